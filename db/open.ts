@@ -1,0 +1,74 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { openPostgresql } from './postgresql.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Tables } from './tables/index.ts';
+
+type Shared = Pick<
+  PgDatabase<PgQueryResultHKT, Record<string, never>>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | 'with' | '$with'
+>;
+
+/**
+ * The part of drizzle's API that both engines share, with the tables beside it.
+ * Inside a transaction use the handle it gives, never the outer one: on SQLite that would wait for itself.
+ */
+export interface Db extends Shared {
+  readonly tables: Tables;
+  /**
+   * Runs the work in one transaction and commits when it resolves; a nested call joins the outer one.
+   * One writer at a time on SQLite; READ COMMITTED with `locked` on PostgreSQL, where the work may be run again
+   * after a deadlock. No network and no slow crypto inside.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** `SELECT … FOR UPDATE` on PostgreSQL; SQLite's transaction already holds the write lock. */
+  locked<Query extends PromiseLike<unknown>>(query: Query): Query;
+}
+
+/** A handle inside a transaction; every verb's write takes one. */
+export type Transaction = Db;
+
+/** An opened database of one process. */
+export interface Database {
+  readonly db: Db;
+  /** Brings the schema up to date; safe when several processes start together. */
+  migrate(): Promise<void>;
+  /** Whether a trivial read and the write lock answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens `file:<path>` (or `file::memory:`) as SQLite and `postgres://…` as PostgreSQL. Does not migrate. */
+export function openDatabase(url: string): Database {
+  return /^postgres(ql)?:/.test(url) ? openPostgresql(url) : openSqlite(url.replace(/^file:/, ''));
+}
+
+const UNIQUE_VIOLATIONS = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
+const BUSY = new Set([
+  'SQLITE_BUSY',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  '57P03',
+  '53300',
+  '55P03',
+  'ECONNREFUSED',
+  '57P01',
+]);
+
+/** Whether a unique index said no; drizzle wraps the driver's error, whose code is on `cause`. */
+export function isUniqueViolation(error: unknown): boolean {
+  return UNIQUE_VIOLATIONS.has(driverCode(error) ?? '');
+}
+
+/** Whether the database cannot be reached or written right now, so that the caller should try again. */
+export function isUnavailable(error: unknown): boolean {
+  return BUSY.has(driverCode(error) ?? '');
+}
+
+function driverCode(error: unknown): string | undefined {
+  let current = error as { code?: unknown; cause?: unknown } | undefined;
+  while (current) {
+    if (typeof current.code === 'string') return current.code;
+    current = current.cause as typeof current;
+  }
+  return undefined;
+}

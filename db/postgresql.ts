@@ -1,0 +1,84 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { dialects } from './dialect.ts';
+import { migrationsFolder } from './migrations-folder.ts';
+import type { Database, Db, Transaction } from './open.ts';
+import { allTables } from './tables/index.ts';
+
+const POOL_SIZE = 10;
+const CONNECT_TIMEOUT_MS = 5000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+const TRANSACTION_ATTEMPTS = 5;
+const MIGRATION_LOCK = 7241;
+/** Serialization failure and deadlock: the transaction may simply be run again. */
+const RETRYABLE = new Set(['40001', '40P01']);
+
+/** Opens a PostgreSQL database with a pool; transactions are READ COMMITTED and run again after a deadlock. */
+export function openPostgresql(url: string): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+  });
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const orm = drizzle(pool);
+  const tables = allTables(dialects.postgresql);
+
+  const transaction = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await orm.transaction((inner) => {
+          const tx: Transaction = { ...handle(inner), tables, transaction: (nested) => nested(tx), locked };
+          return work(tx);
+        });
+      } catch (error) {
+        if (attempt >= TRANSACTION_ATTEMPTS || !isRetryable(error)) throw error;
+      }
+    }
+  };
+
+  return {
+    db: { ...handle(orm), tables, transaction, locked },
+    async migrate() {
+      const client = await pool.connect();
+      try {
+        await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+        await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') });
+      } finally {
+        await client.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`);
+        client.release();
+      }
+    },
+    async ping() {
+      await pool.query('select 1');
+    },
+    close: () => pool.end(),
+  };
+}
+
+function locked<Query extends PromiseLike<unknown>>(query: Query): Query {
+  return (query as unknown as { for(strength: 'update'): Query }).for('update');
+}
+
+function isRetryable(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return RETRYABLE.has(code ?? '') || RETRYABLE.has(cause?.code ?? '');
+}
+
+function handle(
+  orm: Pick<NodePgDatabase, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | 'with' | '$with'>,
+): Omit<Db, 'tables' | 'transaction' | 'locked'> {
+  return {
+    select: orm.select.bind(orm),
+    selectDistinct: orm.selectDistinct.bind(orm),
+    insert: orm.insert.bind(orm),
+    update: orm.update.bind(orm),
+    delete: orm.delete.bind(orm),
+    $count: orm.$count.bind(orm),
+    with: orm.with.bind(orm),
+    $with: orm.$with.bind(orm),
+  } as Omit<Db, 'tables' | 'transaction' | 'locked'>;
+}

@@ -1,0 +1,153 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { drizzle as drizzleSync } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { dialects } from './dialect.ts';
+import { migrationsFolder } from './migrations-folder.ts';
+import type { Database, Db, Transaction } from './open.ts';
+import { allTables } from './tables/index.ts';
+
+const WRITE_LOCK_WAIT_MS = 5000;
+const STATEMENT_CACHE_SIZE = 500;
+
+type Method = 'run' | 'all' | 'values' | 'get';
+
+/**
+ * Opens an SQLite file: one writer connection behind an in-process queue, one query-only reader, WAL, durability FULL.
+ * drizzle's asynchronous proxy driver sits on top, so that a transaction body may be asynchronous as on PostgreSQL.
+ */
+export function openSqlite(file: string): Database {
+  if (Number(process.versions.napi) < 10) {
+    throw new Error(
+      `Node ${process.version} is too old for the database driver: use npm scripts, or Node 22.18 or newer.`,
+    );
+  }
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const tables = allTables(dialects.sqlite);
+  const writer = connect(file);
+  // An in-memory database exists on one connection only, so reads share the writer.
+  const reader = file === ':memory:' ? writer : connect(file);
+  if (reader !== writer) reader.connection.pragma('query_only = ON');
+
+  let tail: Promise<unknown> = Promise.resolve();
+  const exclusive = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = tail.then(work);
+    tail = turn.catch(() => {});
+    return turn;
+  };
+
+  const inTransaction = drizzle(async (sql, params, method) => run(writer.prepare(sql), params, method));
+  const outside = drizzle(async (sql, params, method) => {
+    const statement = reader.prepare(sql);
+    if (statement.readonly && reader !== writer) return run(statement, params, method);
+    return exclusive(async () => run(writer.prepare(sql), params, method));
+  });
+
+  const tx: Transaction = {
+    ...handle(inTransaction),
+    tables,
+    transaction: (work) => work(tx),
+    locked: (query) => query,
+  };
+  const transaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    exclusive(async () => {
+      await begin(writer.connection);
+      try {
+        const result = await work(tx);
+        writer.connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (writer.connection.inTransaction) writer.connection.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  const db: Db = { ...handle(outside), tables, transaction, locked: (query) => query };
+
+  return {
+    db,
+    async migrate() {
+      // A side file serialises processes that start together.
+      const gate = file === ':memory:' ? undefined : new Sqlite(`${file}.migrate`, { timeout: 60_000 });
+      gate?.exec('BEGIN EXCLUSIVE');
+      try {
+        migrate(drizzleSync(writer.connection), { migrationsFolder: migrationsFolder('sqlite') });
+      } finally {
+        gate?.close();
+      }
+    },
+    async ping() {
+      reader.connection.prepare('select 1').get();
+      await exclusive(async () => {
+        await begin(writer.connection);
+        writer.connection.exec('ROLLBACK');
+      });
+    },
+    close: () =>
+      exclusive(async () => {
+        if (reader !== writer) reader.connection.close();
+        writer.connection.close();
+      }),
+  };
+}
+
+function connect(file: string) {
+  const connection = new Sqlite(file, { timeout: WRITE_LOCK_WAIT_MS });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  const cache = new Map<string, Sqlite.Statement>();
+  const prepare = (sql: string): Sqlite.Statement => {
+    const known = cache.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    if (statement.reader) statement.raw(true);
+    if (cache.size >= STATEMENT_CACHE_SIZE) cache.clear();
+    cache.set(sql, statement);
+    return statement;
+  };
+  return { connection, prepare };
+}
+
+function run(statement: Sqlite.Statement, params: unknown[], method: Method): { rows: unknown[] } {
+  if (!statement.reader) {
+    statement.run(...params);
+    return { rows: [] };
+  }
+  return { rows: (method === 'get' ? statement.get(...params) : statement.all(...params)) as unknown[] };
+}
+
+/** Takes the write lock; while another process holds it, waits without blocking the event loop. */
+async function begin(connection: Sqlite.Database): Promise<void> {
+  const deadline = performance.now() + WRITE_LOCK_WAIT_MS;
+  connection.pragma('busy_timeout = 0');
+  try {
+    for (;;) {
+      try {
+        connection.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > deadline) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 4));
+      }
+    }
+  } finally {
+    connection.pragma(`busy_timeout = ${WRITE_LOCK_WAIT_MS}`);
+  }
+}
+
+/** Picks the shared builder methods; PostgreSQL's types are the authority (see `dialect.ts`). */
+function handle(orm: ReturnType<typeof drizzle>): Omit<Db, 'tables' | 'transaction' | 'locked'> {
+  const builder = orm as unknown as Db;
+  return {
+    select: builder.select.bind(orm),
+    selectDistinct: builder.selectDistinct.bind(orm),
+    insert: builder.insert.bind(orm),
+    update: builder.update.bind(orm),
+    delete: builder.delete.bind(orm),
+    $count: builder.$count.bind(orm),
+    with: builder.with.bind(orm),
+    $with: builder.$with.bind(orm),
+  } as Omit<Db, 'tables' | 'transaction' | 'locked'>;
+}

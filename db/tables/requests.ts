@@ -1,0 +1,124 @@
+import type { Dialect } from '../dialect.ts';
+
+type Right = {
+  readonly action?: string | undefined;
+  readonly resource: readonly { readonly id: string; readonly value: string }[];
+};
+
+/** What vendors ask of their customers, and the messages that follow. */
+export function requestTables(d: Dialect) {
+  const systemUserRequests = d.table(
+    'system_user_requests',
+    {
+      id: d.text('id').primaryKey(),
+      kind: d.text('kind', { enum: ['standard', 'agent'] }).notNull(),
+      systemInternalId: d.text('system_internal_id').notNull(),
+      systemId: d.text('system_id').notNull(),
+      vendorOrgNo: d.text('vendor_org_no').notNull(),
+      partyOrgNo: d.text('party_org_no').notNull(),
+      partyUuid: d.text('party_uuid').notNull(),
+      partyId: d.int('party_id').notNull(),
+      externalRef: d.text('external_ref').notNull(),
+      integrationTitle: d.text('integration_title').notNull(),
+      rights: d.json('rights').$type<readonly Right[]>().notNull(),
+      accessPackages: d.json('access_packages').$type<readonly string[]>().notNull(),
+      redirectUrl: d.text('redirect_url'),
+      status: d.text('status', { enum: ['New', 'Accepted', 'Rejected', 'Denied', 'Timedout'] }).notNull(),
+      escalated: d.bool('escalated').notNull(),
+      rejectReason: d.text('reject_reason'),
+      decidedByUuid: d.text('decided_by_uuid'),
+      decidedByName: d.text('decided_by_name'),
+      decidedAt: d.time('decided_at'),
+      firstOpenedAt: d.time('first_opened_at'),
+      /** Withdrawn by the vendor, or ended with its system user. */
+      isDeleted: d.bool('is_deleted').notNull(),
+      deletedAt: d.time('deleted_at'),
+      /** `systemInternalId|partyOrgNo|externalRef` while not deleted, null afterwards: the unique index behind the triple. */
+      liveKey: d.text('live_key'),
+      /** Grows by creation; paging is by it. */
+      sequenceNo: d.bigint('sequence_no').notNull(),
+      createdAt: d.time('created_at').notNull(),
+      updatedAt: d.time('updated_at').notNull(),
+    },
+    (t) => [
+      d.uniqueIndex('system_user_requests_live').on(t.liveKey),
+      d.uniqueIndex('system_user_requests_sequence').on(t.sequenceNo),
+      d.index('system_user_requests_system').on(t.systemInternalId, t.sequenceNo),
+      d.index('system_user_requests_party').on(t.partyOrgNo, t.status),
+    ],
+  );
+
+  const changeRequests = d.table(
+    'change_requests',
+    {
+      /** The correlation id that the vendor chose. */
+      id: d.text('id').primaryKey(),
+      systemUserId: d.text('system_user_id').notNull(),
+      systemInternalId: d.text('system_internal_id').notNull(),
+      systemId: d.text('system_id').notNull(),
+      vendorOrgNo: d.text('vendor_org_no').notNull(),
+      partyOrgNo: d.text('party_org_no').notNull(),
+      partyUuid: d.text('party_uuid').notNull(),
+      partyId: d.int('party_id').notNull(),
+      externalRef: d.text('external_ref').notNull(),
+      requiredRights: d.json('required_rights').$type<readonly Right[]>().notNull(),
+      unwantedRights: d.json('unwanted_rights').$type<readonly Right[]>().notNull(),
+      requiredAccessPackages: d.json('required_access_packages').$type<readonly string[]>().notNull(),
+      unwantedAccessPackages: d.json('unwanted_access_packages').$type<readonly string[]>().notNull(),
+      redirectUrl: d.text('redirect_url'),
+      status: d.text('status', { enum: ['New', 'Accepted', 'Rejected', 'Denied', 'Timedout'] }).notNull(),
+      escalated: d.bool('escalated').notNull(),
+      rejectReason: d.text('reject_reason'),
+      decidedByUuid: d.text('decided_by_uuid'),
+      decidedByName: d.text('decided_by_name'),
+      decidedAt: d.time('decided_at'),
+      firstOpenedAt: d.time('first_opened_at'),
+      isDeleted: d.bool('is_deleted').notNull(),
+      deletedAt: d.time('deleted_at'),
+      sequenceNo: d.bigint('sequence_no').notNull(),
+      createdAt: d.time('created_at').notNull(),
+      updatedAt: d.time('updated_at').notNull(),
+    },
+    (t) => [
+      d.uniqueIndex('change_requests_sequence').on(t.sequenceNo),
+      d.index('change_requests_system').on(t.systemInternalId, t.sequenceNo),
+      d.index('change_requests_system_user').on(t.systemUserId),
+      d.index('change_requests_party').on(t.partyOrgNo, t.status),
+    ],
+  );
+
+  /** Who sent which request on to whom; one row per request and person. */
+  const requestForwards = d.table(
+    'request_forwards',
+    {
+      requestId: d.text('request_id').notNull(),
+      fromUuid: d.text('from_uuid').notNull(),
+      fromName: d.text('from_name').notNull(),
+      /** `undefined` when it went to every access manager of the organisation. */
+      toUuid: d.text('to_uuid'),
+      toName: d.text('to_name'),
+      forwardedAt: d.time('forwarded_at').notNull(),
+      remindedAt: d.time('reminded_at'),
+    },
+    (t) => [d.primaryKey({ columns: [t.requestId, t.fromUuid] })],
+  );
+
+  /** E-mails that have been or are to be sent; the sandbox shows them. */
+  const outbox = d.table(
+    'outbox',
+    {
+      id: d.autoId('id'),
+      toUuid: d.text('to_uuid'),
+      toAddress: d.text('to_address').notNull(),
+      language: d.text('language', { enum: ['nb', 'nn', 'en'] }).notNull(),
+      subject: d.text('subject').notNull(),
+      body: d.text('body').notNull(),
+      createdAt: d.time('created_at').notNull(),
+      sentAt: d.time('sent_at'),
+      attempts: d.int('attempts').notNull(),
+    },
+    (t) => [d.index('outbox_unsent').on(t.sentAt)],
+  );
+
+  return { systemUserRequests, changeRequests, requestForwards, outbox };
+}

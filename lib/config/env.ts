@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+const boolean = z.enum(['true', 'false']).transform((text) => text === 'true');
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PORTAL_URL: httpUrl.optional(),
+  PORTAL_ENVIRONMENT: z.enum(['sandbox', 'test', 'production']).default('sandbox'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'must start with file: or postgres://')
+    .default('file:data/portal.sqlite'),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  OPERATOR_ORG_NO: z
+    .string()
+    .regex(/^[0-9]{9}$/, 'must be nine digits')
+    .default('202200206'),
+  SMARTREGNSKAP_URL: httpUrl.optional(),
+  KRAV_URL: httpUrl.optional(),
+  SIGNING_KEY_BITS: z.enum(['2048', '3072', '4096']).default('2048').transform(Number),
+  ASSERTION_LIFETIME_MAX_SECONDS: z.coerce.number().int().min(10).max(600).default(180),
+  TRUSTED_PROXY: boolean.default(false),
+  CLIENT_CERTIFICATE_TRUST_STORE: z.string().optional(),
+  REQUEST_EXPIRY_DAYS: z.coerce.number().int().min(1).default(180),
+  PENDING_REQUESTS_MAX: z.coerce.number().int().min(0).default(0),
+  RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(0),
+  SANDBOX_CREDENTIALS: z
+    .string()
+    .regex(/^[^:]+:.+$/, 'must be user:password')
+    .default('sandbox:sandbox'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_JWK: z.string().optional(),
+  OIDC_ACR_VALUES: z.string().default('idporten-loa-high'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('ikke-svar@localhost'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+type Raw = z.output<typeof schema>;
+
+/** Every setting of the portal, checked and completed. Urls carry no trailing slash; `issuer` does. */
+export type Env = Omit<Raw, 'PORTAL_URL' | 'AUTH_SECRET' | 'SMARTREGNSKAP_URL' | 'KRAV_URL'> & {
+  readonly PORTAL_URL: string;
+  readonly AUTH_SECRET: string;
+  readonly SMARTREGNSKAP_URL: string;
+  readonly KRAV_URL: string;
+  /** The Maskinporten issuer: `PORTAL_URL` and a slash, compared byte for byte, never taken from a request. */
+  readonly issuer: string;
+};
+
+/** Thrown when settings are wrong; the message lists every one of them. */
+export class SettingsError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`Wrong settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Reads and checks settings; an empty value counts as absent.
+ * @throws SettingsError with a line for each wrong setting.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const raw = result.data;
+  const problems: string[] = [];
+  if (raw.AUTH_SECRET === undefined) problems.push('AUTH_SECRET: required (npm start makes one in the sandbox)');
+  if (raw.PORTAL_ENVIRONMENT !== 'sandbox' && raw.PORTAL_URL === undefined) {
+    problems.push(`PORTAL_URL: required when PORTAL_ENVIRONMENT is ${raw.PORTAL_ENVIRONMENT}`);
+  }
+  if (raw.PORTAL_ENVIRONMENT === 'production' && raw.PORTAL_URL?.startsWith('http://')) {
+    problems.push('PORTAL_URL: must be https in production');
+  }
+  const oidc = [raw.OIDC_ISSUER, raw.OIDC_CLIENT_ID, raw.OIDC_CLIENT_JWK];
+  if (oidc.some(Boolean) && !oidc.every(Boolean)) {
+    problems.push('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_JWK: set all three or none');
+  }
+  if (raw.PORTAL_ENVIRONMENT === 'production' && raw.OIDC_ISSUER === undefined) {
+    problems.push('OIDC_ISSUER: required in production, where the test log-in is absent');
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  const portalUrl = raw.PORTAL_URL ?? `http://localhost:${raw.PORT}`;
+  return {
+    ...raw,
+    PORTAL_URL: portalUrl,
+    AUTH_SECRET: raw.AUTH_SECRET ?? '',
+    SMARTREGNSKAP_URL: raw.SMARTREGNSKAP_URL ?? portalUrl,
+    KRAV_URL: raw.KRAV_URL ?? portalUrl,
+    issuer: `${portalUrl}/`,
+  };
+}
+
+let current: Env | undefined;
+
+/** The settings of this process, read once. @throws SettingsError */
+export function env(): Env {
+  current ??= readEnv(process.env);
+  return current;
+}

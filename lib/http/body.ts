@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { BareError, bindingProblem } from '../kernel/errors.ts';
+import { foldKeys } from './fold-keys.ts';
+
+/** The largest body of a machine endpoint, in bytes; policies may be larger. */
+export const BODY_MAX_BYTES = 64 * 1024;
+
+/**
+ * Reads a body as text and stops at the limit, both by `Content-Length` and while it streams.
+ * @throws BareError 413 above the limit, 415 for a compressed body, 400 for bytes that are not UTF-8.
+ */
+export async function readText(request: Request, maxBytes: number = BODY_MAX_BYTES): Promise<string> {
+  const encoding = request.headers.get('content-encoding');
+  if (encoding && encoding.toLowerCase() !== 'identity') throw new BareError(415);
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new BareError(413);
+  if (!request.body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new BareError(413);
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new BareError(400);
+  }
+}
+
+/**
+ * Reads a JSON body into the schema's type. Member names bind without regard to case; unknown members are
+ * the schema's business (zod drops them unless it is strict).
+ * @throws ProblemError 400 with `errors` per field (family C) · BareError 413, 415.
+ */
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  maxBytes: number = BODY_MAX_BYTES,
+): Promise<z.output<Schema>> {
+  const text = await readText(request, maxBytes);
+  let value: unknown;
+  try {
+    value = JSON.parse(text, withoutPrototype);
+  } catch {
+    throw bindingProblem({ $: ['The body is not valid JSON.'] });
+  }
+  return bind(schema, value);
+}
+
+/** Checks a value against a schema after folding member names. @throws ProblemError 400 (family C) */
+export function bind<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(foldKeys(schema, value));
+  if (result.success) return result.data;
+  const errors: Record<string, string[]> = {};
+  for (const issue of result.error.issues) {
+    const path = issue.path.length === 0 ? '$' : `$.${issue.path.map(String).join('.')}`;
+    errors[path] = [...(errors[path] ?? []), issue.message];
+  }
+  throw bindingProblem(errors);
+}
+
+/** Drops `__proto__` members, so that no later copy can touch a prototype. */
+function withoutPrototype(key: string, value: unknown): unknown {
+  return key === '__proto__' ? undefined : value;
+}

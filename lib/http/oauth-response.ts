@@ -1,0 +1,66 @@
+import { isUnavailable } from '#db/open.ts';
+import { BareError, OAuthError } from '../kernel/errors.ts';
+import { currentTraceId } from '../kernel/trace.ts';
+import { log } from './log.ts';
+import { json } from './responses.ts';
+
+const RETRY_AFTER_SECONDS = '2';
+
+/**
+ * Renders a refused token request: `error`, `error_description` ending in the trace id, and always `error_uri`,
+ * whose last segment is the code.
+ * @param issuer with its trailing slash
+ * @see RFC 6749 §5.2
+ */
+export function oauthResponse(issuer: string, error: unknown): Response {
+  const refused = toOAuthError(error);
+  const traceId = currentTraceId();
+  if (refused.status >= 500) log().error({ err: error, traceId }, 'token request failed');
+  return json(
+    {
+      error: refused.error,
+      error_description: `${refused.message} (trace_id: ${traceId})`,
+      error_uri: `${issuer}errors/${refused.code}`,
+    },
+    refused.status,
+    { 'cache-control': 'no-store', pragma: 'no-cache', ...refused.headers },
+  );
+}
+
+function toOAuthError(error: unknown): OAuthError {
+  if (error instanceof OAuthError) return error;
+  if (error instanceof BareError) {
+    return new OAuthError({
+      error: 'invalid_request',
+      code: 'MP-011',
+      description: BARE_TEXTS[error.status] ?? 'Invalid request.',
+      status: error.status,
+      headers: error.headers,
+    });
+  }
+  if (isUnavailable(error)) {
+    return new OAuthError({
+      error: 'temporarily_unavailable',
+      code: 'unavailable',
+      description: 'The service cannot answer right now. Try again.',
+      status: 503,
+      headers: { 'retry-after': RETRY_AFTER_SECONDS },
+      cause: error,
+    });
+  }
+  return new OAuthError({
+    error: 'server_error',
+    code: 'server-error',
+    description: 'An unexpected error occurred.',
+    status: 500,
+    cause: error,
+  });
+}
+
+const BARE_TEXTS: Readonly<Record<number, string>> = {
+  400: 'Invalid request. The body is not UTF-8.',
+  404: 'Unknown path.',
+  405: 'Method not allowed.',
+  413: 'Invalid request. The body is too large.',
+  415: 'Invalid request. Compressed bodies are not accepted.',
+};

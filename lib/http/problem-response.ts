@@ -1,0 +1,69 @@
+import { isUnavailable } from '#db/open.ts';
+import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
+import { currentTraceId } from '../kernel/trace.ts';
+import { log } from './log.ts';
+import { empty, text } from './responses.ts';
+
+const RETRY_AFTER_SECONDS = '2';
+
+/**
+ * Renders what a verb threw as one of the six error families of Altinn's APIs. The text of a domain problem stands in
+ * both `title` and `detail`. Anything unknown is a bug: 500 without its message; the log has it whole.
+ * @see RFC 9457
+ */
+export function problemResponse(error: unknown): Response {
+  if (error instanceof BareError) {
+    return error.body === '' ? empty(error.status, error.headers) : text(error.body, error.status, error.headers);
+  }
+  if (error instanceof ProblemError) return problem(error);
+  if (isUnavailable(error)) {
+    log().warn({ err: error, traceId: currentTraceId() }, 'database unavailable');
+    return problem(
+      new ProblemError({
+        status: 503,
+        title: STATUS_TITLES[503],
+        headers: { 'retry-after': RETRY_AFTER_SECONDS },
+      }),
+    );
+  }
+  log().error({ err: error, traceId: currentTraceId() }, 'unhandled error');
+  return problem(new ProblemError({ status: 500, title: 'An error occurred while processing your request.' }));
+}
+
+function problem(error: ProblemError): Response {
+  const statusDescription = STATUS_TITLES[error.status as keyof typeof STATUS_TITLES];
+  const body = {
+    type: error.code ? `urn:altinn:error:${error.code}` : typeOf(error.status),
+    title: error.message,
+    status: error.status,
+    ...(error.code && !error.validationErrors ? { detail: error.message } : {}),
+    ...(error.code ? { code: error.code } : {}),
+    ...(error.validationErrors
+      ? {
+          validationErrors: error.validationErrors.map(({ extensions, ...rest }) => ({
+            ...rest,
+            detail: rest.title,
+            ...extensions,
+          })),
+        }
+      : {}),
+    ...(error.errors ? { errors: error.errors } : {}),
+    ...error.extensions,
+    traceId: `00-${currentTraceId()}-0000000000000001-00`,
+    ...(error.code ? { statusDescription } : {}),
+  };
+  const rendered = JSON.stringify(body);
+  return new Response(rendered, {
+    status: error.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(rendered)),
+      ...error.headers,
+    },
+  });
+}
+
+function typeOf(status: number): string {
+  const section = status >= 500 ? `6.${status - 499}` : `5.${status - 399}`;
+  return `https://tools.ietf.org/html/rfc9110#section-15.${section}`;
+}

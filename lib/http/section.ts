@@ -1,0 +1,184 @@
+import type { z } from 'zod';
+import { BareError } from '../kernel/errors.ts';
+import { newTraceId, withTrace } from '../kernel/trace.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** The names between braces of a path template: `vendor/{systemId}` → `'systemId'`. */
+type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : never;
+
+/** One request that has found its endpoint; `params` are decoded once. */
+export type Call<Path extends string = string> = {
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<ParamNames<Path>, string>>;
+};
+
+/** What the API reference says of an endpoint, beside its path. */
+export type EndpointDoc = {
+  readonly summary: string;
+  /** Scopes of which one suffices, or a word like `anonymous`. */
+  readonly auth?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: z.ZodType;
+  /** Media type of the body; JSON unless said. */
+  readonly bodyType?: string;
+  readonly responses?: Readonly<Record<number, string | { readonly description: string; readonly schema: z.ZodType }>>;
+};
+
+/** A method and a path template below the section's base, with what answers it. */
+export type Endpoint = {
+  readonly method: Method;
+  readonly path: string;
+  readonly handle: (call: Call) => Promise<Response> | Response;
+  readonly doc: EndpointDoc;
+};
+
+/** Declares one endpoint; static segments match without regard to case, a trailing slash is optional. */
+export function endpoint<const Path extends string>(
+  method: Method,
+  path: Path,
+  doc: EndpointDoc,
+  handle: (call: Call<Path>) => Promise<Response> | Response,
+): Endpoint {
+  return { method, path, doc, handle: handle as Endpoint['handle'] };
+}
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** The functions that a `route.ts` exports, one per method; all lead to the same router. */
+type Handlers = Readonly<Record<Method | 'HEAD' | 'OPTIONS', Handler>>;
+
+/** A part of the API with one base path: its endpoints for the reference, its handlers for both doors. */
+export type Section = {
+  readonly base: string;
+  readonly title: string;
+  readonly endpoints: readonly Endpoint[];
+  readonly handlers: Handlers;
+};
+
+export type SectionOptions = {
+  readonly base: string;
+  readonly title: string;
+  /** Turns what a handler threw into the section's error family; see `problem-response.ts` and `oauth-response.ts`. */
+  readonly onError: (error: unknown) => Response;
+  /** Allows cross-origin calls with a bearer token, never with cookies. */
+  readonly cors?: boolean;
+  readonly endpoints: readonly Endpoint[];
+};
+
+/**
+ * Builds the handlers of one API section. Literal segments win over parameters; an unknown path is 404,
+ * a known path with another method 405 with `Allow`.
+ */
+export function apiSection(options: SectionOptions): Section {
+  const routes = options.endpoints.map((candidate) => ({ endpoint: candidate, segments: split(candidate.path) }));
+  const baseLength = split(options.base).length;
+
+  const answer = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const segments = split(url.pathname).slice(baseLength);
+    const matches = routes.filter((route) => matchesPath(route.segments, segments)).sort(literalFirst);
+    if (matches.length === 0) throw new BareError(404);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const best = matches.find((match) => match.endpoint.method === method);
+    if (!best) throw methodNotAllowed(matches.map((match) => match.endpoint.method));
+    return best.endpoint.handle({ request, url, params: paramsOf(best.segments, segments) });
+  };
+
+  const handler: Handler = (request) =>
+    withTrace(newTraceId(request.headers.get('traceparent')), async () => {
+      if (options.cors && request.method === 'OPTIONS') return preflight();
+      try {
+        return finish(request, await answer(request), options.cors ?? false);
+      } catch (error) {
+        return finish(request, options.onError(error), options.cors ?? false);
+      }
+    });
+
+  return {
+    base: options.base,
+    title: options.title,
+    endpoints: options.endpoints,
+    handlers: {
+      GET: handler,
+      HEAD: handler,
+      POST: handler,
+      PUT: handler,
+      PATCH: handler,
+      DELETE: handler,
+      OPTIONS: handler,
+    },
+  };
+}
+
+/** @returns a 405 that names the methods there are (RFC 9110 §15.5.6). */
+export function methodNotAllowed(methods: readonly string[]): BareError {
+  return new BareError(405, '', { allow: [...new Set(methods)].join(', ') });
+}
+
+function split(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}
+
+function isParam(segment: string): boolean {
+  return segment.startsWith('{');
+}
+
+function matchesPath(template: readonly string[], segments: readonly string[]): boolean {
+  return (
+    template.length === segments.length &&
+    template.every((part, index) => isParam(part) || part.toLowerCase() === segments[index]?.toLowerCase())
+  );
+}
+
+/** Literal segments sort before parameters, from the left. */
+function literalFirst(a: { segments: readonly string[] }, b: { segments: readonly string[] }): number {
+  for (const [index, part] of a.segments.entries()) {
+    const difference = Number(isParam(part)) - Number(isParam(b.segments[index] ?? ''));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function paramsOf(template: readonly string[], segments: readonly string[]): Record<string, string> {
+  const params: Record<string, string> = Object.create(null);
+  for (const [index, part] of template.entries()) {
+    if (isParam(part)) params[part.slice(1, -1)] = decode(segments[index] ?? '');
+  }
+  return params;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new BareError(400);
+  }
+}
+
+function preflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+      'access-control-allow-headers': 'authorization, content-type, if-match',
+      'access-control-max-age': '600',
+    },
+  });
+}
+
+/** Headers that every machine answer carries; an answer may set its own `Cache-Control`. */
+function finish(request: Request, response: Response, cors: boolean): Response {
+  const { headers } = response;
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  headers.set('x-content-type-options', 'nosniff');
+  if (cors) {
+    headers.set('access-control-allow-origin', '*');
+    headers.set('access-control-expose-headers', 'etag, location, www-authenticate, retry-after');
+  }
+  return request.method === 'HEAD' ? new Response(null, { status: response.status, headers }) : response;
+}

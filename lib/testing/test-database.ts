@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { type Database, openDatabase } from '#db/open.ts';
+
+/** The engines that tests run on: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server. */
+export const ENGINES: readonly ('sqlite' | 'postgresql')[] = process.env.TEST_POSTGRES_URL
+  ? ['sqlite', 'postgresql']
+  : ['sqlite'];
+
+/** An empty, migrated database of its own; close it with `closeTestDatabase` or leave it to the end of the process. */
+export async function openTestDatabase(engine: 'sqlite' | 'postgresql' = 'sqlite'): Promise<Database> {
+  const url = engine === 'sqlite' ? 'file::memory:' : await newPostgresDatabase();
+  const database = openDatabase(url);
+  if (engine === 'sqlite') await database.migrate();
+  return database;
+}
+
+const TEMPLATE = 'systembruker_template';
+let template: Promise<void> | undefined;
+
+async function newPostgresDatabase(): Promise<string> {
+  template ??= prepareTemplate();
+  await template;
+  const name = `systembruker_${randomBytes(6).toString('hex')}`;
+  await onServer((client) => client.query(`create database ${name} template ${TEMPLATE}`));
+  return withDatabase(name);
+}
+
+/** Migrates the template once per server; workers take turns by an advisory lock. */
+async function prepareTemplate(): Promise<void> {
+  await onServer(async (client) => {
+    await client.query('select pg_advisory_lock(7242)');
+    const known = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
+    if (known.rowCount === 0) await client.query(`create database ${TEMPLATE}`);
+    const database = openDatabase(withDatabase(TEMPLATE));
+    await database.migrate();
+    await database.close();
+    await client.query('select pg_advisory_unlock(7242)');
+  });
+}
+
+async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.TEST_POSTGRES_URL });
+  await client.connect();
+  try {
+    // Copies of one template take turns.
+    await client.query('select pg_advisory_lock(7243)');
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(name: string): string {
+  const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
+  url.pathname = `/${name}`;
+  return url.href;
+}

@@ -115,7 +115,7 @@ export const AUTH_CODES = Object.keys(AUTH_PROBLEMS) as readonly AuthCode[];
 
 /**
  * Makes a domain problem of the authentication APIs for the caller to throw; extensions become top-level members of the body.
- * @see altinn-api.md §4
+ * @see Altinn.Authentication, Core/Problems
  */
 export function authProblem(code: AuthCode, extensions: Readonly<Record<string, unknown>> = {}): ProblemError {
   const [status, title] = AUTH_PROBLEMS[code];

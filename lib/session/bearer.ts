@@ -1,0 +1,82 @@
+import type { Db } from '#db/open.ts';
+import { now } from '../context/clock.ts';
+import { type Actor, ANONYMOUS, type Context, type OrganisationActor } from '../context/context.ts';
+import { processDb } from '../context/database.ts';
+import { ownIssuers } from '../maskinporten/issuers.ts';
+import { verifyOwnToken } from '../maskinporten/verify-token.ts';
+import { findPerson } from '../parties/find-party.ts';
+import { type TokenClaims, tokenClaims } from './token-claims.ts';
+
+const COOKIE = 'AltinnStudioRuntime';
+
+/**
+ * Says who calls a machine endpoint. Accepts raw Maskinporten tokens, exchanged tokens and end-user tokens, all signed
+ * by our own keys; without a valid one the caller is anonymous, and the verb answers 401.
+ * Checks neither scope nor ownership.
+ * @see RFC 6750 §2.1, `altinn-api.md` §1.1
+ */
+export async function fromBearer(request: Request): Promise<Context> {
+  const context = { db: processDb(), now: now() };
+  const token = readToken(request);
+  if (token === undefined) return { ...context, actor: ANONYMOUS };
+  return { ...context, actor: await actorOf(context.db, token, context.now) };
+}
+
+/**
+ * Names the bearer of a token.
+ * @returns an anonymous actor when the token is not a current one of ours, or names nobody.
+ */
+export async function actorOf(db: Db, token: string, at: Date): Promise<Actor> {
+  const verified = await verifyOwnToken(db, token, at, ownIssuers());
+  if (!verified) return ANONYMOUS;
+  const claims = tokenClaims.parse(verified);
+  return claims['urn:altinn:userid'] === undefined ? toOrganisation(claims) : toPerson(db, claims);
+}
+
+/** The token of the `Authorization` header; for reading alone also the portal's cookie, which other sites could send along. */
+function readToken(request: Request): string | undefined {
+  const header = request.headers.get('authorization');
+  if (header !== null) return header.match(/^Bearer +([^ ]+)$/i)?.[1];
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  const cookies = request.headers.get('cookie')?.split(/; */) ?? [];
+  return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+}
+
+function toOrganisation(claims: TokenClaims): Actor {
+  const orgNo = claims.consumer ?? claims['urn:altinn:orgNumber'];
+  if (orgNo === undefined) return ANONYMOUS;
+  const details = claims.authorization_details;
+  const actor: OrganisationActor = {
+    kind: 'organisation',
+    orgNo,
+    scopes: scopesOf(claims),
+    prefixes: claims.consumer_prefix,
+    exchanged: claims['urn:altinn:orgNumber'] !== undefined,
+    ...(claims.client_id === undefined ? {} : { clientId: claims.client_id }),
+    ...(details
+      ? { systemUser: { id: details.systemuser_id[0], orgNo: details.systemuser_org, systemId: details.system_id } }
+      : {}),
+  };
+  return actor;
+}
+
+async function toPerson(db: Db, claims: TokenClaims): Promise<Actor> {
+  const userId = claims['urn:altinn:userid'];
+  const known = userId === undefined ? undefined : await findPerson(db, { userId });
+  const partyUuid = known?.uuid ?? claims['urn:altinn:party:uuid'];
+  const partyId = known?.partyId ?? claims['urn:altinn:partyid'];
+  if (userId === undefined || partyUuid === undefined || partyId === undefined) return ANONYMOUS;
+  return {
+    kind: 'person',
+    userId,
+    partyUuid,
+    partyId,
+    name: known?.name ?? '',
+    authenticationLevel: claims['urn:altinn:authlevel'],
+    scopes: scopesOf(claims),
+  };
+}
+
+function scopesOf(claims: TokenClaims): ReadonlySet<string> {
+  return new Set([...claims.scope, ...claims['urn:altinn:scope']]);
+}

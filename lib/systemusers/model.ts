@@ -1,0 +1,46 @@
+/** Acts for its owner (`standard`), or for clients of its owner (`agent`). */
+export type SystemUserType = 'standard' | 'agent';
+
+/** A vendor's system at one customer: the identity that tokens and decisions speak of. */
+export type SystemUser = {
+  /** Equals the id of the request it was approved from. */
+  readonly id: string;
+  readonly userType: SystemUserType;
+  readonly integrationTitle: string;
+  readonly systemInternalId: string;
+  readonly systemId: string;
+  readonly vendorOrgNo: string;
+  /** The owner: the customer organisation. */
+  readonly partyOrgNo: string;
+  readonly partyId: number;
+  readonly partyUuid: string;
+  readonly externalRef: string;
+  readonly isDeleted: boolean;
+  /** A new number at every change; the stream is ordered by it. */
+  readonly sequenceNo: number;
+  readonly createdByName: string | undefined;
+  readonly deletedByName: string | undefined;
+  readonly deletedAt: Date | undefined;
+  readonly lastTokenAt: Date | undefined;
+  readonly lastDecisionAt: Date | undefined;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+/** Actions that a system user may do on one resource. */
+export type DelegatedRight = { readonly resourceId: string; readonly actions: readonly string[] };
+
+/** All that has been given to a system user; for agents the packages are effective per client only. */
+export type Delegations = { readonly rights: readonly DelegatedRight[]; readonly packages: readonly string[] };
+
+/** System, customer and reference: one live system user for each. */
+export type Triple = {
+  readonly systemInternalId: string;
+  readonly partyOrgNo: string;
+  readonly externalRef: string;
+};
+
+/** The text behind the unique index that keeps triples apart while they live. */
+export function liveKeyOf(triple: Triple): string {
+  return `${triple.systemInternalId}|${triple.partyOrgNo}|${triple.externalRef}`;
+}

@@ -34,6 +34,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_JWK: z.string().optional(),
   OIDC_ACR_VALUES: z.string().default('idporten-loa-high'),
+  GUESTS_DIR: z.string().default('data/guests'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('ikke-svar@localhost'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -103,4 +104,34 @@ let current: Env | undefined;
 export function env(): Env {
   current ??= readEnv(process.env);
   return current;
+}
+
+/** Which wings a process serves; the guests run without a database when they stand alone. */
+export type Serve = 'all' | 'portal' | 'krav' | 'smartregnskap';
+
+const serveSchema = z.object({
+  SERVE: z.enum(['all', 'portal', 'krav', 'smartregnskap']).default('all'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PORTAL_URL: httpUrl.optional(),
+});
+
+/**
+ * Reads what a process needs before it knows whether it is the portal: its wings and its address.
+ * `origin` is the portal's public address, or this process's own when it serves a guest alone.
+ * @throws SettingsError
+ */
+export function readServe(source: Readonly<Record<string, string | undefined>>): {
+  readonly wings: Serve;
+  readonly address: { readonly host: string; readonly port: number; readonly origin: string };
+} {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const result = serveSchema.safeParse(given);
+  if (!result.success) {
+    throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const { SERVE, PORT, HOST, PORTAL_URL } = result.data;
+  const isPortal = SERVE === 'all' || SERVE === 'portal';
+  const origin = isPortal ? (PORTAL_URL ?? `http://localhost:${PORT}`) : `http://localhost:${PORT}`;
+  return { wings: SERVE, address: { host: HOST, port: PORT, origin } };
 }

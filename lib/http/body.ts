@@ -12,8 +12,19 @@ export const BODY_MAX_BYTES = 64 * 1024;
 export async function readText(request: Request, maxBytes: number = BODY_MAX_BYTES): Promise<string> {
   const encoding = request.headers.get('content-encoding');
   if (encoding && encoding.toLowerCase() !== 'identity') throw new BareError(415);
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new BareError(413);
-  if (!request.body) return '';
+  const length = request.headers.get('content-length');
+  if (Number(length ?? 0) > maxBytes) throw new BareError(413);
+  // A stated length is what the HTTP parser delivers; only a chunked body has to be counted while it streams.
+  const bytes = length === null ? await readStream(request, maxBytes) : await request.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BareError(400);
+  }
+}
+
+async function readStream(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
@@ -21,11 +32,7 @@ export async function readText(request: Request, maxBytes: number = BODY_MAX_BYT
     if (size > maxBytes) throw new BareError(413);
     chunks.push(chunk);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new BareError(400);
-  }
+  return Buffer.concat(chunks);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BareError } from '../kernel/errors.ts';
 import { newTraceId, withTrace } from '../kernel/trace.ts';
+import { BODY_MAX_BYTES } from './body.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -55,6 +56,8 @@ type Handlers = Readonly<Record<Method | 'HEAD' | 'OPTIONS', Handler>>;
 export type Section = {
   readonly base: string;
   readonly title: string;
+  /** The largest body that any of its endpoints reads, in bytes; 64 KiB unless said. */
+  readonly maxBodyBytes: number;
   readonly endpoints: readonly Endpoint[];
   readonly handlers: Handlers;
 };
@@ -66,6 +69,7 @@ export type SectionOptions = {
   readonly onError: (error: unknown) => Response;
   /** Allows cross-origin calls with a bearer token, never with cookies. */
   readonly cors?: boolean;
+  readonly maxBodyBytes?: number;
   readonly endpoints: readonly Endpoint[];
 };
 
@@ -101,6 +105,7 @@ export function apiSection(options: SectionOptions): Section {
   return {
     base: options.base,
     title: options.title,
+    maxBodyBytes: options.maxBodyBytes ?? BODY_MAX_BYTES,
     endpoints: options.endpoints,
     handlers: {
       GET: handler,

@@ -1,0 +1,30 @@
+import { database } from '#lib/context/database.ts';
+import { problemResponse } from '#lib/http/problem-response.ts';
+import { json } from '#lib/http/responses.ts';
+import { apiSection, endpoint } from '#lib/http/section.ts';
+
+export const health = apiSection({
+  base: '/health',
+  title: 'Health',
+  onError: problemResponse,
+  endpoints: [
+    endpoint('GET', 'live', { summary: 'The process answers', auth: 'anonymous' }, () => json({ status: 'ok' })),
+    endpoint(
+      'GET',
+      'ready',
+      {
+        summary: 'The database answers and can be written to',
+        auth: 'anonymous',
+        responses: { 200: 'Ready', 503: 'The database cannot be read or written' },
+      },
+      async () => {
+        try {
+          await database().ping();
+          return json({ status: 'ok' });
+        } catch {
+          return json({ status: 'degraded', reason: 'database' }, 503, { 'retry-after': '2' });
+        }
+      },
+    ),
+  ],
+});

@@ -1,0 +1,125 @@
+import { globSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BODY_MAX_BYTES } from './body.ts';
+import type { Section } from './section.ts';
+
+/** Finds the section that answers a path: the longest base that matches without regard to case, or `undefined`. */
+export type Lane = (pathname: string) => Section | undefined;
+
+/** Loads the API sections of the wings from their `endpoints.ts` files; each exports its sections. */
+export async function loadSections(appFolder: string, wings: readonly string[]): Promise<readonly Section[]> {
+  const files = wings.flatMap((wing) => globSync(`${wing}/**/endpoints.ts`, { cwd: appFolder })).sort();
+  const modules = await Promise.all(
+    files.map(async (file) => (await import(pathToFileURL(join(appFolder, file)).href)) as Record<string, unknown>),
+  );
+  return modules.flatMap((module) => Object.values(module).filter(isSection));
+}
+
+function isSection(value: unknown): value is Section {
+  return typeof value === 'object' && value !== null && 'handlers' in value && 'base' in value;
+}
+
+/** Builds the table of the machine lane: bases by their first segment, longest first. */
+export function createLane(sections: readonly Section[]): Lane {
+  const table = new Map<string, { section: Section; base: string }[]>();
+  for (const section of sections) {
+    const base = section.base.toLowerCase();
+    const first = firstSegment(base);
+    table.set(
+      first,
+      [...(table.get(first) ?? []), { section, base }].sort((a, b) => b.base.length - a.base.length),
+    );
+  }
+  return (pathname) => {
+    const path = pathname.toLowerCase();
+    return table.get(firstSegment(path))?.find(({ base }) => path === base || path.startsWith(`${base}/`))?.section;
+  };
+}
+
+function firstSegment(path: string): string {
+  const end = path.indexOf('/', 1);
+  return end < 0 ? path.slice(1) : path.slice(1, end);
+}
+
+/**
+ * Answers a Node request with a section's own handler: the same function that Next calls for the route.
+ * @param origin the public address of this server; the Host header is never used
+ */
+export async function answer(
+  section: Section,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  origin: string,
+): Promise<void> {
+  const method = incoming.method ?? 'GET';
+  const handler = section.handlers[method as keyof Section['handlers']] ?? section.handlers.OPTIONS;
+  const body = hasBody(incoming) ? await readBody(incoming, section.maxBodyBytes) : undefined;
+  if (body === 'too-large') return refuseTooLarge(incoming, outgoing, section, origin);
+  const request = new Request(`${origin}${incoming.url}`, {
+    method,
+    headers: toHeaders(incoming),
+    ...(body && method !== 'GET' && method !== 'HEAD' ? { body: new Uint8Array(body) } : {}),
+  });
+  await send(outgoing, await handler(request));
+}
+
+function hasBody(incoming: IncomingMessage): boolean {
+  return incoming.headers['transfer-encoding'] !== undefined || Number(incoming.headers['content-length'] ?? 0) > 0;
+}
+
+/** Collects the body and gives up as soon as it is larger than allowed, by its stated length or while it streams. */
+async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large'> {
+  if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) return 'too-large';
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += (chunk as Buffer).length;
+    if (size > maxBytes) return 'too-large';
+    chunks.push(chunk as Buffer);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+/** Lets the section word the refusal, then closes the connection instead of reading the rest. */
+async function refuseTooLarge(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  section: Section,
+  origin: string,
+): Promise<void> {
+  const headers = toHeaders(incoming);
+  headers.set('content-length', String(Math.max(section.maxBodyBytes, BODY_MAX_BYTES) + 1));
+  headers.delete('transfer-encoding');
+  const response = await section.handlers.POST(
+    new Request(`${origin}${incoming.url}`, { method: incoming.method ?? 'POST', headers }),
+  );
+  const refused = response.status === 413 ? response : new Response(null, { status: 413 });
+  outgoing.setHeader('connection', 'close');
+  await send(outgoing, refused);
+  incoming.destroy();
+}
+
+function toHeaders(incoming: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
+    const name = incoming.rawHeaders[index];
+    if (name) headers.append(name, incoming.rawHeaders[index + 1] ?? '');
+  }
+  return headers;
+}
+
+async function send(outgoing: ServerResponse, response: Response): Promise<void> {
+  const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers['set-cookie'] = cookies;
+  if (!response.body) {
+    outgoing.writeHead(response.status, headers);
+    outgoing.end();
+    return;
+  }
+  const body = Buffer.from(await response.arrayBuffer());
+  outgoing.writeHead(response.status, { ...headers, 'content-length': String(body.length) });
+  outgoing.end(body);
+}

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import next from 'next';
+import { seedSandbox } from '#db/seed/sandbox.ts';
+import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
+import { database } from '#lib/context/database.ts';
+import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
+import { log } from '#lib/http/log.ts';
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 20_000;
+const KEEP_ALIVE_TIMEOUT_MS = 5_000;
+const STOP_TIMEOUT_MS = 10_000;
+const HEADER_MAX_BYTES = 16 * 1024;
+const HEADER_MAX_COUNT = 100;
+const CONNECTIONS_MAX = 4_096;
+
+const WINGS: Readonly<Record<Serve, readonly string[]>> = {
+  all: ['(maskinporten)', '(altinn)', '(portal)', '(krav)', 'health', 'api'],
+  portal: ['(maskinporten)', '(altinn)', '(portal)', 'health', 'api'],
+  krav: ['(krav)'],
+  smartregnskap: [],
+};
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exit(1);
+});
+
+async function main(): Promise<void> {
+  const serve = readServe(process.env);
+  const { host, port, origin } = serve.address;
+  const isPortal = serve.wings === 'all' || serve.wings === 'portal';
+  if (isPortal) {
+    await database().migrate();
+    if (env().PORTAL_ENVIRONMENT === 'sandbox') await seedSandbox(database().db);
+  }
+
+  const dev = process.argv.includes('--dev');
+  // In development Next serves the routes itself, so that edits show without a restart.
+  const lane = dev ? undefined : createLane(await loadSections(join(import.meta.dirname, 'app'), WINGS[serve.wings]));
+  const server = createServer({ maxHeaderSize: HEADER_MAX_BYTES, requireHostHeader: true });
+  const app = serve.wings === 'krav' ? undefined : next({ dev, hostname: host, port, httpServer: server });
+  await app?.prepare();
+  const pages = app?.getRequestHandler();
+
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  server.maxHeadersCount = HEADER_MAX_COUNT;
+  server.maxConnections = CONNECTIONS_MAX;
+  server.on('request', (incoming, outgoing) => {
+    respond(lane, pages, serve.wings, origin, incoming, outgoing).catch((error: unknown) => fail(outgoing, error));
+  });
+  server.listen(port, host, () => console.log(`Ready on ${origin}`));
+  stopGracefully(server, isPortal);
+}
+
+type Pages = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+
+async function respond(
+  lane: Lane | undefined,
+  pages: Pages | undefined,
+  serve: Serve,
+  origin: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const target = incoming.url ?? '/';
+  const pathname = target.split('?', 1)[0] ?? '/';
+  if (!pathname.startsWith('/') || pathname.startsWith('//') || pathname.includes('\0')) return notFound(outgoing);
+  const section = lane?.(pathname);
+  if (section) return answer(section, incoming, outgoing, origin);
+  if (!pages || !isServedHere(serve, pathname)) return notFound(outgoing);
+  return pages(incoming, outgoing);
+}
+
+/** Keeps the guests' pages and the portal's apart when they run as separate processes. */
+function isServedHere(serve: Serve, pathname: string): boolean {
+  if (serve === 'all' || pathname.startsWith('/_next/')) return true;
+  const isGuest = /^\/(smartregnskap|kravogbetalinger)(\/|$)/i.test(pathname);
+  return serve === 'smartregnskap' ? /^\/smartregnskap(\/|$)/i.test(pathname) : !isGuest;
+}
+
+function notFound(outgoing: ServerResponse): void {
+  outgoing.writeHead(404, { 'content-length': '0', 'x-content-type-options': 'nosniff' }).end();
+}
+
+function fail(outgoing: ServerResponse, error: unknown): void {
+  log().error({ err: error }, 'request failed');
+  if (outgoing.headersSent) outgoing.destroy();
+  else outgoing.writeHead(500, { 'content-length': '0' }).end();
+}
+
+/** On SIGTERM or SIGINT: no new connections, what is in flight is finished within ten seconds, then exit 0. */
+function stopGracefully(server: ReturnType<typeof createServer>, hasDatabase: boolean): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), STOP_TIMEOUT_MS).unref();
+    server.close(async () => {
+      if (hasDatabase) await database().close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

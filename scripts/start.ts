@@ -2,6 +2,6 @@ import { buildIfNeeded } from './build.ts';
 import { provideSandboxSecret } from './secrets.ts';
 
 provideSandboxSecret(process.env);
-process.env.NODE_ENV = 'production';
+Object.assign(process.env, { NODE_ENV: 'production' });
 buildIfNeeded();
 await import('../server.ts');

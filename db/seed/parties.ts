@@ -1,0 +1,37 @@
+import type { Transaction } from '#db/open.ts';
+import { createOrganisation, createPerson, givePackage, giveRole } from '#lib/parties/create-party.ts';
+import type { Organisation } from '#lib/parties/model.ts';
+import { CLIENTS, ORG, ORGANISATIONS, PEOPLE, TECHNICAL_ADMINISTRATORS } from './story.ts';
+
+const CLAIMS_PACKAGE = 'urn:altinn:accesspackage:krav-og-utlegg';
+const TECHNICAL_PACKAGE = 'urn:altinn:accesspackage:maskinporten-administrator';
+
+/** Fills the register with the people and organisations of the story. */
+export async function seedParties(tx: Transaction, at: Date): Promise<void> {
+  const organisations = new Map<string, Organisation>();
+  for (const details of [...ORGANISATIONS, ...CLIENTS.map((client) => ({ ...client, orgForm: 'AS' }))]) {
+    const { orgNo, name, orgForm } = details;
+    const orgCode = 'orgCode' in details ? details.orgCode : undefined;
+    organisations.set(
+      orgNo,
+      await createOrganisation(tx, { orgNo, name, orgForm, at, ...(orgCode ? { orgCode } : {}) }),
+    );
+  }
+  const uuidOf = (orgNo: string) => organisations.get(orgNo)?.uuid ?? '';
+
+  const people = new Map<string, string>();
+  for (const { roles, ...details } of PEOPLE) {
+    const person = await createPerson(tx, { ...details, at });
+    people.set(details.personNo, person.uuid);
+    for (const { orgNo, role } of roles) await giveRole(tx, { fromUuid: uuidOf(orgNo), toUuid: person.uuid, role, at });
+  }
+  for (const { personNo, orgNo } of TECHNICAL_ADMINISTRATORS) {
+    const toUuid = people.get(personNo) ?? '';
+    await givePackage(tx, { fromUuid: uuidOf(orgNo), toUuid, packageUrn: TECHNICAL_PACKAGE, at });
+  }
+  for (const client of CLIENTS) {
+    const pair = { fromUuid: uuidOf(client.orgNo), toUuid: uuidOf(ORG.rettRegnskap), at };
+    await giveRole(tx, { ...pair, role: 'regnskapsforer' });
+    if (client.hasGivenPackage) await givePackage(tx, { ...pair, packageUrn: CLAIMS_PACKAGE });
+  }
+}

@@ -5,11 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { BODY_MAX_BYTES } from './body.ts';
 import type { Section } from './section.ts';
 
+/** What the lane needs of a section; the guests build theirs without our code. */
+export type LaneSection = Pick<Section, 'base' | 'handlers'> & Partial<Section>;
+
 /** Finds the section that answers a path: the longest base that matches without regard to case, or `undefined`. */
-export type Lane = (pathname: string) => Section | undefined;
+export type Lane = (pathname: string) => LaneSection | undefined;
 
 /** Loads the API sections of the wings from their `endpoints.ts` files; each exports its sections. */
-export async function loadSections(appFolder: string, wings: readonly string[]): Promise<readonly Section[]> {
+export async function loadSections(appFolder: string, wings: readonly string[]): Promise<readonly LaneSection[]> {
   const files = wings.flatMap((wing) => globSync(`${wing}/**/endpoints.ts`, { cwd: appFolder })).sort();
   const modules = await Promise.all(
     files.map(async (file) => (await import(pathToFileURL(join(appFolder, file)).href)) as Record<string, unknown>),
@@ -17,13 +20,13 @@ export async function loadSections(appFolder: string, wings: readonly string[]):
   return modules.flatMap((module) => Object.values(module).filter(isSection));
 }
 
-function isSection(value: unknown): value is Section {
+function isSection(value: unknown): value is LaneSection {
   return typeof value === 'object' && value !== null && 'handlers' in value && 'base' in value;
 }
 
 /** Builds the table of the machine lane: bases by their first segment, longest first. */
-export function createLane(sections: readonly Section[]): Lane {
-  const table = new Map<string, { section: Section; base: string }[]>();
+export function createLane(sections: readonly LaneSection[]): Lane {
+  const table = new Map<string, { section: LaneSection; base: string }[]>();
   for (const section of sections) {
     const base = section.base.toLowerCase();
     const first = firstSegment(base);
@@ -48,14 +51,14 @@ function firstSegment(path: string): string {
  * @param origin the public address of this server; the Host header is never used
  */
 export async function answer(
-  section: Section,
+  section: LaneSection,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   origin: string,
 ): Promise<void> {
   const method = incoming.method ?? 'GET';
   const handler = section.handlers[method as keyof Section['handlers']] ?? section.handlers.OPTIONS;
-  const body = hasBody(incoming) ? await readBody(incoming, section.maxBodyBytes) : undefined;
+  const body = hasBody(incoming) ? await readBody(incoming, section.maxBodyBytes ?? BODY_MAX_BYTES) : undefined;
   if (body === 'too-large') return refuseTooLarge(incoming, outgoing, section, origin);
   const request = new Request(`${origin}${incoming.url}`, {
     method,
@@ -86,11 +89,11 @@ async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Bu
 async function refuseTooLarge(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  section: Section,
+  section: LaneSection,
   origin: string,
 ): Promise<void> {
   const headers = toHeaders(incoming);
-  headers.set('content-length', String(Math.max(section.maxBodyBytes, BODY_MAX_BYTES) + 1));
+  headers.set('content-length', String((section.maxBodyBytes ?? BODY_MAX_BYTES) + 1));
   headers.delete('transfer-encoding');
   const response = await section.handlers.POST(
     new Request(`${origin}${incoming.url}`, { method: incoming.method ?? 'POST', headers }),

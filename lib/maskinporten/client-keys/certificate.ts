@@ -1,0 +1,50 @@
+import { X509Certificate } from 'node:crypto';
+import { administrationProblem } from '../administration/problems.ts';
+
+/** Long enough for any chain of the Norwegian issuers. */
+const CHAIN_MAX_CERTIFICATES = 8;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/**
+ * Checks that `x5c` is an array of certificates whose leaf holds the very key beside it.
+ * Does not check issuer, validity or revocation: the key is trusted because an administrator registered it.
+ * @throws ProblemError 400 `invalid_key`
+ * @see RFC 7517 §4.7
+ */
+export function assertCertificateChain(value: unknown, key: { readonly n: string }): readonly string[] {
+  const isChain = Array.isArray(value) && value.length > 0 && value.length <= CHAIN_MAX_CERTIFICATES;
+  if (!isChain || !value.every((entry): entry is string => typeof entry === 'string' && BASE64.test(entry))) {
+    throw invalid('x5c must be an array of certificates in standard base64, leaf first.');
+  }
+  const [leaf] = value.map((entry) => parseCertificate(Buffer.from(entry, 'base64')));
+  if (leaf?.publicKey.export({ format: 'jwk' }).n !== key.n) throw invalid('The certificate holds another key.');
+  return value;
+}
+
+/** Reads a certificate, PEM or DER. @throws ProblemError 400 `invalid_key` */
+export function parseCertificate(encoded: string | Buffer): X509Certificate {
+  try {
+    return new X509Certificate(encoded);
+  } catch {
+    throw invalid('The certificate cannot be read.');
+  }
+}
+
+/**
+ * The organisation a certificate was issued to: `organizationIdentifier` (`NTRNO-<number>`), in older Norwegian
+ * certificates the subject's `serialNumber`. @returns `undefined` when it names none.
+ */
+export function organisationOf(certificate: X509Certificate): string | undefined {
+  const lines = certificate.subject.split('\n');
+  const identifier = attributeOf(lines, ['organizationIdentifier', '2.5.4.97'])?.match(/^NTRNO-([0-9]{9})$/)?.[1];
+  return identifier ?? attributeOf(lines, ['serialNumber'])?.match(/^[0-9]{9}$/)?.[0];
+}
+
+function attributeOf(lines: readonly string[], names: readonly string[]): string | undefined {
+  const line = lines.find((candidate) => names.some((name) => candidate.startsWith(`${name}=`)));
+  return line?.slice(line.indexOf('=') + 1);
+}
+
+function invalid(detail: string) {
+  return administrationProblem('invalid_key', { field: 'x5c', detail });
+}

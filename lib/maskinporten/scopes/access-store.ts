@@ -1,0 +1,57 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Db, Transaction } from '#db/open.ts';
+import type { ScopeAccess } from './model.ts';
+
+/** Writes an organisation's access; an earlier row keeps the day it was made. @returns the row as it is now. */
+export async function saveAccess(tx: Transaction, access: ScopeAccess): Promise<ScopeAccess> {
+  const { scopeAccesses } = tx.tables;
+  const [row] = await tx
+    .insert(scopeAccesses)
+    .values(access)
+    .onConflictDoUpdate({
+      target: [scopeAccesses.scope, scopeAccesses.consumerOrgNo],
+      set: { state: access.state, updatedAt: access.updatedAt },
+    })
+    .returning();
+  return row ?? access;
+}
+
+/** The row of one organisation and scope, held until the transaction ends. */
+export async function lockAccess(
+  tx: Transaction,
+  scope: string,
+  consumerOrgNo: string,
+): Promise<ScopeAccess | undefined> {
+  const { scopeAccesses } = tx.tables;
+  const found = tx
+    .select()
+    .from(scopeAccesses)
+    .where(and(eq(scopeAccesses.scope, scope), eq(scopeAccesses.consumerOrgNo, consumerOrgNo)))
+    .limit(1);
+  const [row] = await tx.locked(found);
+  return row;
+}
+
+/** Rows in order of scope and organisation. */
+export function selectAccesses(
+  db: Db,
+  filter: {
+    readonly scopes?: readonly string[] | undefined;
+    readonly consumerOrgNo?: string | undefined;
+    readonly state?: ScopeAccess['state'] | undefined;
+  },
+): Promise<readonly ScopeAccess[]> {
+  if (filter.scopes?.length === 0) return Promise.resolve([]);
+  const { scopeAccesses } = db.tables;
+  return db
+    .select()
+    .from(scopeAccesses)
+    .where(
+      and(
+        filter.scopes === undefined ? undefined : inArray(scopeAccesses.scope, [...filter.scopes]),
+        filter.consumerOrgNo === undefined ? undefined : eq(scopeAccesses.consumerOrgNo, filter.consumerOrgNo),
+        filter.state === undefined ? undefined : eq(scopeAccesses.state, filter.state),
+      ),
+    )
+    .orderBy(asc(scopeAccesses.scope), asc(scopeAccesses.consumerOrgNo));
+}

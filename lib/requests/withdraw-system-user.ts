@@ -1,0 +1,87 @@
+import type { Transaction } from '#db/open.ts';
+import { recordAudit } from '../audit/record.ts';
+import type { Context } from '../context/context.ts';
+import { authProblem } from '../kernel/auth-problems.ts';
+import { BareError } from '../kernel/errors.ts';
+import { delegationsOf } from '../systemusers/delegations.ts';
+import { endSystemUser } from '../systemusers/end-system-user.ts';
+import { findSystemUser } from '../systemusers/find-system-user.ts';
+import type { SystemUser, SystemUserType } from '../systemusers/model.ts';
+import { assertCustomer, type PartyKey } from './assert-customer.ts';
+import { lockRequest, moveRequest, selectChangeRequests } from './store.ts';
+
+/** Which system user ends; the path must name its owner. */
+export type Withdrawal = { readonly party: PartyKey; readonly systemUserId: string };
+
+/**
+ * Withdraws a standard system user: everything delegated to it is revoked at once, and the request that it came from
+ * goes with it, so that the triple is free again.
+ * @throws BareError 401, 403; 404 with body `0` when there is none · ProblemError AUTH-00024 another party's,
+ * AUTH-00036 an agent.
+ * @see altinn-api.md §10.3, §17.6
+ */
+export async function withdrawSystemUser(context: Context, input: Withdrawal): Promise<void> {
+  await withdraw(context, input, {
+    type: 'standard',
+    missing: () => new BareError(404, '0', { 'content-type': 'application/json; charset=utf-8' }),
+  });
+}
+
+/**
+ * Withdraws an agent system user with all its client delegations; its request goes with it only when this succeeds.
+ * @param input.facilitatorUuid when given, must be the owner.
+ * @throws BareError 401, 403 · ProblemError AUTH-00015 none, AUTH-00024 another party's, AUTH-00034 not an agent.
+ * @see altinn-api.md §10.4
+ */
+export async function withdrawAgentSystemUser(
+  context: Context,
+  input: Withdrawal & { readonly facilitatorUuid?: string | undefined },
+): Promise<void> {
+  await withdraw(context, input, {
+    type: 'agent',
+    facilitatorUuid: input.facilitatorUuid,
+    missing: () => authProblem('AUTH-00015'),
+  });
+}
+
+type Rules = {
+  readonly type: SystemUserType;
+  readonly facilitatorUuid?: string | undefined;
+  readonly missing: () => Error;
+};
+
+async function withdraw(context: Context, input: Withdrawal, rules: Rules): Promise<void> {
+  await context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    const { actor, organisation } = await assertCustomer(inside, input.party, 'access-management.write');
+    const user = await findSystemUser(tx, input.systemUserId);
+    if (!user || user.isDeleted) throw rules.missing();
+    if (user.partyOrgNo !== organisation.orgNo) throw authProblem('AUTH-00024');
+    if (user.userType !== rules.type) throw authProblem(rules.type === 'agent' ? 'AUTH-00034' : 'AUTH-00036');
+    if (rules.facilitatorUuid !== undefined && rules.facilitatorUuid !== organisation.uuid) {
+      throw authProblem('AUTH-00024');
+    }
+
+    const held = await delegationsOf(tx, user.id);
+    await endRequests(tx, inside, user);
+    const ended = await endSystemUser(tx, { id: user.id, at: context.now, byName: actor.name });
+    if (!ended) throw rules.missing();
+    await recordAudit(tx, inside, {
+      action: 'systemuser.withdrawn',
+      subjectType: 'systemuser',
+      subjectId: user.id,
+      onBehalfOf: organisation.orgNo,
+      partyOrgNo: organisation.orgNo,
+      vendorOrgNo: user.vendorOrgNo,
+      before: { systemId: user.systemId, externalRef: user.externalRef, ...held },
+    });
+  });
+}
+
+/** The originating request ends with its system user, and so do changes that nobody has answered. */
+async function endRequests(tx: Transaction, context: Context, user: SystemUser): Promise<void> {
+  const request = await lockRequest(tx, user.id);
+  if (request && !request.isDeleted) await moveRequest(tx, request, 'end', { at: context.now });
+  const changes = await selectChangeRequests(tx, { systemUserId: user.id, status: 'New' });
+  for (const change of changes) await moveRequest(tx, change, 'withdraw', { at: context.now });
+}

@@ -23,6 +23,17 @@ export function assertPerson(context: Context, ...anyOf: readonly string[]): Per
   return actor;
 }
 
+/**
+ * Lets anybody pass whose token has one of the scopes, person or machine.
+ * @throws BareError 401 without a token, 403 without a scope.
+ */
+export function assertScope(context: Context, ...anyOf: readonly string[]): PersonActor | OrganisationActor {
+  const { actor } = context;
+  if (actor.kind === 'anonymous') throw unauthenticated();
+  if (!hasAnyScope(actor, anyOf)) throw forbidden();
+  return actor;
+}
+
 /** Whether the caller carries one of the scopes; an empty list asks for nothing. */
 export function hasAnyScope(actor: { readonly scopes: ReadonlySet<string> }, anyOf: readonly string[]): boolean {
   return anyOf.length === 0 || anyOf.some((scope) => actor.scopes.has(scope));

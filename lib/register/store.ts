@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import type { RegisteredSystem, Texts } from './model.ts';
 
@@ -85,21 +85,22 @@ export async function insertSystem(
   });
 }
 
-/** Changes a live system whose version is the one that was read. @returns whether it happened */
-export async function updateSystem(
-  tx: Transaction,
-  system: Pick<RegisteredSystem, 'internalId' | 'version'>,
-  change: Partial<StoredDetails & Pick<RegisteredSystem, 'isDeleted'>> & { readonly updatedAt: Date },
-): Promise<boolean> {
+/** Reads a system and holds its row until the transaction ends. */
+export async function lockSystem(tx: Transaction, internalId: string): Promise<RegisteredSystem | undefined> {
   const { systems } = tx.tables;
-  const rows = await tx
-    .update(systems)
-    .set({ ...change, version: system.version + 1 })
-    .where(
-      and(eq(systems.internalId, system.internalId), eq(systems.version, system.version), eq(systems.isDeleted, false)),
-    )
-    .returning({ internalId: systems.internalId });
-  return rows.length > 0;
+  await tx.locked(tx.select({ version: systems.version }).from(systems).where(eq(systems.internalId, internalId)));
+  return selectSystem(tx, eq(systems.internalId, internalId));
+}
+
+/** Writes a change to a system that the transaction has locked. */
+export async function writeSystem(
+  tx: Transaction,
+  internalId: string,
+  change: Partial<StoredDetails & Pick<RegisteredSystem, 'isDeleted' | 'isSuspended'>> &
+    Pick<RegisteredSystem, 'version' | 'updatedAt'>,
+): Promise<void> {
+  const { systems } = tx.tables;
+  await tx.update(systems).set(change).where(eq(systems.internalId, internalId));
 }
 
 /** Puts exactly these client ids on the system. The primary key throws when another system has one of them. */

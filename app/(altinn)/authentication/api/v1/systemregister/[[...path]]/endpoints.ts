@@ -1,0 +1,145 @@
+import { assertOrganisation } from '#lib/context/assert.ts';
+import type { Context } from '#lib/context/context.ts';
+import { readJson } from '#lib/http/body.ts';
+import { problemResponse } from '#lib/http/problem-response.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { json } from '#lib/http/responses.ts';
+import { apiSection, endpoint } from '#lib/http/section.ts';
+import { REGISTER_SCOPES } from '#lib/register/assert-vendor.ts';
+import { deleteSystem } from '#lib/register/delete-system.ts';
+import { readChangeLog } from '#lib/register/read-change-log.ts';
+import {
+  listOpenSystems,
+  listOwnSystems,
+  readOpenSystem,
+  readOwnSystem,
+  readSystemContents,
+} from '#lib/register/read-system.ts';
+import { registerSystem } from '#lib/register/register-system.ts';
+import {
+  accessPackagesSchema,
+  registerSystemSchema,
+  rightsSchema,
+  toAccessPackageDtos,
+  toChangeDto,
+  toOldAppForm,
+  toOwnSystemDto,
+  toSystemDto,
+} from '#lib/register/schema.ts';
+import { updateAccessPackages, updateRights } from '#lib/register/update-contents.ts';
+import { updateSystem } from '#lib/register/update-system.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+
+const END_USER = 'altinn:portal/enduser';
+const VENDOR = REGISTER_SCOPES.join(' or ');
+const SUCCEEDED = { succeeded: true };
+
+/** The caller's scope speaks before its body: a bad body without a scope is 403. */
+async function asVendor(request: Request): Promise<Context> {
+  const context = await fromBearer(request);
+  assertOrganisation(context, ...REGISTER_SCOPES);
+  return context;
+}
+
+/** The system register: what vendors' systems ask for, and which clients speak for them. */
+export const systemRegister = apiSection({
+  base: '/authentication/api/v1/systemregister',
+  title: 'System register',
+  onError: problemResponse,
+  endpoints: [
+    endpoint('GET', '', { summary: 'Systems that end users can choose', auth: END_USER }, async ({ request }) =>
+      json((await listOpenSystems(await fromBearer(request))).map(toSystemDto)),
+    ),
+    endpoint('GET', 'vendor', { summary: 'Own systems', auth: VENDOR }, async ({ request }) =>
+      json((await listOwnSystems(await asVendor(request))).map(toSystemDto)),
+    ),
+    endpoint(
+      'POST',
+      'vendor',
+      {
+        summary: 'Register a system',
+        auth: VENDOR,
+        body: registerSystemSchema,
+        responses: { 200: 'The internal id', 409: 'Somebody registered the id at the same moment' },
+      },
+      async ({ request }) => {
+        const context = await asVendor(request);
+        return json(await registerSystem(context, await readJson(request, registerSystemSchema)));
+      },
+    ),
+    endpoint('GET', 'vendor/{systemId}', { summary: 'One own system', auth: VENDOR }, async ({ request, params }) =>
+      json(toOwnSystemDto(await readOwnSystem(await asVendor(request), params.systemId))),
+    ),
+    endpoint(
+      'PUT',
+      'vendor/{systemId}',
+      { summary: 'Replace a whole system', auth: VENDOR, body: registerSystemSchema },
+      async ({ request, params }) => {
+        const context = await asVendor(request);
+        await updateSystem(context, params.systemId, await readJson(request, registerSystemSchema));
+        return json(SUCCEEDED);
+      },
+    ),
+    endpoint(
+      'PUT',
+      'vendor/{systemId}/rights',
+      { summary: 'Replace the list of rights', auth: VENDOR, body: rightsSchema },
+      async ({ request, params }) => {
+        const context = await asVendor(request);
+        await updateRights(context, params.systemId, await readJson(request, rightsSchema));
+        return json(SUCCEEDED);
+      },
+    ),
+    endpoint(
+      'PUT',
+      'vendor/{systemId}/accesspackages',
+      { summary: 'Replace the list of access packages', auth: VENDOR, body: accessPackagesSchema },
+      async ({ request, params }) => {
+        const context = await asVendor(request);
+        await updateAccessPackages(context, params.systemId, await readJson(request, accessPackagesSchema));
+        return json(SUCCEEDED);
+      },
+    ),
+    endpoint(
+      'DELETE',
+      'vendor/{systemId}',
+      { summary: 'Delete a system', auth: VENDOR },
+      async ({ request, params }) => {
+        await deleteSystem(await asVendor(request), params.systemId);
+        return json(SUCCEEDED);
+      },
+    ),
+    endpoint(
+      'GET',
+      'vendor/{systemId}/changelog',
+      { summary: 'Every change of a system, newest first', auth: VENDOR },
+      async ({ request, params }) =>
+        json((await readChangeLog(await asVendor(request), params.systemId)).map(toChangeDto)),
+    ),
+    endpoint('GET', '{systemId}', { summary: 'One system', auth: END_USER }, async ({ request, params }) =>
+      json(toSystemDto(await readOpenSystem(await fromBearer(request), params.systemId))),
+    ),
+    endpoint(
+      'GET',
+      '{systemId}/rights',
+      {
+        summary: 'What a system asks for, right by right',
+        auth: END_USER,
+        query: { useOldFormatForApp: 'true names apps by org and app' },
+      },
+      async ({ request, params, url }) => {
+        const { rights } = await readSystemContents(await fromBearer(request), params.systemId);
+        return json(readQuery(url, 'useOldFormatForApp')?.toLowerCase() === 'true' ? rights.map(toOldAppForm) : rights);
+      },
+    ),
+    endpoint(
+      'GET',
+      '{systemId}/accesspackages',
+      { summary: 'What a system asks for in access packages', auth: END_USER },
+      async ({ request, params }) => {
+        const { accessPackages } = await readSystemContents(await fromBearer(request), params.systemId);
+        return json(toAccessPackageDtos(accessPackages));
+      },
+    ),
+  ],
+});

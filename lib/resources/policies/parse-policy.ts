@@ -1,0 +1,130 @@
+import { ACTION_ATTRIBUTE, type Match, type Obligation, type Policy, type PolicyRule } from '../model.ts';
+import { policyRefused } from '../problems.ts';
+import { childrenOf, type Element, readXml, XACML_NAMESPACE } from './xml.ts';
+
+export const SUBJECT_CATEGORY = 'urn:oasis:names:tc:xacml:1.0:subject-category:access-subject';
+export const RESOURCE_CATEGORY = 'urn:oasis:names:tc:xacml:3.0:attribute-category:resource';
+export const ACTION_CATEGORY = 'urn:oasis:names:tc:xacml:3.0:attribute-category:action';
+
+/** Rules, and alternatives within one rule and category, that a policy may have. */
+const RULES_MAX = 500;
+const ALTERNATIVES_MAX = 1000;
+
+const EQUALITY = new Set([
+  'urn:oasis:names:tc:xacml:1.0:function:string-equal',
+  'urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case',
+]);
+
+/**
+ * Reads the subset of XACML 3.0 that Altinn's policies use: Permit rules whose targets compare strings, and
+ * obligations on Permit. What would change the outcome and is not understood is refused, never skipped.
+ * @throws BareError 400 with the reason · ProblemError 500 for what is not XML
+ * @see XACML 3.0 core §5 · altinn-api.md §13.6
+ */
+export function parsePolicy(xml: string): Policy {
+  const root = readXml(xml);
+  if (root.name !== 'Policy' || !xml.includes(XACML_NAMESPACE)) throw policyRefused('Not a XACML 3.0 policy');
+  refuse(root, ['VariableDefinition', 'CombinerParameters', 'RuleCombinerParameters', 'PolicyCombinerParameters']);
+  const rules = childrenOf(root, 'Rule');
+  if (rules.length > RULES_MAX) throw policyRefused(`Contains more than ${RULES_MAX} rules`);
+  const shared = childrenOf(root, 'Target').flatMap((target) => childrenOf(target, 'AnyOf'));
+  return {
+    rules: rules.map((rule) => toRule(rule, shared)),
+    obligations: [root, ...rules].flatMap(obligationsOf),
+  };
+}
+
+function toRule(rule: Element, shared: readonly Element[]): PolicyRule {
+  if (rule.attributes.Effect !== 'Permit') throw policyRefused('Contains a rule whose effect is not Permit');
+  refuse(rule, ['Condition', 'AdviceExpressions']);
+  const anyOfs = [...shared, ...childrenOf(rule, 'Target').flatMap((target) => childrenOf(target, 'AnyOf'))];
+  const byCategory = new Map<string, readonly (readonly Match[])[]>();
+  for (const anyOf of anyOfs) {
+    const { category, alternatives } = toAlternatives(anyOf);
+    byCategory.set(category, both(byCategory.get(category), alternatives));
+  }
+  const description = childrenOf(rule, 'Description')[0]?.text;
+  return {
+    id: rule.attributes.RuleId ?? '',
+    ...(description ? { description } : {}),
+    subjects: byCategory.get(SUBJECT_CATEGORY) ?? [],
+    resources: byCategory.get(RESOURCE_CATEGORY) ?? [],
+    actions: toActions(byCategory.get(ACTION_CATEGORY)),
+  };
+}
+
+/** Two demands on one category both hold: every alternative of the one with every alternative of the other. */
+function both(
+  first: readonly (readonly Match[])[] | undefined,
+  second: readonly (readonly Match[])[],
+): readonly (readonly Match[])[] {
+  if (!first) return second;
+  if (first.length * second.length > ALTERNATIVES_MAX) throw policyRefused('Contains too many alternatives');
+  return first.flatMap((one) => second.map((other) => [...one, ...other]));
+}
+
+function toAlternatives(anyOf: Element): { category: string; alternatives: readonly (readonly Match[])[] } {
+  const categories = new Set<string>();
+  const alternatives = childrenOf(anyOf, 'AllOf').map((allOf) =>
+    childrenOf(allOf, 'Match').map((match) => {
+      const read = toMatch(match);
+      categories.add(read.category);
+      return read.match;
+    }),
+  );
+  const [category] = categories;
+  if (category === undefined || alternatives.some((matches) => matches.length === 0)) {
+    throw policyRefused('Contains an empty target');
+  }
+  if (categories.size > 1) throw policyRefused('Contains a target that mixes categories');
+  if (alternatives.length > ALTERNATIVES_MAX) throw policyRefused('Contains too many alternatives');
+  return { category, alternatives };
+}
+
+function toMatch(match: Element): { readonly category: string; readonly match: Match } {
+  const designator = childrenOf(match, 'AttributeDesignator')[0];
+  const value = childrenOf(match, 'AttributeValue')[0]?.text ?? '';
+  const id = designator?.attributes.AttributeId;
+  const category = designator?.attributes.Category ?? '';
+  if (!id || value === '') throw policyRefused('Contains a match without attribute or value');
+  if (!EQUALITY.has(match.attributes.MatchId ?? '')) throw policyRefused('Contains an unsupported match function');
+  if (![SUBJECT_CATEGORY, RESOURCE_CATEGORY, ACTION_CATEGORY].includes(category)) {
+    throw policyRefused('Contains an unsupported attribute category');
+  }
+  return { category, match: { id, value } };
+}
+
+/** Several actions in one alternative are possible only when they are the same. */
+function toActions(alternatives: readonly (readonly Match[])[] | undefined): readonly string[] {
+  if (!alternatives) return [];
+  const actions = new Set<string>();
+  for (const [first, ...rest] of alternatives) {
+    if (first?.id !== ACTION_ATTRIBUTE || rest.some((match) => match.id !== ACTION_ATTRIBUTE)) {
+      throw policyRefused('Contains an unsupported action attribute');
+    }
+    if (rest.every((match) => match.value === first.value)) actions.add(first.value);
+  }
+  if (actions.size === 0) throw policyRefused('Contains a rule that no action can fulfil');
+  return [...actions];
+}
+
+function obligationsOf(element: Element): readonly Obligation[] {
+  const expressions = childrenOf(element, 'ObligationExpressions').flatMap((list) =>
+    childrenOf(list, 'ObligationExpression'),
+  );
+  return expressions
+    .filter((expression) => expression.attributes.FulfillOn === 'Permit')
+    .flatMap((expression) =>
+      childrenOf(expression, 'AttributeAssignmentExpression').map((assignment) => ({
+        id: expression.attributes.ObligationId ?? '',
+        attributeId: assignment.attributes.AttributeId ?? '',
+        category: assignment.attributes.Category ?? '',
+        value: childrenOf(assignment, 'AttributeValue')[0]?.text ?? '',
+      })),
+    );
+}
+
+function refuse(element: Element, names: readonly string[]): void {
+  const found = element.children.find((child) => names.includes(child.name));
+  if (found) throw policyRefused(`Contains an unsupported ${found.name}`);
+}

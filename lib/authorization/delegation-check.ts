@@ -10,8 +10,8 @@ import {
   MINIMUM_LEVEL_CATEGORY,
   PACKAGE_ATTRIBUTE,
   type Policy,
+  type ResourceType,
   ROLE_ATTRIBUTE,
-  UNDELEGABLE_TYPES,
 } from '../resources/model.ts';
 import { actionsFor, mentions } from './decide.ts';
 import { type Holdings, readHoldings } from './holdings.ts';
@@ -23,6 +23,9 @@ import {
   REGISTER_ROLE_ATTRIBUTE,
 } from './model.ts';
 import { attributesOfPackages, attributesOfRoles } from './subject-attributes.ts';
+
+/** Types that are never given away as a right, whatever their `delegable` says (`altinn-api.md` §7.4). */
+const UNDELEGABLE_TYPES: readonly ResourceType[] = ['Altinn2Service', 'Systemresource', 'Consent'];
 
 type Giver = { readonly actor: PersonActor; readonly organisation: Organisation; readonly holdings: Holdings };
 type ResourceCheck = DelegationCheck['resources'][number];

@@ -1,15 +1,21 @@
 import type { Db } from '#db/open.ts';
 import { findOrganisation } from '../parties/find-party.ts';
-import type { Organisation } from '../parties/model.ts';
+import type { Organisation, Party } from '../parties/model.ts';
 import { type HeldPackage, packagesHeld, rolesHeld } from '../parties/roles.ts';
 
-/** What somebody holds at an organisation: the organisation's own gifts and, for a sub-unit, those of its main unit. */
+/** What somebody holds at a party: the party's own gifts and, for a sub-unit, those of its main unit. */
 export type Holdings = { readonly roles: readonly string[]; readonly packages: readonly HeldPackage[] };
 
-/** Reads roles and packages that a person or organisation holds at an organisation, and at its main unit. */
-export async function readHoldings(db: Db, organisation: Organisation, holderUuid: string): Promise<Holdings> {
-  const own = await holdingsAt(db, organisation.uuid, holderUuid);
-  const mainUnit = await findMainUnit(db, organisation);
+/** The role that everybody has at their own party. */
+const PRIVATE_PERSON = 'PRIV';
+
+/** Reads roles and packages that a person or organisation holds at a party, and at its main unit. */
+export async function readHoldings(db: Db, party: Party, holderUuid: string): Promise<Holdings> {
+  const own = await holdingsAt(db, party.uuid, holderUuid);
+  if (party.kind === 'person') {
+    return party.uuid === holderUuid ? { ...own, roles: [...own.roles, PRIVATE_PERSON] } : own;
+  }
+  const mainUnit = await findMainUnit(db, party);
   if (!mainUnit) return own;
   const inherited = await holdingsAt(db, mainUnit.uuid, holderUuid);
   return {

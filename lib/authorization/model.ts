@@ -16,7 +16,12 @@ export type PartyKey =
 /** Who wants to act; exactly one identity, conflicts are refused before this. */
 export type Subject =
   | { readonly kind: 'system-user'; readonly id: string }
-  | { readonly kind: 'person'; readonly key: { readonly userId: number } | { readonly personNo: string } }
+  | {
+      readonly kind: 'person';
+      readonly key: { readonly userId: number } | { readonly personNo: string };
+      /** Party uuid sent along with the key; it must be the same person's. */
+      readonly uuid?: string | undefined;
+    }
   | { readonly kind: 'party'; readonly key: { readonly uuid: string } | { readonly partyId: number } }
   | {
       readonly kind: 'organisation';
@@ -43,11 +48,13 @@ export type TraceStep =
   | {
       readonly step: 'subject';
       readonly kind: 'system-user' | 'agent-system-user' | 'person' | 'organisation' | 'unknown';
-      readonly acts: 'for-itself' | 'for-main-unit' | 'for-client' | 'for-other';
+      /** By which tie to the party: its own, its main unit's, a client's, or none. */
+      readonly tie: 'own' | 'main-unit' | 'client' | 'other' | 'none';
       readonly roles: readonly string[];
       /** Codes of the packages that counted. */
       readonly packages: readonly string[];
     }
+  | { readonly step: 'ended'; readonly what: 'system-user' | 'system-deleted' | 'system-suspended' }
   | { readonly step: 'rule'; readonly ruleId: string }
   | {
       readonly step: 'no-rule';

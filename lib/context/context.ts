@@ -32,6 +32,8 @@ export type OrganisationActor = {
   readonly prefixes: readonly string[];
   /** Set when the token speaks for a system user. */
   readonly systemUser?: TokenSystemUser;
+  /** Short code of a service owner, from the token (`urn:altinn:org`). */
+  readonly orgCode?: string;
   /** `true` for a token that the Altinn exchange issued (it carries `urn:altinn:orgNumber`). */
   readonly exchanged: boolean;
 };

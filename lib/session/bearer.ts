@@ -52,6 +52,7 @@ function toOrganisation(claims: TokenClaims): Actor {
     scopes: scopesOf(claims),
     prefixes: claims.consumer_prefix,
     exchanged: claims['urn:altinn:orgNumber'] !== undefined,
+    ...(claims['urn:altinn:org'] === undefined ? {} : { orgCode: claims['urn:altinn:org'] }),
     ...(claims.client_id === undefined ? {} : { clientId: claims.client_id }),
     ...(details
       ? { systemUser: { id: details.systemuser_id[0], orgNo: details.systemuser_org, systemId: details.system_id } }

@@ -59,6 +59,11 @@ export const tokenClaims = z.object({
     .regex(/^[0-9]{9}$/)
     .optional()
     .catch(undefined),
+  'urn:altinn:org': z
+    .string()
+    .regex(/^[a-z0-9]{2,20}$/)
+    .optional()
+    .catch(undefined),
   'urn:altinn:userid': number.optional().catch(undefined),
   'urn:altinn:partyid': number.optional().catch(undefined),
   'urn:altinn:party:uuid': z.uuid().optional().catch(undefined),

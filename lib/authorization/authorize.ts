@@ -1,0 +1,62 @@
+import type { Context } from '../context/context.ts';
+import { bindingProblem } from '../kernel/errors.ts';
+import { assertAsker, assertMayKnow } from './asker.ts';
+import { decideFor, toFault } from './decide-for.ts';
+import { stampDecision } from './last-decisions.ts';
+import { type Decision, REFERENCES_MAX } from './model.ts';
+import { readsOf } from './reads.ts';
+import { toXacmlResponse, toXacmlResult, type XacmlRequest, xacmlRequest } from './schema.ts';
+import { type Evaluation, evaluationsOf } from './xacml.ts';
+
+/**
+ * The PDP's front door: answers a XACML JSON request. What makes no sense is `Indeterminate`, not an error; one such
+ * part turns the whole batch into a single `Indeterminate` (Q-25). The trace of a decision never leaves through here.
+ * @param readBody gives the parsed JSON with member names folded; called once the caller is known to be allowed.
+ * @throws BareError 401, 403 (without scope, or asking about somebody else without being a service owner)
+ * · ProblemError 400 above the limits.
+ * @see XACML 3.0 JSON profile, altinn-api.md §15
+ */
+export async function authorize(context: Context, readBody: () => Promise<unknown>) {
+  const asker = assertAsker(context);
+  const parsed = xacmlRequest.safeParse(await readBody());
+  const evaluations: readonly Evaluation[] = parsed.success
+    ? evaluationsOf(withinLimits(parsed.data.Request))
+    : [{ asked: [], question: { fault: 'syntax-error', reason: 'malformed' } }];
+  await assertMayKnow(
+    context.db,
+    asker,
+    evaluations.map(({ question }) => ('fault' in question ? undefined : question)),
+  );
+
+  const reads = readsOf(context.db);
+  const results: ReturnType<typeof toXacmlResult>[] = [];
+  for (const { asked, question } of evaluations) {
+    const decision = 'fault' in question ? toFault(question) : await decideFor(context.db, question, reads);
+    const result = toXacmlResult(decision, asked);
+    if (decision.decision === 'Indeterminate') return toXacmlResponse([result]);
+    if (!('fault' in question)) noteUse(context, question.subject, decision);
+    results.push(result);
+  }
+  return toXacmlResponse(results);
+}
+
+/** A system user is in use when the PDP lets it in. */
+function noteUse(context: Context, subject: { readonly kind: string; readonly id?: string }, decision: Decision): void {
+  if (subject.id !== undefined && decision.decision === 'Permit') stampDecision(context.db, subject.id, context.now);
+}
+
+/** @throws ProblemError 400 for more parts than one request may have. */
+function withinLimits(request: XacmlRequest): XacmlRequest {
+  const parts = {
+    '$.Request.MultiRequests.RequestReference': request.MultiRequests?.RequestReference,
+    '$.Request.AccessSubject': request.AccessSubject,
+    '$.Request.Action': request.Action,
+    '$.Request.Resource': request.Resource,
+    '$.Request.Category': request.Category,
+  };
+  const tooLong = Object.entries(parts).filter(([, list]) => (list?.length ?? 0) > REFERENCES_MAX);
+  if (tooLong.length === 0) return request;
+  throw bindingProblem(
+    Object.fromEntries(tooLong.map(([path]) => [path, [`At most ${REFERENCES_MAX} entries are allowed.`]])),
+  );
+}

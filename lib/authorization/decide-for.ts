@@ -1,0 +1,59 @@
+import type { Db } from '#db/open.ts';
+import type { Party } from '../parties/model.ts';
+import { isOnAccessList } from '../resources/access-lists/is-on-access-list.ts';
+import { authorizationReferenceOf, type Match, RESOURCE_ATTRIBUTE } from '../resources/model.ts';
+import { decide } from './decide.ts';
+import type { Decision, Question, TraceStep } from './model.ts';
+import type { Faulty } from './question.ts';
+import { readSubject } from './read-subject.ts';
+import { type Reads, readsOf } from './reads.ts';
+
+/**
+ * Answers one question from the database of now. Asks nobody who the caller is: `authorize` and `explainDecision` do.
+ * @param reads shares look-ups between the questions of one call.
+ * @see altinn-api.md §15.5
+ */
+export async function decideFor(db: Db, question: Question, reads: Reads = readsOf(db)): Promise<Decision> {
+  const policy = await reads.policy(question.resourceId);
+  if (!policy) return toFault({ fault: 'processing-error', reason: 'no-policy' });
+  const party = question.party && (await reads.party(question.party));
+  const subject = await readSubject(reads, question, { party, policy });
+  if ('fault' in subject) return toFault(subject);
+
+  const decision = decide({
+    policy,
+    subject: subject.attributes,
+    resource: attributesOfResource(question),
+    action: question.action,
+    delegatedActions: subject.delegatedActions,
+    onAccessList: await listed(db, question, { party, reads }),
+  });
+  const partyStep: readonly TraceStep[] = question.party
+    ? [{ step: 'party', found: party !== undefined, name: party?.name }]
+    : [];
+  return { ...decision, trace: [...partyStep, ...subject.trace, ...decision.trace] };
+}
+
+/** The answer to a question that is none. */
+export function toFault({ fault, reason }: Faulty): Decision {
+  return { decision: 'Indeterminate', fault, obligations: [], trace: [{ step: 'fault', fault, reason }] };
+}
+
+/** The resource under each of its names, with what else the question says of it. */
+function attributesOfResource({ resourceId, resourceAttributes }: Question): readonly Match[] {
+  const id = { id: RESOURCE_ATTRIBUTE, value: resourceId };
+  const names = authorizationReferenceOf(resourceId).filter((name) => name.id !== RESOURCE_ATTRIBUTE);
+  return [id, ...names, ...resourceAttributes];
+}
+
+/** `undefined` when the resource has no access lists; people are on none. */
+async function listed(
+  db: Db,
+  { resourceId, action }: Question,
+  about: { readonly party: Party | undefined; readonly reads: Reads },
+): Promise<boolean | undefined> {
+  const resource = await about.reads.resource(resourceId);
+  if (resource?.accessListMode !== 'Enabled') return undefined;
+  if (about.party?.kind !== 'organisation' || action === undefined) return false;
+  return isOnAccessList(db, { resourceId, orgNo: about.party.orgNo, action });
+}

@@ -1,0 +1,57 @@
+import { generateKeyPair, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const generate = promisify(generateKeyPair);
+const KEY_BITS = 2048;
+
+/** A guest's settings: what it is told of the world, its client id and its private key. */
+export type GuestSettings = Readonly<Record<string, unknown>>;
+
+/** A Maskinporten client of the sandbox, with the private key that its owner keeps. */
+export type GuestClient = { readonly clientId: string; readonly privateJwk: Readonly<Record<string, unknown>> };
+
+/** Which members of a private JWK anybody may see. */
+const PUBLIC_MEMBERS = ['kty', 'kid', 'use', 'alg', 'n', 'e'] as const;
+
+/** The public part of a private JWK. */
+export function toPublicJwk(privateJwk: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(PUBLIC_MEMBERS.map((member) => [member, privateJwk[member]]));
+}
+
+/**
+ * Gives a guest its client and key: those it has, or new ones in a file that only its owner can read. A PEM of the key lies
+ * beside it for tools without JWK.
+ * @param prefix of the names in the file, e.g. `KRAV`: they are the guest's environment variables
+ */
+export async function provideGuest(
+  folder: string,
+  name: string,
+  prefix: string,
+  settings: GuestSettings,
+): Promise<GuestClient> {
+  const file = join(folder, `${name}.json`);
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as GuestSettings) : {};
+  const client = (known[`${prefix}_CLIENT_JWK`] ? undefined : await newClient(folder, name)) ?? {
+    clientId: String(known[`${prefix}_CLIENT_ID`]),
+    privateJwk: known[`${prefix}_CLIENT_JWK`] as GuestClient['privateJwk'],
+  };
+  const content = {
+    ...settings,
+    [`${prefix}_CLIENT_ID`]: client.clientId,
+    [`${prefix}_CLIENT_JWK`]: client.privateJwk,
+  };
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  return client;
+}
+
+async function newClient(folder: string, name: string): Promise<GuestClient> {
+  mkdirSync(folder, { recursive: true });
+  const { privateKey } = await generate('rsa', { modulusLength: KEY_BITS });
+  writeFileSync(join(folder, `${name}.pem`), privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
+  return {
+    clientId: randomUUID(),
+    privateJwk: { ...privateKey.export({ format: 'jwk' }), kid: `${name}-1`, use: 'sig', alg: 'RS256' },
+  };
+}

@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#db/open.ts';
+import { env } from '#lib/config/env.ts';
+import { now } from '#lib/context/clock.ts';
+import type { Context } from '#lib/context/context.ts';
+import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.ts';
+import { provideGuest } from './guest-keys.ts';
+import { type SeedClients, seedMaskinporten } from './maskinporten.ts';
+import { seedParties } from './parties.ts';
+import { seedResources } from './resources.ts';
+import { ORG } from './story.ts';
+import { SMARTREGNSKAP, seedSystems } from './systems.ts';
+
+/** Named in `settings` once the whole story is in place. */
+const SEED_VERSION = '1';
+
+/**
+ * Fills an empty sandbox with the story, once: everything in one transaction, or nothing. The guests' keys are made before
+ * it and kept in files of their own, so that they survive a new database.
+ */
+export async function seedSandbox(db: Db): Promise<void> {
+  const clients = await provideGuests();
+  await db.transaction(async (tx) => {
+    const { settings } = tx.tables;
+    const [seeded] = await tx.select().from(settings).where(eq(settings.name, 'seed'));
+    if (seeded) return;
+    const at = now();
+    await storeCatalogue(tx, at);
+    await seedParties(tx, at);
+    await seedResources(tx, at);
+    await seedMaskinporten(tx, clients, at);
+    await seedSystems(vendorAt(tx, at), clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
+    await tx.insert(settings).values({ name: 'seed', value: SEED_VERSION });
+  });
+}
+
+/** The vendor's machine at an instant, for what the vendor itself would have done. */
+function vendorAt(tx: Db, at: Date): Context {
+  return {
+    db: tx,
+    now: at,
+    actor: {
+      kind: 'organisation',
+      orgNo: ORG.smartCloud,
+      scopes: new Set([
+        'altinn:authentication/systemregister.write',
+        'altinn:authentication/systemuser.request.write',
+        'altinn:authentication/systemuser.request.read',
+      ]),
+      prefixes: [],
+      exchanged: false,
+    },
+  };
+}
+
+async function provideGuests(): Promise<SeedClients> {
+  const { GUESTS_DIR, issuer, PORTAL_URL, KRAV_URL, SMARTREGNSKAP_URL } = env();
+  const smartRegnskap = await provideGuest(GUESTS_DIR, 'smartregnskap', 'SMARTREGNSKAP', {
+    SMARTREGNSKAP_ISSUER: issuer,
+    SMARTREGNSKAP_PLATFORM_URL: PORTAL_URL,
+    SMARTREGNSKAP_KRAV_URL: `${KRAV_URL}/kravogbetalinger/v1`,
+    SMARTREGNSKAP_URL,
+    SMARTREGNSKAP_SYSTEM_ID: SMARTREGNSKAP,
+    SMARTREGNSKAP_VENDOR_ORG_NO: ORG.smartCloud,
+  });
+  const smartCloud = await provideGuest(GUESTS_DIR, 'smartcloud', 'SMARTCLOUD', { SMARTCLOUD_ISSUER: issuer });
+  const krav = await provideGuest(GUESTS_DIR, 'krav', 'KRAV', {
+    KRAV_ISSUER: issuer,
+    KRAV_PDP_URL: PORTAL_URL,
+    KRAV_URL,
+  });
+  return { smartRegnskap, smartCloud, krav };
+}

@@ -61,7 +61,6 @@ async function provideGuests(): Promise<SeedClients> {
     SMARTREGNSKAP_KRAV_URL: `${KRAV_URL}/kravogbetalinger/v1`,
     SMARTREGNSKAP_URL,
     SMARTREGNSKAP_SYSTEM_ID: SMARTREGNSKAP,
-    SMARTREGNSKAP_VENDOR_ORG_NO: ORG.smartCloud,
   });
   const smartCloud = await provideGuest(GUESTS_DIR, 'smartcloud', 'SMARTCLOUD', { SMARTCLOUD_ISSUER: issuer });
   const krav = await provideGuest(GUESTS_DIR, 'krav', 'KRAV', {

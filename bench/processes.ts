@@ -1,0 +1,116 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { BenchKey } from './keys.ts';
+import type { LoadOptions, LoadResult } from './load.ts';
+
+const READY_TIMEOUT_MS = 60_000;
+
+/** A server under test, in a process of its own. */
+export type Target = {
+  readonly port: number;
+  readonly origin: string;
+  /** Resident memory now, in MiB. */
+  readonly memory: () => string;
+  readonly stop: () => void;
+};
+
+/** Starts the portal as `npm start` does, on a database that is there already. */
+export async function startPortal(databaseUrl: string): Promise<Target> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn('node', ['scripts/start.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      SERVE: 'portal',
+      PORT: String(port),
+      PORTAL_URL: origin,
+      DATABASE_URL: databaseUrl,
+      GUESTS_DIR: 'data/bench/guests',
+      LOG_LEVEL: 'silent',
+    },
+  });
+  await untilAnswers(`http://127.0.0.1:${port}/health/ready`);
+  return target(child, port, origin);
+}
+
+/** Starts oidc-provider with the clients. */
+export async function startPeer(clients: readonly { id: string; key: BenchKey }[]): Promise<Target> {
+  const port = await freePort();
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const child = fork('bench/peer.ts', {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      BENCH_PEER: JSON.stringify({
+        port,
+        clients: clients.map(({ id, key }) => ({ client_id: id, jwks: { keys: [key.publicJwk] } })),
+        signingKey: { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' },
+      }),
+    },
+  });
+  await new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', () => reject(new Error('the peer did not start')));
+  });
+  return target(child, port, `http://localhost:${port}`);
+}
+
+/** Runs the load in a process of its own, so that it shares no event loop with what it measures. */
+export async function runLoad(options: LoadOptions): Promise<LoadResult> {
+  const child = fork('bench/load-process.ts', { serialization: 'advanced' });
+  return new Promise((resolve, reject) => {
+    child.once('message', (result) => {
+      child.disconnect();
+      resolve(result as LoadResult);
+    });
+    child.once('exit', () => reject(new Error('the load process ended')));
+    child.send(options);
+  });
+}
+
+/** The middle value. */
+export function median(values: readonly number[] | undefined): number {
+  const sorted = [...(values ?? [])].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** Prints rows under a head, in columns. */
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of [head, ...rows])
+    console.log(row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '));
+}
+
+function target(child: ChildProcess, port: number, origin: string): Target {
+  const memory = () => {
+    const kilobytes = readFileSync(`/proc/${child.pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1];
+    return (Number(kilobytes ?? 0) / 1024).toFixed(0);
+  };
+  return { port, origin, memory, stop: () => child.kill('SIGTERM') };
+}
+
+async function untilAnswers(url: string): Promise<void> {
+  const endsAt = performance.now() + READY_TIMEOUT_MS;
+  while (performance.now() < endsAt) {
+    const ready = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} did not answer`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import { rmSync } from 'node:fs';
+import { buildIfNeeded } from '../scripts/build.ts';
+import { provideSandboxSecret } from '../scripts/secrets.ts';
+import { benchToken } from './token.ts';
+
+const BENCHMARKS: Readonly<Record<string, (databaseUrl: string) => Promise<void>>> = { token: benchToken };
+
+const name = process.argv[2] ?? '';
+const benchmark = BENCHMARKS[name];
+if (!benchmark) {
+  console.error(`npm run bench -- <${Object.keys(BENCHMARKS).join(' | ')}>`);
+  process.exit(1);
+}
+provideSandboxSecret(process.env);
+buildIfNeeded();
+rmSync('data/bench', { recursive: true, force: true });
+await benchmark('file:data/bench/portal.sqlite');

@@ -99,6 +99,8 @@ export function requestTables(d: Dialect) {
       toName: d.text('to_name'),
       forwardedAt: d.time('forwarded_at').notNull(),
       remindedAt: d.time('reminded_at'),
+      /** How often the person has pressed since the last notice went out. */
+      attempts: d.int('attempts').notNull(),
     },
     (t) => [d.primaryKey({ columns: [t.requestId, t.fromUuid] })],
   );

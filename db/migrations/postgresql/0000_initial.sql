@@ -199,6 +199,7 @@ CREATE TABLE "request_forwards" (
 	"to_name" text,
 	"forwarded_at" timestamp (3) with time zone NOT NULL,
 	"reminded_at" timestamp (3) with time zone,
+	"attempts" integer NOT NULL,
 	CONSTRAINT "request_forwards_request_id_from_uuid_pk" PRIMARY KEY("request_id","from_uuid")
 );
 --> statement-breakpoint

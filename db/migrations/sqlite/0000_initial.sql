@@ -227,6 +227,7 @@ CREATE TABLE `request_forwards` (
 	`to_name` text,
 	`forwarded_at` integer NOT NULL,
 	`reminded_at` integer,
+	`attempts` integer NOT NULL,
 	PRIMARY KEY(`request_id`, `from_uuid`)
 );
 --> statement-breakpoint

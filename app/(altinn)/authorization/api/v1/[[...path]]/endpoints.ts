@@ -17,6 +17,7 @@ const anyObject = z.looseObject({});
 export const authorization = apiSection({
   base: '/authorization/api/v1',
   title: 'Policy decision point',
+  maxBodyBytes: REQUEST_MAX_BYTES,
   onError: problemResponse,
   endpoints: [
     endpoint(

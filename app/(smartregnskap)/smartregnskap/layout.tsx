@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { chooseLanguage } from './actions.ts';
+import styles from './look.module.css';
+import { readTexts } from './page-context.ts';
+
+export const metadata: Metadata = { title: { default: 'SmartRegnskap', template: '%s – SmartRegnskap' } };
+
+export default async function Layout({ children }: { readonly children: ReactNode }) {
+  const { language, texts } = await readTexts();
+  return (
+    <div className={styles.look} lang={language}>
+      <a className={styles.skip} href="#innhold">
+        {texts.skip}
+      </a>
+      <header className={styles.header}>
+        <a className={styles.wordmark} href="/smartregnskap">
+          {texts.product}
+        </a>
+        <form action={chooseLanguage} className={styles.languages} aria-label={texts.language}>
+          <button type="submit" name="language" value="nb" lang="nb" aria-pressed={language === 'nb'}>
+            Norsk
+          </button>
+          <button type="submit" name="language" value="en" lang="en" aria-pressed={language === 'en'}>
+            English
+          </button>
+        </form>
+      </header>
+      <main className={styles.main} id="innhold" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <p>{texts.tagline}</p>
+      </footer>
+    </div>
+  );
+}

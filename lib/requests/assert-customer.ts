@@ -5,6 +5,9 @@ import { assertPower, type Power } from '../parties/authority.ts';
 import { findParty } from '../parties/find-party.ts';
 import type { Organisation } from '../parties/model.ts';
 
+/** The scope of a signed-in person at the portal. */
+export const END_USER = 'altinn:portal/enduser';
+
 /** How a call names the organisation that it acts for. */
 export type PartyKey = { readonly partyId: number } | { readonly uuid: string };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../audit/record.ts';
+import { assertPerson } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { findSystem } from '../register/find-system.ts';
@@ -29,6 +30,7 @@ export type OwnSystemUser = {
  * @see altinn-api.md §10.3 `POST {party}/create`
  */
 export async function createOwnSystemUser(context: Context, input: OwnSystemUser): Promise<SystemUser> {
+  assertPerson(context);
   return context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const { actor, organisation } = await assertCustomer(inside, input.party, 'access-management.write');

@@ -56,6 +56,16 @@ export type ChangeRequest = Asked & {
 
 export type AnyRequest = SystemUserRequest | ChangeRequest;
 
+/** The request type of a kind. */
+export type RequestOf<Kind extends RequestKind> = (Kind extends 'change' ? ChangeRequest : SystemUserRequest) & {
+  readonly kind: Kind;
+};
+
+/** Whether the request is of the kind, for the compiler as well. */
+export function isOfKind<Kind extends RequestKind>(request: AnyRequest, kind: Kind): request is RequestOf<Kind> {
+  return request.kind === kind;
+}
+
 /** A request's place in its life: a status, or before it was made, or after its row was put away. */
 export type RequestState = RequestStatus | 'None' | 'Deleted';
 

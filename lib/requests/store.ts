@@ -42,7 +42,11 @@ export function takeSequenceNo(tx: Transaction, kind: RequestKind): Promise<numb
 }
 
 /** Adds a request as New; the unique index throws when its triple is taken. */
-export async function insertRequest(tx: Transaction, request: NewRequest, sequenceNo: number): Promise<AnyRequest> {
+export async function insertRequest(
+  tx: Transaction,
+  request: NewRequest,
+  sequenceNo: number,
+): Promise<SystemUserRequest> {
   const started = { status: 'New' as const, escalated: false, isDeleted: false, sequenceNo };
   const [row] = await tx
     .insert(tx.tables.systemUserRequests)
@@ -68,32 +72,49 @@ export async function insertChangeRequest(
   return toChange(row);
 }
 
-/** Finds a system user request of either type by id, withdrawn ones too. */
-export async function selectRequest(db: Db, id: string): Promise<SystemUserRequest | undefined> {
-  const { systemUserRequests } = db.tables;
-  const [row] = await db.select().from(systemUserRequests).where(eq(systemUserRequests.id, id));
+/** Which request, of which kind; an id of another kind is no match. */
+export type RequestKey = { readonly kind: RequestKind; readonly id: string };
+
+/** Finds a request of a kind, withdrawn ones too. */
+export async function selectRequest(db: Db, key: RequestKey): Promise<AnyRequest | undefined> {
+  if (key.kind === 'change') {
+    const [row] = await queryChange(db, key.id);
+    return row && toChange(row);
+  }
+  const [row] = await queryRequest(db, key.id);
+  return row?.kind === key.kind ? toRequest(row) : undefined;
+}
+
+/** Finds a request like `selectRequest` and holds its row until the transaction ends. */
+export async function lockRequest(tx: Transaction, key: RequestKey): Promise<AnyRequest | undefined> {
+  if (key.kind === 'change') {
+    const [row] = await tx.locked(queryChange(tx, key.id));
+    return row && toChange(row);
+  }
+  const [row] = await tx.locked(queryRequest(tx, key.id));
+  return row?.kind === key.kind ? toRequest(row) : undefined;
+}
+
+/** Finds a system user request of either type, withdrawn ones too. */
+export async function selectSystemUserRequest(db: Db, id: string): Promise<SystemUserRequest | undefined> {
+  const [row] = await queryRequest(db, id);
   return row && toRequest(row);
 }
 
-/** Finds a change request by id, withdrawn ones too. */
+/** Finds a change request, withdrawn ones too. */
 export async function selectChangeRequest(db: Db, id: string): Promise<ChangeRequest | undefined> {
+  const [row] = await queryChange(db, id);
+  return row && toChange(row);
+}
+
+function queryRequest(db: Db, id: string) {
+  const { systemUserRequests } = db.tables;
+  return db.select().from(systemUserRequests).where(eq(systemUserRequests.id, id));
+}
+
+function queryChange(db: Db, id: string) {
   const { changeRequests } = db.tables;
-  const [row] = await db.select().from(changeRequests).where(eq(changeRequests.id, id));
-  return row && toChange(row);
-}
-
-/** Finds a system user request and holds its row until the transaction ends. */
-export async function lockRequest(tx: Transaction, id: string): Promise<SystemUserRequest | undefined> {
-  const { systemUserRequests } = tx.tables;
-  const [row] = await tx.locked(tx.select().from(systemUserRequests).where(eq(systemUserRequests.id, id)));
-  return row && toRequest(row);
-}
-
-/** Finds a change request and holds its row until the transaction ends. */
-export async function lockChangeRequest(tx: Transaction, id: string): Promise<ChangeRequest | undefined> {
-  const { changeRequests } = tx.tables;
-  const [row] = await tx.locked(tx.select().from(changeRequests).where(eq(changeRequests.id, id)));
-  return row && toChange(row);
+  return db.select().from(changeRequests).where(eq(changeRequests.id, id));
 }
 
 /** Finds the request that holds a triple now, of either type. */
@@ -146,6 +167,17 @@ export async function selectChangeRequests(db: Db, filter: Filter): Promise<read
     .orderBy(filter.newestFirst ? desc(table.sequenceNo) : asc(table.sequenceNo))
     .limit(filter.limit ?? LIST_MAX);
   return rows.map(toChange);
+}
+
+/** Counts what waits for an answer between a vendor and a customer, of every kind. */
+export async function countPending(
+  db: Db,
+  pair: { readonly vendorOrgNo: string; readonly partyOrgNo: string; readonly createdAfter: Date },
+): Promise<number> {
+  const { systemUserRequests, changeRequests } = db.tables;
+  const waiting = { ...pair, status: 'New' } as const;
+  const asked = await db.$count(systemUserRequests, sharedCondition(systemUserRequests, waiting));
+  return asked + (await db.$count(changeRequests, sharedCondition(changeRequests, waiting)));
 }
 
 function sharedCondition(

@@ -1,5 +1,6 @@
 import type { Transaction } from '#db/open.ts';
 import { recordAudit } from '../audit/record.ts';
+import { assertPerson } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { BareError } from '../kernel/errors.ts';
@@ -51,6 +52,7 @@ type Rules = {
 };
 
 async function withdraw(context: Context, input: Withdrawal, rules: Rules): Promise<void> {
+  assertPerson(context);
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const { actor, organisation } = await assertCustomer(inside, input.party, 'access-management.write');
@@ -80,7 +82,7 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
 
 /** The originating request ends with its system user, and so do changes that nobody has answered. */
 async function endRequests(tx: Transaction, context: Context, user: SystemUser): Promise<void> {
-  const request = await lockRequest(tx, user.id);
+  const request = await lockRequest(tx, { kind: user.userType, id: user.id });
   if (request && !request.isDeleted) await moveRequest(tx, request, 'end', { at: context.now });
   const changes = await selectChangeRequests(tx, { systemUserId: user.id, status: 'New' });
   for (const change of changes) await moveRequest(tx, change, 'withdraw', { at: context.now });

@@ -1,0 +1,24 @@
+import { assertOrganisation, assertPerson, hasAnyScope } from '../context/assert.ts';
+import type { Context } from '../context/context.ts';
+import { authProblem } from '../kernel/auth-problems.ts';
+import { assertOwnTechnical } from '../parties/authority.ts';
+
+export const REQUEST_WRITE = 'altinn:authentication/systemuser.request.write';
+export const REQUEST_READ = 'altinn:authentication/systemuser.request.read';
+
+/**
+ * Narrows to a vendor: the organisation of the caller's token, or the named one for a person with technical
+ * administration there.
+ * @param vendorOrgNo set by pages only; without it a person is refused.
+ * @returns the vendor's organisation number
+ * @throws BareError 401, 403 · ProblemError AUTH-00023 for a token with the scope that names no organisation.
+ */
+export async function assertVendor(
+  context: Context,
+  scope: typeof REQUEST_WRITE | typeof REQUEST_READ,
+  vendorOrgNo?: string,
+): Promise<string> {
+  if (vendorOrgNo !== undefined) return (await assertOwnTechnical(context, vendorOrgNo, scope)).orgNo;
+  if (context.actor.kind === 'person' && hasAnyScope(assertPerson(context), [scope])) throw authProblem('AUTH-00023');
+  return assertOrganisation(context, scope).orgNo;
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from '#db/open.ts';
+import { env } from '../../config/env.ts';
+import { findOrganisation } from '../../parties/find-party.ts';
+import { accessManagersOf } from '../access-managers.ts';
+import type { AnyRequest } from '../model.ts';
+import { insertMessages, selectAddresses } from './store.ts';
+import { NOTICE_TEXTS, type NoticeKind } from './texts.ts';
+
+/** What happened, and who did it; `by` is the name of a person and empty for a machine. */
+type Occasion = { readonly kind: NoticeKind; readonly request: AnyRequest; readonly at: Date; readonly by?: string };
+
+/** Tells everybody who may answer for the customer. */
+export async function notifyManagers(tx: Transaction, occasion: Occasion): Promise<void> {
+  const managers = await accessManagersOf(tx, occasion.request.partyUuid);
+  await notifyPeople(
+    tx,
+    occasion,
+    managers.map(({ person }) => person.uuid),
+  );
+}
+
+/**
+ * Puts one message per person in the outbox, in the person's language, inside the caller's transaction. People without
+ * an address get none. The link says nothing to anybody who does not sign in.
+ */
+export async function notifyPeople(tx: Transaction, occasion: Occasion, uuids: readonly string[]): Promise<void> {
+  const addresses = await selectAddresses(tx, [...new Set(uuids)]);
+  if (addresses.length === 0) return;
+  const { kind, request, at, by = '' } = occasion;
+  const vendor = await findOrganisation(tx, request.vendorOrgNo);
+  const party = await findOrganisation(tx, request.partyOrgNo);
+  const facts = {
+    vendor: vendor?.name ?? request.vendorOrgNo,
+    organisation: party?.name ?? request.partyOrgNo,
+    by,
+    link: `${env().PORTAL_URL}/requests/${request.id}`,
+  };
+  const messages = addresses.map((to) => {
+    const { subject, lines } = NOTICE_TEXTS[to.language][kind](facts);
+    return { to, subject, body: lines.join('\n\n') };
+  });
+  await insertMessages(tx, messages, at);
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { env } from '../config/env.ts';
+import { isPlainText, NAME_MAX_CHARACTERS } from '../kernel/text.ts';
+import { accessPackagesSchema, rightsSchema, toAccessPackageDtos } from '../register/schema.ts';
+import {
+  type AnyRequest,
+  type ChangeRequest,
+  isTimedOut,
+  REASON_MAX_CHARACTERS,
+  type RequestKind,
+  type SystemUserRequest,
+} from './model.ts';
+
+const PLAIN = 'Control, direction and invisible characters are not allowed.';
+const REDIRECT_URL_MAX_CHARACTERS = 2000;
+
+const text = z
+  .string()
+  .trim()
+  .max(NAME_MAX_CHARACTERS)
+  .refine((value) => isPlainText(value), PLAIN);
+const title = text.transform((value) => value.normalize('NFC')).nullish();
+const redirectUrl = z.string().trim().max(REDIRECT_URL_MAX_CHARACTERS).nullish();
+
+/** The body of `POST vendor`. */
+export const createRequestSchema = z
+  .object({
+    systemId: text,
+    partyOrgNo: text,
+    externalRef: text.nullish(),
+    integrationTitle: title,
+    rights: rightsSchema.nullish(),
+    accessPackages: accessPackagesSchema.nullish(),
+    redirectUrl,
+  })
+  .transform((body) => ({ ...withoutNull(body), kind: 'standard' as const }));
+
+/** The body of `POST vendor/agent`; packages only. */
+export const createAgentRequestSchema = z
+  .object({
+    systemId: text,
+    partyOrgNo: text,
+    externalRef: text.nullish(),
+    integrationTitle: title,
+    accessPackages: accessPackagesSchema.nullish(),
+    redirectUrl,
+  })
+  .transform((body) => ({ ...withoutNull(body), kind: 'agent' as const }));
+
+/** The body of a change request; a list that is `null` or left out is empty. */
+export const changeSchema = z
+  .object({
+    requiredRights: rightsSchema.nullish(),
+    unwantedRights: rightsSchema.nullish(),
+    requiredAccessPackages: accessPackagesSchema.nullish(),
+    unwantedAccessPackages: accessPackagesSchema.nullish(),
+    redirectUrl,
+  })
+  .transform((body) => ({
+    requiredRights: body.requiredRights ?? [],
+    unwantedRights: body.unwantedRights ?? [],
+    requiredAccessPackages: body.requiredAccessPackages ?? [],
+    unwantedAccessPackages: body.unwantedAccessPackages ?? [],
+    redirectUrl: body.redirectUrl ?? undefined,
+  }));
+
+/** The body of `POST {party}/create`, and of the portal's own. */
+export const createOwnSchema = z
+  .object({ systemId: text, integrationTitle: title })
+  .transform(({ systemId, integrationTitle }) => ({ systemId, integrationTitle: integrationTitle ?? undefined }));
+
+/** Why somebody says no; shown to the vendor. */
+export const rejectReasonSchema = z
+  .string()
+  .trim()
+  .max(REASON_MAX_CHARACTERS)
+  .refine((value) => isPlainText(value, { lines: true }), PLAIN)
+  .transform((value) => value.normalize('NFC'));
+
+/** A request as its vendor reads it. Standard and agent differ by `rights` and the address. */
+export function toRequestDto(request: SystemUserRequest, now: Date) {
+  return { ...toEndUserRequestDto(request, now), confirmUrl: toConfirmUrl(request.kind, request.id) };
+}
+
+/** A request as the customer's side reads it: no address to confirm at. */
+export function toEndUserRequestDto(request: SystemUserRequest, now: Date) {
+  return {
+    id: request.id,
+    integrationTitle: request.integrationTitle,
+    externalRef: request.externalRef,
+    systemId: request.systemId,
+    partyOrgNo: request.partyOrgNo,
+    rights: request.kind === 'standard' ? request.rights : undefined,
+    accessPackages: toAccessPackageDtos(request.accessPackages),
+    status: request.status,
+    redirectUrl: request.redirectUrl,
+    escalated: request.escalated,
+    rejectReason: request.rejectReason,
+    created: request.createdAt.toISOString(),
+    timedOut: isTimedOut(request, now, env().REQUEST_EXPIRY_DAYS),
+  };
+}
+
+/** A request as the portal reads it by id. */
+export function toInternalRequestDto(request: SystemUserRequest, now: Date, userMayEscalateButNotApprove: boolean) {
+  const { timedOut: _timedOut, ...shared } = toEndUserRequestDto(request, now);
+  return {
+    ...shared,
+    rights: request.rights,
+    partyId: request.partyId,
+    partyUuid: request.partyUuid,
+    userMayEscalateButNotApprove,
+    systemUserType: request.kind === 'agent' ? 'Agent' : undefined,
+  };
+}
+
+/** A change request as its vendor reads it. */
+export function toChangeRequestDto(request: ChangeRequest, now: Date) {
+  return { ...toEndUserChangeRequestDto(request, now), confirmUrl: toConfirmUrl('change', request.id) };
+}
+
+/** A change request as the customer's side reads it. */
+export function toEndUserChangeRequestDto(request: ChangeRequest, now: Date) {
+  return {
+    id: request.id,
+    externalRef: request.externalRef,
+    systemId: request.systemId,
+    systemUserId: request.systemUserId,
+    partyOrgNo: request.partyOrgNo,
+    ...toChangeListsDto(request),
+    status: request.status,
+    redirectUrl: request.redirectUrl,
+    escalated: request.escalated,
+    rejectReason: request.rejectReason,
+    created: request.createdAt.toISOString(),
+    timedOut: isTimedOut(request, now, env().REQUEST_EXPIRY_DAYS),
+  };
+}
+
+/** A change request as the portal reads it by id. */
+export function toInternalChangeRequestDto(request: ChangeRequest, now: Date, userMayEscalateButNotApprove: boolean) {
+  const { timedOut: _timedOut, ...shared } = toEndUserChangeRequestDto(request, now);
+  return { ...shared, partyId: request.partyId, partyUuid: request.partyUuid, userMayEscalateButNotApprove };
+}
+
+/** The four lists of a change. */
+export function toChangeListsDto(
+  lists: Pick<ChangeRequest, 'requiredRights' | 'unwantedRights' | 'requiredAccessPackages' | 'unwantedAccessPackages'>,
+) {
+  return {
+    requiredRights: lists.requiredRights,
+    unwantedRights: lists.unwantedRights,
+    requiredAccessPackages: toAccessPackageDtos(lists.requiredAccessPackages),
+    unwantedAccessPackages: toAccessPackageDtos(lists.unwantedAccessPackages),
+  };
+}
+
+const CONFIRM_PAGES = { standard: 'request', agent: 'agentrequest', change: 'changerequest' } as const;
+
+/** Where the customer reads and answers; made from settings alone, never from a request's headers. */
+export function toConfirmUrl(kind: RequestKind, id: AnyRequest['id']): string {
+  const page = `${env().PORTAL_URL}/accessmanagement/ui/systemuser/${CONFIRM_PAGES[kind]}`;
+  return `${page}?id=${id}&DONTCHOOSEREPORTEE=true`;
+}
+
+type WithoutNull<Body> = { readonly [Name in keyof Body]: Exclude<Body[Name], null> };
+
+function withoutNull<Body extends Record<string, unknown>>(body: Body): WithoutNull<Body> {
+  const entries = Object.entries(body).map(([name, value]) => [name, value ?? undefined]);
+  return Object.fromEntries(entries) as WithoutNull<Body>;
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { Alert, Heading } from '#app/_ui/ds.ts';
+import { SubmitButton } from '#app/_ui/submit-button.tsx';
+import { env } from '#lib/config/env.ts';
+import { findAsker } from '#lib/session/find-asker.ts';
+import { pageContext } from '#lib/session/page-context.ts';
+import { parseReturnTo } from '#lib/session/return-to.ts';
+import { suggestPeople } from '#lib/session/suggest-people.ts';
+import { LOGIN_REFUSALS } from '#lib/session/synthetic-login.ts';
+import { texts, translator } from '#lib/session/translator.ts';
+import { PageHeading } from '../../_parts/page-heading.tsx';
+import { logInElsewhere } from './actions.ts';
+import { Asked } from './asked.tsx';
+import { NumberForm } from './number-form.tsx';
+import { PersonList } from './person-list.tsx';
+
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('login');
+  return { title: t('title') };
+}
+
+export default async function LoginPage({ searchParams }: Props) {
+  const given = await searchParams;
+  const returnTo = parseReturnTo(one(given.returnTo) ?? pathOf(one(given.callbackUrl)));
+  const query = (one(given.q) ?? '').slice(0, 100);
+  const refusal = LOGIN_REFUSALS.find((known) => known === one(given.error)) ?? (given.error ? 'failed' : undefined);
+  const t = await translator('login');
+  const common = await translator('common');
+  const context = await pageContext();
+  const asker = await findAsker(context, returnTo);
+  const { PORTAL_ENVIRONMENT, OIDC_ISSUER } = env();
+  return (
+    <>
+      {asker && <Asked asker={asker} />}
+      <PageHeading title={t('title')} lead={PORTAL_ENVIRONMENT === 'production' ? t('leadOidc') : t('lead')} />
+      {refusal && (
+        <Alert data-color="danger" role="alert">
+          {t(`errors.${refusal}`)}
+        </Alert>
+      )}
+      {OIDC_ISSUER && (
+        <form action={logInElsewhere}>
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <SubmitButton>{t('oidc')}</SubmitButton>
+        </form>
+      )}
+      {PORTAL_ENVIRONMENT !== 'production' && (
+        <>
+          <PersonList people={await suggestPeople(context, query)} query={query} returnTo={returnTo} />
+          <section className="flex flex-col gap-4 border-t border-border-subtle pt-6" aria-labelledby="by-number">
+            <Heading level={2} data-size="xs" id="by-number">
+              {t('byNumber')}
+            </Heading>
+            <NumberForm
+              returnTo={returnTo}
+              texts={{
+                label: t('number'),
+                hint: t('numberHint'),
+                submit: t('continue'),
+                summary: common('errorSummary'),
+                titlePrefix: common('errorTitle', { title: '' }),
+                refusals: (await texts('login')).errors,
+              }}
+            />
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** next-auth names the way back by a whole address; only its path counts. */
+function pathOf(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  return url.origin === new URL(env().PORTAL_URL).origin ? `${url.pathname}${url.search}` : undefined;
+}

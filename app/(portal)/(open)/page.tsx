@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import NextLink from 'next/link';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { Heading } from '#app/_ui/ds.ts';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { env } from '#lib/config/env.ts';
+import { signedIn } from '#lib/session/page-context.ts';
+import { translator } from '#lib/session/translator.ts';
+import { PageHeading } from '../_parts/page-heading.tsx';
+
+const DOORS = [
+  { key: 'received', href: '/requests' },
+  { key: 'vendor', href: '/vendor' },
+  { key: 'owner', href: '/owner' },
+  { key: 'platform', href: '/platform' },
+] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('common');
+  return { title: { absolute: `${t('product')} – ${t('tagline')}` } };
+}
+
+export default async function FrontPage() {
+  const t = await translator('common');
+  const current = await signedIn();
+  return (
+    <>
+      <PageHeading title={t('home.title')} lead={t('home.lead')} />
+      <div>
+        {current ? (
+          <ButtonLink href="/system-users">{t('home.goTo', { area: t('menus.organisation.systemUsers') })}</ButtonLink>
+        ) : (
+          <ButtonLink href="/login">{t('account.logIn')}</ButtonLink>
+        )}
+      </div>
+      <section className="flex flex-col gap-4 pt-4" aria-labelledby="doors">
+        <Heading level={2} data-size="xs" id="doors">
+          {t('home.doors')}
+        </Heading>
+        <ul className="grid gap-4 sm:grid-cols-2">
+          {DOORS.map(({ key, href }) => (
+            <li key={key}>
+              <NextLink
+                href={href}
+                className="focus-ring flex h-full flex-col gap-2 rounded-lg border border-border-subtle bg-background-default p-5 hover:border-border-strong"
+              >
+                <span className="font-medium text-accent-text-subtle underline underline-offset-4">
+                  {t(`home.${key}.title`)}
+                </span>
+                <span className="text-text-subtle">{t(`home.${key}.text`)}</span>
+              </NextLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {env().PORTAL_ENVIRONMENT !== 'production' && (
+        <p>
+          <TextLink href="/smartregnskap">{t('home.demo')}</TextLink>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { formatOrgNo } from '#lib/i18n/format.ts';
+import { type Area, areasOf } from '#lib/session/areas.ts';
+import { signedIn } from '#lib/session/page-context.ts';
+import { translator } from '#lib/session/translator.ts';
+import { logOut } from './account-actions.ts';
+import { MenuDetails } from './menu-details.tsx';
+
+const AREA_PATHS: Readonly<Record<Area, string>> = {
+  organisation: '/system-users',
+  vendor: '/vendor',
+  owner: '/owner',
+  platform: '/platform',
+};
+
+/** Whom one acts for and as whom, with the way to another organisation or area, and out. */
+export async function Account({ letter }: { readonly letter: boolean }) {
+  const t = await translator('common');
+  const current = await signedIn();
+  if (!current) return letter ? null : <TextLink href="/login">{t('account.logIn')}</TextLink>;
+  const { context, person, organisation, organisations } = current;
+  const areas = organisation && !letter ? await areasOf(context.db, organisation) : [];
+  return (
+    <MenuDetails
+      label={t('account.label')}
+      summary={
+        <span className="flex flex-col items-end text-right leading-tight">
+          <bdi className="font-medium">{organisation?.name ?? t('account.noOrganisation')}</bdi>
+          <bdi className="text-sm text-text-subtle">{person.name}</bdi>
+        </span>
+      }
+    >
+      <p className="text-sm text-text-subtle">{t('account.signedInAs', { name: person.name })}</p>
+      {organisation && (
+        <p>
+          {t('account.actingFor')} <bdi className="font-medium">{organisation.name}</bdi>
+          <br />
+          <span className="tnum text-sm text-text-subtle">
+            {t('orgNo', { orgNo: formatOrgNo(organisation.orgNo) })}
+          </span>
+        </p>
+      )}
+      {!letter && organisations.length > 1 && <TextLink href="/switch">{t('account.switch')}</TextLink>}
+      {areas.length > 1 && (
+        <nav aria-label={t('account.areas')}>
+          <ul className="flex flex-col gap-2 border-t border-border-subtle pt-3">
+            {areas.map((area) => (
+              <li key={area}>
+                <TextLink href={AREA_PATHS[area]}>{t(`areas.${area}`)}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <form action={logOut} className="border-t border-border-subtle pt-3">
+        <button
+          type="submit"
+          className="focus-ring min-h-8 cursor-pointer text-accent-text-subtle underline underline-offset-4"
+        >
+          {t('account.logOut')}
+        </button>
+      </form>
+    </MenuDetails>
+  );
+}

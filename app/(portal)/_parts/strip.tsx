@@ -1,0 +1,19 @@
+import { env } from '#lib/config/env.ts';
+import { translator } from '#lib/session/translator.ts';
+
+/** The heather strip: this is a test environment. Absent in production only. */
+export async function Strip() {
+  const environment = env().PORTAL_ENVIRONMENT;
+  if (environment === 'production') return null;
+  const t = await translator('common');
+  return (
+    <aside
+      aria-label={t(`environment.${environment}`)}
+      data-color="test"
+      data-size="sm"
+      className="no-print border-b border-border-subtle bg-surface-default text-text-default"
+    >
+      <p className="mx-auto max-w-[72rem] px-4 py-1 text-sm sm:px-6">{t(`strip.${environment}`)}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,24 @@
+import { activity } from './en/activity.ts';
+import { common } from './en/common.ts';
+import { errors } from './en/errors.ts';
+import { help } from './en/help.ts';
+import { login } from './en/login.ts';
+import { owner } from './en/owner.ts';
+import { platform } from './en/platform.ts';
+import { requests } from './en/requests.ts';
+import { systemUsers } from './en/system-users.ts';
+import { vendor } from './en/vendor.ts';
+
+/** English, complete. */
+export const en = {
+  common,
+  login,
+  requests,
+  systemUsers,
+  vendor,
+  owner,
+  platform,
+  errors,
+  help,
+  activity,
+};

@@ -1,0 +1,43 @@
+import type { Shape } from '../../shape.ts';
+import type { errors as source } from '../nb/errors.ts';
+
+/** Pages for what went wrong, and the front of the error catalogue. */
+export const errors = {
+  notFound: {
+    title: 'We cannot find the page',
+    text: 'The link may be mistyped, or the page may have moved.',
+  },
+  failed: {
+    title: 'Something went wrong on our side',
+    text: 'What you did may be unfinished. Try again, or go to the front page.',
+    again: 'Try again',
+    reference: 'Reference: {digest}',
+  },
+  forbidden: {
+    title: 'You cannot open this',
+    need: 'It requires {what}.',
+    youAre: 'You are signed in as {name} and act for {organisation}.',
+    who: 'These people at {organisation} can',
+    nobody: 'Nobody in the register has this for {organisation}.',
+    switch: 'Switch organisation',
+    needs: {
+      'access-management': 'the role of access manager',
+      'system-user-overview': 'the role of access manager or client administrator',
+      'client-administration': 'the role of client administrator',
+      'technical-administration': 'the access package Maskinporten administrator',
+      vendor: 'that the organisation is a system vendor',
+      owner: 'that the organisation is a service owner',
+      operator: 'that the organisation runs the platform',
+    },
+  },
+  toFront: 'To the front page',
+  catalogue: {
+    title: 'Error codes',
+    lead: 'Codes from the token endpoint and the APIs, what they mean and what to do.',
+    code: 'Code',
+    meaning: 'Meaning',
+    causes: 'Common causes',
+    remedy: 'How to fix it',
+    all: 'All error codes',
+  },
+} satisfies Shape<typeof source>;

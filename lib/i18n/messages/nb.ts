@@ -1,0 +1,24 @@
+import { activity } from './nb/activity.ts';
+import { common } from './nb/common.ts';
+import { errors } from './nb/errors.ts';
+import { help } from './nb/help.ts';
+import { login } from './nb/login.ts';
+import { owner } from './nb/owner.ts';
+import { platform } from './nb/platform.ts';
+import { requests } from './nb/requests.ts';
+import { systemUsers } from './nb/system-users.ts';
+import { vendor } from './nb/vendor.ts';
+
+/** The source dictionary: keys, placeholders and texts in bokmål. */
+export const nb = {
+  common,
+  login,
+  requests,
+  systemUsers,
+  vendor,
+  owner,
+  platform,
+  errors,
+  help,
+  activity,
+} as const;

@@ -1,0 +1,4 @@
+/** What happened, for whom and when. */
+export const activity = {
+  title: 'Aktivitet',
+} as const;

@@ -1,0 +1,40 @@
+/** Pages for what went wrong, and the front of the error catalogue. */
+export const errors = {
+  notFound: {
+    title: 'Vi finner ikke siden',
+    text: 'Lenken kan være skrevet feil, eller siden kan være flyttet.',
+  },
+  failed: {
+    title: 'Noe gikk galt hos oss',
+    text: 'Det du gjorde kan være ufullført. Prøv igjen, eller gå til forsiden.',
+    again: 'Prøv igjen',
+    reference: 'Referanse: {digest}',
+  },
+  forbidden: {
+    title: 'Dette kan du ikke åpne',
+    need: 'Det krever {what}.',
+    youAre: 'Du er logget inn som {name} og handler for {organisation}.',
+    who: 'Disse kan det i {organisation}',
+    nobody: 'Ingen i registeret har dette for {organisation}.',
+    switch: 'Bytt virksomhet',
+    needs: {
+      'access-management': 'rollen tilgangsstyrer',
+      'system-user-overview': 'rollen tilgangsstyrer eller klientadministrator',
+      'client-administration': 'rollen klientadministrator',
+      'technical-administration': 'tilgangspakken Maskinporten-administrator',
+      vendor: 'at virksomheten er leverandør',
+      owner: 'at virksomheten er tjenesteeier',
+      operator: 'at virksomheten driver plattformen',
+    },
+  },
+  toFront: 'Til forsiden',
+  catalogue: {
+    title: 'Feilkoder',
+    lead: 'Koder fra tokenendepunktet og API-ene, hva de betyr og hva du gjør.',
+    code: 'Kode',
+    meaning: 'Betydning',
+    causes: 'Vanlige årsaker',
+    remedy: 'Slik retter du det',
+    all: 'Alle feilkoder',
+  },
+} as const;

@@ -1,0 +1,4 @@
+/** Help, glossary, accessibility and privacy. */
+export const help = {
+  title: 'Hjelp',
+} as const;

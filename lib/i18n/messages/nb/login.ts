@@ -1,0 +1,48 @@
+/** Log-in and choice of organisation. */
+export const login = {
+  title: 'Logg inn',
+  lead: 'Velg en syntetisk person. Ingen ekte personer finnes her.',
+  leadOidc: 'Du logger inn hos en ekstern innloggingstjeneste og kommer tilbake hit.',
+  asked: {
+    heading: '{vendor} spør {organisation}',
+    text: 'Logg inn for å lese forespørselen og svare.',
+    deadline: 'Svarfrist',
+  },
+  suggested: 'Foreslåtte personer',
+  found: '{count, plural, =0 {Ingen treff på «{query}»} one {Ett treff på «{query}»} other {# treff på «{query}»}}',
+  continueAs: 'Fortsett som {name}',
+  search: 'Søk etter person eller virksomhet',
+  byNumber: 'Med fødselsnummer',
+  number: 'Syntetisk fødselsnummer',
+  numberHint: '11 siffer. Måneden er pluss 80, for eksempel 14 83 79.',
+  continue: 'Fortsett',
+  oidc: 'Logg inn med ekstern innlogging',
+  errors: {
+    empty: 'Skriv et fødselsnummer på 11 siffer',
+    malformed: 'Dette er ikke et gyldig fødselsnummer. Sjekk sifrene.',
+    notSynthetic:
+      'Nummeret kan tilhøre en ekte person. Her kan bare syntetiske personer logge inn. Nummeret er ikke lagret.',
+    unknown: 'Vi finner ingen person med dette nummeret i registeret.',
+    tooMany: 'For mange forsøk. Vent ett minutt og prøv igjen.',
+    failed: 'Innloggingen ble avbrutt. Prøv igjen.',
+    ended: 'Du er logget ut fordi økten var over. Logg inn igjen for å fortsette.',
+  },
+  loggedOut: 'Du er logget ut.',
+  roles: {
+    DAGL: 'daglig leder',
+    LEDE: 'styreleder',
+    ADMAI: 'tilgangsstyrer',
+    HADM: 'hovedadministrator',
+    KLADM: 'klientadministrator',
+    other: 'tilknyttet',
+  },
+  personAt: '{role}, {organisation}',
+  switch: {
+    title: 'Hvem handler du for?',
+    lead: 'Du ser og gjør ting for én virksomhet om gangen.',
+    choose: 'Handle for {organisation}',
+    current: 'Du handler for denne nå',
+    none: 'Du har ingen rolle i noen virksomhet i registeret.',
+    noneHelp: 'Be daglig leder eller tilgangsstyrer i virksomheten om å gi deg en rolle.',
+  },
+} as const;

@@ -1,0 +1,4 @@
+/** The service owner's workbench. */
+export const owner = {
+  title: 'Tjenesteeier',
+} as const;

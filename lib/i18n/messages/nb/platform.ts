@@ -1,0 +1,4 @@
+/** The operator's workbench. */
+export const platform = {
+  title: 'Plattform',
+} as const;

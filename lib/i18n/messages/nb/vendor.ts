@@ -1,0 +1,4 @@
+/** The vendor's workbench. */
+export const vendor = {
+  title: 'Leverandør',
+} as const;

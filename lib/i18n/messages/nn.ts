@@ -1,0 +1,24 @@
+import { activity } from './nn/activity.ts';
+import { common } from './nn/common.ts';
+import { errors } from './nn/errors.ts';
+import { help } from './nn/help.ts';
+import { login } from './nn/login.ts';
+import { owner } from './nn/owner.ts';
+import { platform } from './nn/platform.ts';
+import { requests } from './nn/requests.ts';
+import { systemUsers } from './nn/system-users.ts';
+import { vendor } from './nn/vendor.ts';
+
+/** Nynorsk, complete. */
+export const nn = {
+  common,
+  login,
+  requests,
+  systemUsers,
+  vendor,
+  owner,
+  platform,
+  errors,
+  help,
+  activity,
+};

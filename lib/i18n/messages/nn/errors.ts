@@ -1,0 +1,43 @@
+import type { Shape } from '../../shape.ts';
+import type { errors as source } from '../nb/errors.ts';
+
+/** Pages for what went wrong, and the front of the error catalogue. */
+export const errors = {
+  notFound: {
+    title: 'Vi finn ikkje sida',
+    text: 'Lenkja kan vere skriven feil, eller sida kan vere flytt.',
+  },
+  failed: {
+    title: 'Noko gjekk gale hos oss',
+    text: 'Det du gjorde kan vere ufullført. Prøv igjen, eller gå til framsida.',
+    again: 'Prøv igjen',
+    reference: 'Referanse: {digest}',
+  },
+  forbidden: {
+    title: 'Dette kan du ikkje opne',
+    need: 'Det krev {what}.',
+    youAre: 'Du er logga inn som {name} og handlar for {organisation}.',
+    who: 'Desse kan det i {organisation}',
+    nobody: 'Ingen i registeret har dette for {organisation}.',
+    switch: 'Byt verksemd',
+    needs: {
+      'access-management': 'rolla tilgangsstyrar',
+      'system-user-overview': 'rolla tilgangsstyrar eller klientadministrator',
+      'client-administration': 'rolla klientadministrator',
+      'technical-administration': 'tilgangspakken Maskinporten-administrator',
+      vendor: 'at verksemda er leverandør',
+      owner: 'at verksemda er tenesteeigar',
+      operator: 'at verksemda driv plattforma',
+    },
+  },
+  toFront: 'Til framsida',
+  catalogue: {
+    title: 'Feilkodar',
+    lead: 'Kodar frå tokenendepunktet og API-a, kva dei tyder og kva du gjer.',
+    code: 'Kode',
+    meaning: 'Tyding',
+    causes: 'Vanlege årsaker',
+    remedy: 'Slik rettar du det',
+    all: 'Alle feilkodar',
+  },
+} satisfies Shape<typeof source>;

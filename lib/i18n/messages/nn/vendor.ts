@@ -1,0 +1,7 @@
+import type { Shape } from '../../shape.ts';
+import type { vendor as source } from '../nb/vendor.ts';
+
+/** The vendor's workbench. */
+export const vendor = {
+  title: 'Leverandør',
+} satisfies Shape<typeof source>;

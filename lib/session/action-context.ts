@@ -1,0 +1,39 @@
+import { headers } from 'next/headers';
+import { env } from '../config/env.ts';
+import type { Context, PersonActor } from '../context/context.ts';
+import { forbidden } from '../kernel/errors.ts';
+import { personActor, requirePerson } from './page-context.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+/** The hidden field by which a form says for which organisation its page was shown. */
+export const ACTING_FOR_FIELD = 'actingFor';
+
+/**
+ * The context of a server action: from our own pages only (C3), signed in, and for the organisation that the *form* names,
+ * so that a switch in another tab cannot redirect it (C13). Without the field the session's organisation counts.
+ * Redirects to the log-in when the session is over.
+ * @throws BareError 403 for a foreign form or an organisation that the person has nothing at.
+ */
+export async function actionContext(form?: FormData): Promise<Context & { readonly actor: PersonActor }> {
+  await assertOwnForm();
+  const { context, person, organisations } = await requirePerson();
+  const named = form?.get(ACTING_FOR_FIELD);
+  if (typeof named !== 'string') return context;
+  const organisation = organisations.find(({ uuid }) => uuid === named);
+  if (!organisation) throw forbidden();
+  return { ...context, actor: personActor(person, context.actor.authenticationLevel, organisation) };
+}
+
+/**
+ * Passes only calls that a page of this portal sent.
+ * @throws BareError 403
+ */
+export async function assertOwnForm(): Promise<void> {
+  const sent = await headers();
+  const provenance = {
+    origin: sent.get('origin'),
+    secFetchSite: sent.get('sec-fetch-site'),
+    host: sent.get('host'),
+  };
+  if (!isSameOrigin(provenance, env().PORTAL_URL)) throw forbidden();
+}

@@ -1,0 +1,6 @@
+/** The test identity provider for synthetic people. */
+export const TEST_PROVIDER = 'test';
+/** The OpenID Connect provider, in ID-porten's shape. */
+export const OIDC_PROVIDER = 'oidc';
+/** The level that a log-in as a synthetic person counts as. */
+export const TEST_LOGIN_LEVEL = 4;

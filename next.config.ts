@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // Several development servers may run side by side, each with its own build folder.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  // Altinn's paths are served with and without a trailing slash; a redirect would lose a POST.
+  skipTrailingSlashRedirect: true,
+  productionBrowserSourceMaps: false,
+  devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1'],
+  serverExternalPackages: ['better-sqlite3', 'pg', 'pino'],
+  // A server action's arguments may hold what must never reach a log (B30).
+  logging: { serverFunctions: false },
+  experimental: {
+    optimizePackageImports: ['@navikt/aksel-icons', '@digdir/designsystemet-react'],
+  },
+};
+
+export default config;

@@ -1,0 +1,73 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from '#lib/config/env.ts';
+import { LANGUAGE_COOKIE, parseLanguage } from '#lib/i18n/languages.ts';
+import { PATH_HEADER } from '#lib/session/path-header.ts';
+import { isSameOrigin } from '#lib/session/same-origin.ts';
+import { foldMachinePath, isMachinePath } from './app/(portal)/_parts/machine-paths.ts';
+import { contentSecurityPolicy, pageHeaders } from './app/(portal)/_parts/security-headers.ts';
+
+const LANGUAGE_MAX_AGE_SECONDS = 365 * 24 * 3600;
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * What every page needs before it is rendered: the nonce of its content policy, its own path, the chosen language, and
+ * a first look at where a form came from. It decides nothing about authority: pages and actions ask the session
+ * themselves, so that a way around this function leads nowhere (C12).
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { nextUrl } = request;
+  if (isMachinePath(nextUrl.pathname)) return machine(request);
+  if (!SAFE_METHODS.has(request.method) && isForged(request)) return new NextResponse(null, { status: 403 });
+  const language = parseLanguage(nextUrl.searchParams.get('lang'));
+  if (language && SAFE_METHODS.has(request.method)) return remember(request, language);
+
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  headers.set(PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  for (const [name, value] of pageHeaders()) response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|icon\\.svg|logo\\.svg|favicon\\.ico).*)'],
+};
+
+/** Next's own routing is case-sensitive and Altinn's is not; the production door folds paths by itself. */
+function machine(request: NextRequest): NextResponse {
+  const folded = foldMachinePath(request.nextUrl.pathname);
+  if (folded === request.nextUrl.pathname) return NextResponse.next();
+  const url = request.nextUrl.clone();
+  url.pathname = folded;
+  return NextResponse.rewrite(url);
+}
+
+/** A form from elsewhere: a foreign origin, or none although a session is at stake (C3). */
+function isForged(request: NextRequest): boolean {
+  const origin = request.headers.get('origin');
+  const secFetchSite = request.headers.get('sec-fetch-site');
+  const hasSession = request.cookies.has('session') || request.cookies.has('__Host-session');
+  if (origin === null && secFetchSite === null && !hasSession) return false;
+  return !isSameOrigin({ origin, secFetchSite, host: request.headers.get('host') }, env().PORTAL_URL);
+}
+
+/** Keeps the choice in a cookie and shows the same address without it. */
+function remember(request: NextRequest, language: string): NextResponse {
+  const url = new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, env().PORTAL_URL);
+  url.searchParams.delete('lang');
+  const response = new NextResponse(null, {
+    status: 303,
+    headers: { location: `${url.pathname}${url.search}`, 'cache-control': 'no-store' },
+  });
+  response.cookies.set(LANGUAGE_COOKIE, language, {
+    path: '/',
+    maxAge: LANGUAGE_MAX_AGE_SECONDS,
+    sameSite: 'lax',
+    httpOnly: true,
+    secure: env().PORTAL_URL.startsWith('https://'),
+  });
+  return response;
+}

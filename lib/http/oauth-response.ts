@@ -33,7 +33,7 @@ function toOAuthError(error: unknown): OAuthError {
     return new OAuthError({
       error: 'invalid_request',
       code: 'MP-011',
-      description: BARE_TEXTS[error.status] ?? 'Invalid request.',
+      description: error.body || (BARE_TEXTS[error.status] ?? 'Invalid request.'),
       status: error.status,
       headers: error.headers,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { TEST_NOW } from '../testing/context.ts';
+import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { publishedKeys, signJwt } from './signing-keys.ts';
 import { verifyOwnToken } from './verify-token.ts';
 

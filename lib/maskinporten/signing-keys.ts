@@ -1,7 +1,8 @@
 import { sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Db } from '#db/open.ts';
-import { activeKey, isPublished, privateKeyOf, type RingKey, readKeyRing } from './key-ring.ts';
+import { rotateWhenDue } from './signing/bring-in-key.ts';
+import { activeKey, isPublished, privateKeyOf, type RingKey, readKeyRing } from './signing/key-ring.ts';
 
 /** The callback form runs in libuv's thread pool, so that a signature never holds the event loop. */
 const signInPool = promisify(sign);
@@ -17,7 +18,10 @@ export async function signJwt(
   payload: Readonly<Record<string, unknown>>,
   options: { readonly now: Date; readonly typ?: string },
 ): Promise<string> {
-  const key = activeKey(await readKeyRing(db, options.now), options.now);
+  const keys = await readKeyRing(db, options.now);
+  // In the background: the next key is not needed for a day yet, and a failure is made good by the next attempt.
+  rotateWhenDue(db, keys, options.now).catch(() => {});
+  const key = activeKey(keys, options.now);
   if (!key) throw new Error('There is no signing key.');
   const header = options.typ === undefined ? key.header : encode({ kid: key.kid, alg: 'RS256', typ: options.typ });
   const signingInput = `${header}.${encode(payload)}`;

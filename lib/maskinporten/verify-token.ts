@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import type { Db } from '#db/open.ts';
-import { parseJws } from './jws.ts';
+import { parseJws } from './assertion/jws.ts';
 import { CLOCK_SKEW_SECONDS, type JsonObject } from './model.ts';
 import { findPublishedKey } from './signing-keys.ts';
 

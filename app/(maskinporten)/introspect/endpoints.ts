@@ -1,0 +1,32 @@
+import { env } from '#lib/config/env.ts';
+import { readForm } from '#lib/http/form.ts';
+import { oauthResponse } from '#lib/http/oauth-response.ts';
+import { json } from '#lib/http/responses.ts';
+import { apiSection, endpoint } from '#lib/http/section.ts';
+import { introspectToken } from '#lib/maskinporten/introspect-token.ts';
+import { toIntrospectionForm } from '#lib/maskinporten/schema.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+
+/** Says whether a token is good at this moment (RFC 7662); an extra that nothing depends on. */
+export const introspect = apiSection({
+  base: '/introspect',
+  title: 'Introspection',
+  onError: (error) => oauthResponse(env().issuer, error),
+  endpoints: [
+    endpoint(
+      'POST',
+      '',
+      {
+        summary: 'Says whether a token of ours is good now; not once its system user is withdrawn (RFC 7662).',
+        auth: 'a client assertion, or a bearer token of this issuer',
+        bodyType: 'application/x-www-form-urlencoded',
+      },
+      async ({ request }) => {
+        const form = toIntrospectionForm(await readForm(request));
+        return json(await introspectToken(await fromBearer(request), form), 200, {
+          'content-type': 'application/json',
+        });
+      },
+    ),
+  ],
+});

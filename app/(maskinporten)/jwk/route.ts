@@ -1,0 +1,4 @@
+import { jwk } from './endpoints.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = jwk.handlers;
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,42 @@
+import { env } from '#lib/config/env.ts';
+import { now } from '#lib/context/clock.ts';
+import { ANONYMOUS } from '#lib/context/context.ts';
+import { processDb } from '#lib/context/database.ts';
+import { readForm } from '#lib/http/form.ts';
+import { log } from '#lib/http/log.ts';
+import { oauthResponse } from '#lib/http/oauth-response.ts';
+import { json } from '#lib/http/responses.ts';
+import { apiSection, endpoint } from '#lib/http/section.ts';
+import { OAuthError } from '#lib/kernel/errors.ts';
+import { currentTraceId } from '#lib/kernel/trace.ts';
+import { grantToken } from '#lib/maskinporten/grant-token.ts';
+import { toTokenForm, toTokenResponse } from '#lib/maskinporten/schema.ts';
+
+const NOT_KEPT = { 'content-type': 'application/json', 'cache-control': 'no-store', pragma: 'no-cache' } as const;
+
+/** Maskinporten's token endpoint. */
+export const token = apiSection({
+  base: '/token',
+  title: 'Token',
+  onError: (error) => {
+    if (error instanceof OAuthError) log().info({ code: error.code, traceId: currentTraceId() }, 'token refused');
+    return oauthResponse(env().issuer, error);
+  },
+  endpoints: [
+    endpoint(
+      'POST',
+      '',
+      {
+        summary: 'Exchanges a signed grant for an access token (RFC 7523).',
+        auth: 'the signature on the assertion',
+        bodyType: 'application/x-www-form-urlencoded',
+        responses: { 200: 'The access token.', 400: 'The grant is refused; error_uri explains why.' },
+      },
+      async ({ request }) => {
+        const form = toTokenForm(await readForm(request));
+        const granted = await grantToken({ db: processDb(), now: now(), actor: ANONYMOUS }, form);
+        return json(toTokenResponse(granted), 200, NOT_KEPT);
+      },
+    ),
+  ],
+});

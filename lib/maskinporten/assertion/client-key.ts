@@ -1,0 +1,33 @@
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { refusal } from '../problems.ts';
+import type { ClientWithKey } from './client-store.ts';
+
+/** Importing a key costs more than verifying with it, so imported keys are kept; this many at most. */
+const CACHE_SIZE = 10_000;
+
+type Cached = { readonly version: number; readonly key: KeyObject };
+const cache = new Map<string, Cached>();
+
+/**
+ * Gives the public key that a grant names, as registered on this very client.
+ * @throws OAuthError unknown-kid, MP-121.
+ */
+export function registeredKey(client: ClientWithKey, now: Date): KeyObject {
+  const { key } = client;
+  if (!key) throw refusal('unknown-kid');
+  if (key.expiresAt <= now) throw refusal('MP-121');
+  return imported(client.clientId, key, client.version);
+}
+
+/** The client's version grows with every change of its keys, so a replaced key is never served from here. */
+function imported(clientId: string, key: NonNullable<ClientWithKey['key']>, version: number): KeyObject {
+  const name = `${clientId}\n${key.kid}\n${key.thumbprint}`;
+  const known = cache.get(name);
+  if (known?.version === version) return known.key;
+  const { kty, n, e } = key.jwk as JsonWebKey;
+  const fresh = createPublicKey({ key: { kty, n, e } as JsonWebKey, format: 'jwk' });
+  const oldest = cache.size >= CACHE_SIZE ? cache.keys().next().value : undefined;
+  if (oldest !== undefined) cache.delete(oldest);
+  cache.set(name, { version, key: fresh });
+  return fresh;
+}

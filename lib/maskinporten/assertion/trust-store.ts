@@ -1,0 +1,45 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { env } from '../../config/env.ts';
+
+const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+const stores = new Map<string, readonly X509Certificate[]>();
+
+/**
+ * Whether a chain leads from the certificate to an authority in the trust store, every link an authority, issued and
+ * signed by the next, and valid now. Path length constraints and revocation are not looked at.
+ */
+export function isTrusted(leaf: X509Certificate, intermediates: readonly X509Certificate[], now: Date): boolean {
+  if (!isValidAt(leaf, now)) return false;
+  const anchors = trustAnchors();
+  let current = leaf;
+  let left = intermediates;
+  for (;;) {
+    const child = current;
+    if (anchors.some((anchor) => isIssuedBy(child, anchor, now))) return true;
+    const next = left.find((candidate) => isIssuedBy(child, candidate, now));
+    if (!next) return false;
+    left = left.filter((candidate) => candidate !== next);
+    current = next;
+  }
+}
+
+function isIssuedBy(child: X509Certificate, issuer: X509Certificate, now: Date): boolean {
+  return issuer.ca && isValidAt(issuer, now) && child.checkIssued(issuer) && child.verify(issuer.publicKey);
+}
+
+function isValidAt(certificate: X509Certificate, now: Date): boolean {
+  return new Date(certificate.validFrom) <= now && now <= new Date(certificate.validTo);
+}
+
+/** The authorities of this environment, read once; none when no file is configured. */
+function trustAnchors(): readonly X509Certificate[] {
+  const file = env().CLIENT_CERTIFICATE_TRUST_STORE;
+  if (file === undefined) return [];
+  const known = stores.get(file);
+  if (known) return known;
+  const anchors = (readFileSync(file, 'utf8').match(PEM) ?? []).map((pem) => new X509Certificate(pem));
+  stores.set(file, anchors);
+  return anchors;
+}

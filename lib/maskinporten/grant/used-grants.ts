@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '#db/open.ts';
+import { env } from '../../config/env.ts';
+import type { Assertion } from '../assertion/assertion.ts';
+import { CLOCK_SKEW_SECONDS } from '../model.ts';
+import { refusal } from '../problems.ts';
+import { deleteUsedGrant, insertUsedGrants, purgeUsedGrants, type UsedGrant } from './used-grants-store.ts';
+
+/** Rows of one commit at most; what comes later rides with the next. */
+const BATCH_SIZE = 64;
+const PURGE_INTERVAL_MS = 15_000;
+
+type Waiting = {
+  readonly grant: UsedGrant;
+  readonly resolve: (isFirst: boolean) => void;
+  readonly reject: (error: unknown) => void;
+};
+/** What one process has waiting for one database. */
+type Queue = { waiting: Waiting[]; isRunning: boolean; purgedAt: number };
+
+const queues = new WeakMap<Db, Queue>();
+
+/**
+ * Uses a grant up: the first caller passes, whoever comes later with the same grant is refused, in every process and
+ * after any restart. Returns only after the row is committed.
+ * @throws OAuthError MP-012.
+ * @see RFC 7523 §3 (7)
+ */
+export async function spendGrant(db: Db, clientId: string, assertion: Assertion, now: Date): Promise<void> {
+  const grant = toUsedGrant(clientId, assertion);
+  if (!(await enqueue(db, grant, now))) throw refusal('MP-012');
+}
+
+/** Gives a grant back after a fault of ours, so that an honest retry can succeed. */
+export async function releaseGrant(db: Db, clientId: string, assertion: Assertion): Promise<void> {
+  await deleteUsedGrant(db, toUsedGrant(clientId, assertion));
+}
+
+/** Without `jti` the signed bytes themselves are the name; a text that PostgreSQL cannot store is hashed likewise. */
+function toUsedGrant(clientId: string, { claims, signingInput }: Assertion): UsedGrant {
+  const { jti } = claims;
+  const name = jti === undefined || jti.includes('\0') ? `sha256:${sha256(jti ?? signingInput)}` : jti;
+  return { clientId, jti: name, expiresAt: claims.expiresAt + CLOCK_SKEW_SECONDS };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+function enqueue(db: Db, grant: UsedGrant, now: Date): Promise<boolean> {
+  let queue = queues.get(db);
+  if (!queue) {
+    queue = { waiting: [], isRunning: false, purgedAt: 0 };
+    queues.set(db, queue);
+  }
+  const { waiting } = queue;
+  const answer = new Promise<boolean>((resolve, reject) => waiting.push({ grant, resolve, reject }));
+  if (!queue.isRunning) {
+    queue.isRunning = true;
+    const started = queue;
+    // Everything that arrives before the event loop comes round shares one commit.
+    setImmediate(() => drain(db, started, now));
+  }
+  return answer;
+}
+
+/** Commits what waits, batch after batch. A failed batch fails its callers only. */
+async function drain(db: Db, queue: Queue, now: Date): Promise<void> {
+  while (queue.waiting.length > 0) {
+    const batch = queue.waiting.splice(0, BATCH_SIZE);
+    try {
+      const fresh = await insertUsedGrants(db, unique(batch), isHorizonKept());
+      for (const { grant, resolve } of batch) resolve(fresh.delete(nameOf(grant)));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+  queue.isRunning = false;
+  await purgeNowAndThen(db, queue, now);
+}
+
+function unique(batch: readonly Waiting[]): UsedGrant[] {
+  return [...new Map(batch.map(({ grant }) => [nameOf(grant), grant])).values()];
+}
+
+/** Also the form in which the store names the grants that were new. */
+function nameOf({ clientId, jti }: UsedGrant): string {
+  return `${clientId}\n${jti}`;
+}
+
+async function purgeNowAndThen(db: Db, queue: Queue, now: Date): Promise<void> {
+  if (performance.now() - queue.purgedAt < PURGE_INTERVAL_MS && queue.purgedAt > 0) return;
+  queue.purgedAt = performance.now();
+  // A purge that fails is made good by the next.
+  await purgeUsedGrants(db, Math.floor(now.getTime() / 1000), isHorizonKept()).catch(() => {});
+}
+
+/** In the sandbox time travels both ways by design; elsewhere a clock set back must not make purged grants good again. */
+function isHorizonKept(): boolean {
+  return env().PORTAL_ENVIRONMENT !== 'sandbox';
+}

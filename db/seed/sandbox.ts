@@ -7,6 +7,7 @@ import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.t
 import { provideGuest } from './guest-keys.ts';
 import { type SeedClients, seedMaskinporten } from './maskinporten.ts';
 import { seedParties } from './parties.ts';
+import { seedRequests } from './requests.ts';
 import { seedResources } from './resources.ts';
 import { ORG } from './story.ts';
 import { SMARTREGNSKAP, seedSystems } from './systems.ts';
@@ -29,7 +30,9 @@ export async function seedSandbox(db: Db): Promise<void> {
     await seedParties(tx, at);
     await seedResources(tx, at);
     await seedMaskinporten(tx, clients, at);
-    await seedSystems(vendorAt(tx, at), clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
+    const vendor = vendorAt(tx, at);
+    await seedSystems(vendor, clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
+    await seedRequests(vendor);
     await tx.insert(settings).values({ name: 'seed', value: SEED_VERSION });
   });
 }

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '#db/open.ts';
+import type { Context } from '#lib/context/context.ts';
+import { findOrganisation, findPerson } from '#lib/parties/find-party.ts';
+import { deleteSystem } from '#lib/register/delete-system.ts';
+import { registerSystem } from '#lib/register/register-system.ts';
+import { approveRequest } from '#lib/requests/approve-request.ts';
+import { createChangeRequest } from '#lib/requests/create-change-request.ts';
+import { createRequest, type RequestDetails } from '#lib/requests/create-request.ts';
+import { forwardRequest } from '#lib/requests/forwarding/forward-request.ts';
+import { rejectRequest } from '#lib/requests/reject-request.ts';
+import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
+import { withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
+import { ORG, PERSON } from './story.ts';
+import { ACCOUNTANT_PACKAGE, CLAIMS_PACKAGE, CLAIMS_RIGHT, SMARTCLOUD, SMARTREGNSKAP, TAX_PACKAGE } from './systems.ts';
+
+const DAY_MS = 86_400_000;
+const DISCONTINUED = `${ORG.smartCloud}_smartlager`;
+
+/** Who does something in the story, so many days before it begins. */
+type Cast = {
+  readonly vendor: (daysAgo: number) => Context;
+  readonly person: (personNo: string, daysAgo: number) => Promise<Context>;
+  readonly partyOf: (orgNo: string) => Promise<{ partyId: number }>;
+};
+
+/**
+ * Plays what has happened before the story begins, through the verbs themselves: system users in use, and a request in
+ * every state that the portal shows. The reference that SmartRegnskap uses by itself is left free for the reader.
+ */
+export async function seedRequests(vendor: Context): Promise<void> {
+  const cast = castOf(vendor);
+  await seedCustomer(cast);
+  await seedOthers(cast);
+}
+
+async function seedCustomer(cast: Cast): Promise<void> {
+  const party = await cast.partyOf(ORG.rorOgVann);
+  const ask = async (externalRef: string, integrationTitle: string, daysAgo: number) => {
+    const details = { ...smartRegnskap(externalRef, integrationTitle), redirectUrl: undefined };
+    return (await createRequest(cast.vendor(daysAgo), details)).request.id;
+  };
+  const key = (id: string) => ({ kind: 'standard' as const, id, party });
+
+  const inUse = await ask('lillestrom', 'SmartRegnskap Lillestrøm', 240);
+  await approveRequest(await cast.person(PERSON.pia, 239), key(inUse));
+  await createChangeRequest(cast.vendor(3), {
+    correlationId: randomUUID(),
+    systemUserId: inUse,
+    requiredRights: [],
+    unwantedRights: [],
+    requiredAccessPackages: [TAX_PACKAGE],
+    unwantedAccessPackages: [],
+  });
+
+  const ended = await ask('drammen', 'SmartRegnskap Drammen', 400);
+  await approveRequest(await cast.person(PERSON.pia, 398), key(ended));
+  await withdrawSystemUser(await cast.person(PERSON.pia, 60), { party, systemUserId: ended });
+
+  await ask('utlopt', 'SmartRegnskap Moss', 200);
+  const rejected = await ask('moss', 'SmartRegnskap Moss', 90);
+  await rejectRequest(await cast.person(PERSON.pia, 88), {
+    ...key(rejected),
+    reason: 'Vi har lagt ned avdelingen i Moss.',
+  });
+  const withdrawn = await ask('hamar', 'SmartRegnskap Hamar', 40);
+  await withdrawRequest(cast.vendor(38), { what: 'request', id: withdrawn });
+  const forwarded = await ask('gjovik', 'SmartRegnskap Gjøvik', 6);
+  const pia = (await cast.person(PERSON.pia, 5)).actor;
+  await forwardRequest(await cast.person(PERSON.jonas, 5), {
+    kind: 'standard',
+    id: forwarded,
+    toUuid: pia.kind === 'person' ? pia.partyUuid : undefined,
+  });
+  await ask('elverum', 'SmartRegnskap Elverum', 2);
+  await seedDiscontinued(cast);
+}
+
+/** A request whose system its vendor has deleted since. */
+async function seedDiscontinued(cast: Cast): Promise<void> {
+  const text = { nb: 'SmartLager', nn: 'SmartLager', en: 'SmartLager' };
+  const description = { nb: 'Lagerstyring.', nn: 'Lagerstyring.', en: 'Stock control.' };
+  await registerSystem(cast.vendor(30), {
+    systemId: DISCONTINUED,
+    vendorId: `0192:${ORG.smartCloud}`,
+    name: text,
+    description,
+    rights: [CLAIMS_RIGHT],
+    accessPackages: [],
+    clientIds: [],
+    isVisible: false,
+    allowedRedirectUrls: [],
+  });
+  const details = { kind: 'standard', systemId: DISCONTINUED, partyOrgNo: ORG.rorOgVann } as const;
+  await createRequest(cast.vendor(29), { ...details, rights: [CLAIMS_RIGHT], accessPackages: [] });
+  await deleteSystem(cast.vendor(10), DISCONTINUED);
+}
+
+async function seedOthers(cast: Cast): Promise<void> {
+  const ape = await createRequest(cast.vendor(120), {
+    kind: 'standard',
+    systemId: SMARTCLOUD,
+    partyOrgNo: ORG.subtilApe,
+    rights: [CLAIMS_RIGHT],
+    accessPackages: [],
+  });
+  await approveRequest(await cast.person(PERSON.stillferdig, 119), {
+    kind: 'standard',
+    id: ape.request.id,
+    party: await cast.partyOf(ORG.subtilApe),
+  });
+
+  const clients = (externalRef: string | undefined, daysAgo: number) =>
+    createRequest(cast.vendor(daysAgo), {
+      kind: 'agent',
+      systemId: SMARTCLOUD,
+      partyOrgNo: ORG.rettRegnskap,
+      externalRef,
+      accessPackages: [ACCOUNTANT_PACKAGE, CLAIMS_PACKAGE],
+    });
+  const inUse = await clients(undefined, 100);
+  await approveRequest(await cast.person(PERSON.varsom, 99), {
+    kind: 'agent',
+    id: inUse.request.id,
+    party: await cast.partyOf(ORG.rettRegnskap),
+  });
+  await clients('avdeling-vest', 4);
+}
+
+function smartRegnskap(externalRef: string, integrationTitle: string): RequestDetails {
+  return {
+    kind: 'standard',
+    systemId: SMARTREGNSKAP,
+    partyOrgNo: ORG.rorOgVann,
+    externalRef,
+    integrationTitle,
+    rights: [CLAIMS_RIGHT],
+    accessPackages: [],
+  };
+}
+
+function castOf(vendor: Context): Cast {
+  const before = (daysAgo: number) => new Date(vendor.now.getTime() - daysAgo * DAY_MS);
+  return {
+    vendor: (daysAgo) => ({ ...vendor, now: before(daysAgo) }),
+    person: (personNo, daysAgo) => personAt(vendor.db, personNo, before(daysAgo)),
+    partyOf: async (orgNo) => ({ partyId: (await findOrganisation(vendor.db, orgNo))?.partyId ?? 0 }),
+  };
+}
+
+async function personAt(db: Db, personNo: string, now: Date): Promise<Context> {
+  const person = await findPerson(db, { personNo });
+  if (!person) throw new Error('The story names a person that is not in the register.');
+  return {
+    db,
+    now,
+    actor: {
+      kind: 'person',
+      partyUuid: person.uuid,
+      partyId: person.partyId,
+      userId: person.userId,
+      name: person.name,
+      authenticationLevel: 3,
+      scopes: new Set(['altinn:portal/enduser']),
+    },
+  };
+}

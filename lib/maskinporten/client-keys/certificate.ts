@@ -30,21 +30,6 @@ export function parseCertificate(encoded: string | Buffer): X509Certificate {
   }
 }
 
-/**
- * The organisation a certificate was issued to: `organizationIdentifier` (`NTRNO-<number>`), in older Norwegian
- * certificates the subject's `serialNumber`. @returns `undefined` when it names none.
- */
-export function organisationOf(certificate: X509Certificate): string | undefined {
-  const lines = certificate.subject.split('\n');
-  const identifier = attributeOf(lines, ['organizationIdentifier', '2.5.4.97'])?.match(/^NTRNO-([0-9]{9})$/)?.[1];
-  return identifier ?? attributeOf(lines, ['serialNumber'])?.match(/^[0-9]{9}$/)?.[0];
-}
-
-function attributeOf(lines: readonly string[], names: readonly string[]): string | undefined {
-  const line = lines.find((candidate) => names.some((name) => candidate.startsWith(`${name}=`)));
-  return line?.slice(line.indexOf('=') + 1);
-}
-
 function invalid(detail: string) {
   return administrationProblem('invalid_key', { field: 'x5c', detail });
 }

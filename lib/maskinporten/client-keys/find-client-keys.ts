@@ -2,13 +2,21 @@ import type { Db, Transaction } from '#db/open.ts';
 import { markKeysChanged } from '../clients/find-client.ts';
 import { CLIENT_KEY_LIFETIME_DAYS, type ClientKey } from './model.ts';
 import { type JwkCandidate, parsePublicKey, thumbprintOf } from './public-key.ts';
-import { saveKey, selectKeys } from './store.ts';
+import { saveKey, selectKeys, selectKeysOfClients } from './store.ts';
 
 const DAY_MS = 86_400_000;
 
 /** The keys registered on a client, oldest first, expired ones too. */
 export function findClientKeys(db: Db, clientId: string): Promise<readonly ClientKey[]> {
   return selectKeys(db, clientId);
+}
+
+/** The keys of several clients in one read, by client id. */
+export async function findKeysOfClients(
+  db: Db,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ClientKey[]>> {
+  return Map.groupBy(await selectKeysOfClients(db, clientIds), (key) => key.clientId);
 }
 
 /** The latest instant at which a key posted at `at` may end. */

@@ -5,12 +5,18 @@ import type { ClientKey, PublicJwk } from './model.ts';
 type Row = Db['tables']['clientKeys']['$inferSelect'];
 
 /** The keys of a client, oldest first. */
-export async function selectKeys(db: Db, clientId: string): Promise<readonly ClientKey[]> {
+export function selectKeys(db: Db, clientId: string): Promise<readonly ClientKey[]> {
+  return selectKeysOfClients(db, [clientId]);
+}
+
+/** The keys of several clients, oldest first. */
+export async function selectKeysOfClients(db: Db, clientIds: readonly string[]): Promise<readonly ClientKey[]> {
+  if (clientIds.length === 0) return [];
   const { clientKeys } = db.tables;
   const rows = await db
     .select()
     .from(clientKeys)
-    .where(eq(clientKeys.clientId, clientId))
+    .where(inArray(clientKeys.clientId, [...clientIds]))
     .orderBy(asc(clientKeys.createdAt), asc(clientKeys.kid));
   return rows.map(toKey);
 }

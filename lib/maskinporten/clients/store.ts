@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
-import type { Client, ClientDetails } from './model.ts';
+import { type Client, type ClientDetails, DEFAULT_CLIENT_DETAILS } from './model.ts';
 
 type Row = Db['tables']['clients']['$inferSelect'];
 
@@ -75,7 +75,7 @@ function toClient(row: Row): Client {
     supplierOrgNo: row.supplierOrgNo ?? undefined,
     keysUpdatedAt: row.keysUpdatedAt ?? undefined,
     lastUsedAt: row.lastUsedAt ?? undefined,
-    details: row.details as ClientDetails,
+    details: { ...DEFAULT_CLIENT_DETAILS, ...(row.details as Partial<ClientDetails>) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import type { ScopeDelegation } from './model.ts';
+import { referencingDocument } from './schema.ts';
 
 /** Adds a delegation. @returns `false` when it was there before. */
 export async function insertDelegation(tx: Transaction, delegation: ScopeDelegation): Promise<boolean> {
@@ -49,4 +50,20 @@ export function selectDelegations(
       ),
     )
     .orderBy(asc(scopeDelegations.createdAt), asc(scopeDelegations.scope), asc(scopeDelegations.consumerOrgNo));
+}
+
+/** The resource of the registry that stands for the scope: of type `MaskinportenSchema`, with a reference to it. */
+export async function selectSchemaResource(db: Db, scope: string): Promise<string | undefined> {
+  const { resources } = db.tables;
+  const rows = await db
+    .select({ identifier: resources.identifier, document: resources.document })
+    .from(resources)
+    .where(and(eq(resources.resourceType, 'MaskinportenSchema'), eq(resources.isDeleted, false)))
+    .orderBy(asc(resources.identifier));
+  return rows.find((row) => references(row.document).includes(scope))?.identifier;
+}
+
+function references(document: Readonly<Record<string, unknown>>): readonly string[] {
+  const parsed = referencingDocument.safeParse(document);
+  return parsed.success ? parsed.data.resourceReferences.map(({ reference }) => reference) : [];
 }

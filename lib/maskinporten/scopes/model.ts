@@ -73,6 +73,17 @@ export type ScopeAccess = {
   readonly updatedAt: Date;
 };
 
+/** What a visitor of the open catalogue looks for. */
+export type CatalogueFilter = {
+  readonly prefix?: string | undefined;
+  readonly inactive: boolean;
+  /** Issuers of delegation sources, or `any`. */
+  readonly delegationSources?: 'any' | readonly string[] | undefined;
+  readonly accessibleForAll?: boolean | undefined;
+  /** Any case. */
+  readonly integrationType?: string | undefined;
+};
+
 /** Settings of a scope whose owner has said nothing but what it is for. */
 export function defaultScopeSettings(description: string): ScopeSettings {
   return {

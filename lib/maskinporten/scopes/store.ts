@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
-import type { Scope, ScopeDetails } from './model.ts';
+import { defaultScopeSettings, type Scope, type ScopeDetails } from './model.ts';
 
 type Row = Db['tables']['scopes']['$inferSelect'];
 
@@ -16,8 +16,8 @@ export async function saveScope(tx: Transaction, scope: Scope): Promise<void> {
   await tx.update(scopes).set(toRow(scope)).where(eq(scopes.name, scope.name));
 }
 
-/** Lets the scopes below a prefix follow it to its new owner. */
-export async function moveScopes(tx: Transaction, prefix: string, ownerOrgNo: string, at: Date): Promise<void> {
+/** Gives the scopes below a prefix another owner. */
+export async function updateOwner(tx: Transaction, prefix: string, ownerOrgNo: string, at: Date): Promise<void> {
   const { scopes } = tx.tables;
   await tx.update(scopes).set({ ownerOrgNo, updatedAt: at }).where(eq(scopes.prefix, prefix));
 }
@@ -70,7 +70,7 @@ function toScope(row: Row): Scope {
     ...row,
     delegationSource: row.delegationSource ?? undefined,
     enforcedAudience: row.enforcedAudience ?? undefined,
-    details: row.details as ScopeDetails,
+    details: { ...defaultScopeSettings(row.name).details, ...(row.details as Partial<ScopeDetails>) },
   };
 }
 

@@ -1,0 +1,18 @@
+import { adminResponse } from '#lib/http/admin-response.ts';
+import { apiSection, type Endpoint, type Section } from '#lib/http/section.ts';
+
+/** Room for the answer that a key set has too many keys, instead of one that it is too long. */
+const BODY_MAX_BYTES = 512 * 1024;
+
+/** A part of the administration API: its own error shape, and cross-origin calls with a bearer token. */
+export function administrationSection(base: string, title: string, endpoints: readonly Endpoint[]): Section {
+  return apiSection({ base, title, cors: true, maxBodyBytes: BODY_MAX_BYTES, onError: adminResponse, endpoints });
+}
+
+/** The same endpoints one folder further down. */
+export function below(folder: string, endpoints: readonly Endpoint[]): readonly Endpoint[] {
+  return endpoints.map((candidate) => ({ ...candidate, path: `${folder}/${candidate.path}` }));
+}
+
+/** The largest body, for `readJson` and `readText`. */
+export { BODY_MAX_BYTES };

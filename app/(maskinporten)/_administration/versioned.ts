@@ -1,0 +1,26 @@
+import { json } from '#lib/http/responses.ts';
+import type { ClientKey } from '#lib/maskinporten/client-keys/model.ts';
+import { toKeyDto, toKeySetDto } from '#lib/maskinporten/client-keys/schema.ts';
+import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
+import { toClientDto } from '#lib/maskinporten/clients/schema.ts';
+import { toEtag } from '#lib/maskinporten/clients/version.ts';
+
+/** The version that a change is meant for, as the caller has read it. */
+export function ifMatchOf(request: Request): string | undefined {
+  return request.headers.get('if-match') ?? undefined;
+}
+
+/** A client with its version as `ETag`. */
+export function toClientResponse({ client, keys }: ClientWithKeys): Response {
+  return json(toClientDto(client, keys), 200, { etag: toEtag(client.version) });
+}
+
+/** A key set with its client's version as `ETag`. */
+export function toKeySetResponse({ client, keys }: ClientWithKeys): Response {
+  return json(toKeySetDto(client, keys), 200, { etag: toEtag(client.version) });
+}
+
+/** One key with its client's version as `ETag`. */
+export function toKeyResponse({ client, key }: ClientWithKeys & { readonly key: ClientKey }): Response {
+  return json(toKeyDto(key), 200, { etag: toEtag(client.version) });
+}

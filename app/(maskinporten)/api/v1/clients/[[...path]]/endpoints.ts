@@ -1,0 +1,132 @@
+import { readJson } from '#lib/http/body.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { empty, json } from '#lib/http/responses.ts';
+import { endpoint } from '#lib/http/section.ts';
+import { CHANGE_CLIENTS, READ_CLIENTS, WRITE_CLIENTS } from '#lib/maskinporten/administration/authority.ts';
+import { isTrue } from '#lib/maskinporten/administration/schema.ts';
+import { deleteKey, deleteKeySet } from '#lib/maskinporten/client-keys/delete-keys.ts';
+import { putKey } from '#lib/maskinporten/client-keys/put-key.ts';
+import { readKey, readKeySet } from '#lib/maskinporten/client-keys/read-keys.ts';
+import { replaceKeySet } from '#lib/maskinporten/client-keys/replace-key-set.ts';
+import { jwkBody, keySetBody } from '#lib/maskinporten/client-keys/schema.ts';
+import { createClient } from '#lib/maskinporten/clients/create-client.ts';
+import { deactivateClient } from '#lib/maskinporten/clients/deactivate-client.ts';
+import { listClientScopes } from '#lib/maskinporten/clients/list-client-scopes.ts';
+import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
+import { readClient } from '#lib/maskinporten/clients/read-client.ts';
+import { refuseSecret } from '#lib/maskinporten/clients/refuse-secret.ts';
+import { clientBody, toClientDto } from '#lib/maskinporten/clients/schema.ts';
+import { updateClient } from '#lib/maskinporten/clients/update-client.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+import { callerOf } from '../../../../_administration/caller.ts';
+import { administrationSection, BODY_MAX_BYTES } from '../../../../_administration/section.ts';
+import { ifMatchOf, toClientResponse, toKeyResponse, toKeySetResponse } from '../../../../_administration/versioned.ts';
+
+const READ = READ_CLIENTS.join(' or ');
+const CHANGE = CHANGE_CLIENTS.join(' or ');
+const WRITE = WRITE_CLIENTS.join(' or ');
+
+/** OAuth clients and their keys. Answers about one client carry its version as `ETag`; `If-Match` guards changes. */
+export const clientEndpoints = [
+  endpoint(
+    'GET',
+    '',
+    { summary: 'Own clients', auth: READ, query: { inactive: 'true to see those out of use, too' } },
+    async ({ request, url }) => {
+      const clients = await listClients(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
+      return json(clients.map(({ client, keys }) => toClientDto(client, keys)));
+    },
+  ),
+  endpoint(
+    'POST',
+    '',
+    {
+      summary: 'Register a client',
+      auth: WRITE,
+      body: clientBody,
+      responses: { 200: 'The client', 409: 'The client id is taken' },
+    },
+    async ({ request }) => {
+      const context = await callerOf(request, WRITE_CLIENTS);
+      return toClientResponse({ client: await createClient(context, await readJson(request, clientBody)), keys: [] });
+    },
+  ),
+  endpoint('GET', '{clientId}', { summary: 'One own client', auth: READ }, async ({ request, params }) =>
+    toClientResponse(await readClient(await fromBearer(request), params)),
+  ),
+  endpoint(
+    'PUT',
+    '{clientId}',
+    { summary: 'Replace or revive a client', auth: CHANGE, body: clientBody },
+    async ({ request, params }) => {
+      const context = await callerOf(request, CHANGE_CLIENTS);
+      const input = { ...(await readJson(request, clientBody)), ...params, ifMatch: ifMatchOf(request) };
+      return toClientResponse(await updateClient(context, input));
+    },
+  ),
+  endpoint(
+    'DELETE',
+    '{clientId}',
+    { summary: 'Take a client out of use', auth: WRITE },
+    async ({ request, params }) => {
+      await deactivateClient(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
+      return empty();
+    },
+  ),
+  endpoint(
+    'GET',
+    '{clientId}/scopes',
+    { summary: 'What the scopes on a client are good for now', auth: READ },
+    async ({ request, params }) => json(await listClientScopes(await fromBearer(request), params)),
+  ),
+  endpoint(
+    'POST',
+    '{clientId}/secret',
+    { summary: 'Refused: clients here have keys', auth: WRITE, responses: { 400: 'Always' } },
+    async ({ request, params }) => refuseSecret(await fromBearer(request), params),
+  ),
+  endpoint('GET', '{clientId}/jwks', { summary: 'The keys of a client', auth: READ }, async ({ request, params }) =>
+    toKeySetResponse(await readKeySet(await fromBearer(request), params)),
+  ),
+  endpoint(
+    'POST',
+    '{clientId}/jwks',
+    { summary: 'Replace the whole key set, five keys at most', auth: WRITE, body: keySetBody },
+    async ({ request, params }) => {
+      const context = await callerOf(request, WRITE_CLIENTS);
+      const { keys } = await readJson(request, keySetBody, BODY_MAX_BYTES);
+      return toKeySetResponse(await replaceKeySet(context, { ...params, keys, ifMatch: ifMatchOf(request) }));
+    },
+  ),
+  endpoint('DELETE', '{clientId}/jwks', { summary: 'Remove every key', auth: WRITE }, async ({ request, params }) => {
+    await deleteKeySet(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
+    return empty();
+  }),
+  endpoint(
+    'GET',
+    '{clientId}/jwks/{kid}',
+    { summary: 'One key of a client', auth: READ },
+    async ({ request, params }) => toKeyResponse(await readKey(await fromBearer(request), params)),
+  ),
+  endpoint(
+    'PUT',
+    '{clientId}/jwks/{kid}',
+    { summary: 'Add, renew or replace one key', auth: WRITE, body: jwkBody },
+    async ({ request, params }) => {
+      const context = await callerOf(request, WRITE_CLIENTS);
+      const jwk = await readJson(request, jwkBody);
+      return toKeyResponse(await putKey(context, { ...params, jwk, ifMatch: ifMatchOf(request) }));
+    },
+  ),
+  endpoint(
+    'DELETE',
+    '{clientId}/jwks/{kid}',
+    { summary: 'Remove one key', auth: WRITE },
+    async ({ request, params }) => {
+      await deleteKey(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
+      return empty();
+    },
+  ),
+];
+
+export const clients = administrationSection('/api/v1/clients', 'Clients', clientEndpoints);

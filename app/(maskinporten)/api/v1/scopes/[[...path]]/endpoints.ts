@@ -1,0 +1,149 @@
+import { readJson } from '#lib/http/body.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { json } from '#lib/http/responses.ts';
+import { endpoint } from '#lib/http/section.ts';
+import { READ_SCOPES, WRITE_SCOPES } from '#lib/maskinporten/administration/authority.ts';
+import { isTrue } from '#lib/maskinporten/administration/schema.ts';
+import { createScope } from '#lib/maskinporten/scopes/create-scope.ts';
+import { deactivateScope } from '#lib/maskinporten/scopes/deactivate-scope.ts';
+import { giveAccess } from '#lib/maskinporten/scopes/give-access.ts';
+import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
+import { listOpenScopes } from '#lib/maskinporten/scopes/list-open-scopes.ts';
+import { listReceivedAccess } from '#lib/maskinporten/scopes/list-received-access.ts';
+import { listScopes } from '#lib/maskinporten/scopes/list-scopes.ts';
+import { readScope } from '#lib/maskinporten/scopes/read-scope.ts';
+import { removeAccess } from '#lib/maskinporten/scopes/remove-access.ts';
+import { requestAccess } from '#lib/maskinporten/scopes/request-access.ts';
+import { scopeBody, toAccessDto, toCatalogueFilter, toScopeDto, toScopeName } from '#lib/maskinporten/scopes/schema.ts';
+import { updateScope } from '#lib/maskinporten/scopes/update-scope.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+import { callerOf } from '../../../../_administration/caller.ts';
+import { administrationSection } from '../../../../_administration/section.ts';
+
+const READ = READ_SCOPES.join(' or ');
+const WRITE = WRITE_SCOPES.join(' or ');
+const SCOPE = { scope: 'Name of the scope' };
+const INACTIVE = { inactive: 'true to see what is out of use, too' };
+
+/** Scopes and who has access to them; names travel as a query parameter, because they contain slashes. */
+export const scopeEndpoints = [
+  endpoint('GET', '', { summary: 'Own scopes', auth: READ, query: INACTIVE }, async ({ request, url }) => {
+    const scopes = await listScopes(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
+    return json(scopes.map(toScopeDto));
+  }),
+  endpoint(
+    'POST',
+    '',
+    {
+      summary: 'Create a scope below an own prefix',
+      auth: WRITE,
+      body: scopeBody,
+      responses: { 200: 'The scope', 403: 'The prefix is not yours', 409: 'The scope exists' },
+    },
+    async ({ request }) => {
+      const context = await callerOf(request, WRITE_SCOPES);
+      return json(toScopeDto(await createScope(context, await readJson(request, scopeBody))));
+    },
+  ),
+  endpoint(
+    'PUT',
+    '',
+    { summary: 'Replace or revive a scope', auth: WRITE, query: SCOPE, body: scopeBody },
+    async ({ request, url }) => {
+      const context = await callerOf(request, WRITE_SCOPES);
+      const input = { ...(await readJson(request, scopeBody)), name: toScopeName(readQuery(url, 'scope')) };
+      return json(toScopeDto(await updateScope(context, input)));
+    },
+  ),
+  endpoint('DELETE', '', { summary: 'Take a scope out of use', auth: WRITE, query: SCOPE }, async ({ request, url }) =>
+    json(
+      toScopeDto(
+        await deactivateScope(await callerOf(request, WRITE_SCOPES), { name: toScopeName(readQuery(url, 'scope')) }),
+      ),
+    ),
+  ),
+  endpoint('GET', 'scope', { summary: 'One own scope', auth: READ, query: SCOPE }, async ({ request, url }) =>
+    json(
+      toScopeDto(await readScope(await callerOf(request, READ_SCOPES), { name: toScopeName(readQuery(url, 'scope')) })),
+    ),
+  ),
+  endpoint(
+    'GET',
+    'all',
+    {
+      summary: 'The open catalogue of public scopes',
+      auth: 'anonymous',
+      query: {
+        prefix: 'Only below this prefix',
+        ...INACTIVE,
+        delegated_sources: 'Issuers of delegation sources, or true for any',
+        accessible_for_all: 'true or false',
+        integration_type: 'Only scopes for this kind of client, in any case',
+      },
+    },
+    async ({ request, url }) =>
+      json(
+        (
+          await listOpenScopes(
+            await fromBearer(request),
+            toCatalogueFilter((name) => readQuery(url, name)),
+          )
+        ).map(toScopeDto),
+      ),
+  ),
+  endpoint(
+    'GET',
+    'access',
+    {
+      summary: 'Access that you have given',
+      auth: READ,
+      query: { ...SCOPE, consumer_orgno: 'Only to this organisation', ...INACTIVE },
+    },
+    async ({ request, url }) => {
+      const rows = await listGivenAccess(await fromBearer(request), {
+        scope: readQuery(url, 'scope'),
+        consumerOrgNo: readQuery(url, 'consumer_orgno'),
+        inactive: isTrue(readQuery(url, 'inactive')),
+      });
+      return json(rows.map(toAccessDto));
+    },
+  ),
+  endpoint(
+    'GET',
+    'access/all',
+    { summary: 'Access that you have been given', auth: `${READ} or idporten:dcr.read`, query: INACTIVE },
+    async ({ request, url }) => {
+      const inactive = isTrue(readQuery(url, 'inactive'));
+      return json((await listReceivedAccess(await fromBearer(request), { inactive })).map(toAccessDto));
+    },
+  ),
+  endpoint(
+    'POST',
+    'access/requests',
+    { summary: 'Ask the owner of a public scope for access', auth: 'idporten:dcr.write', query: SCOPE },
+    async ({ request, url }) =>
+      json(
+        toAccessDto(await requestAccess(await fromBearer(request), { scope: toScopeName(readQuery(url, 'scope')) })),
+      ),
+  ),
+  endpoint(
+    'PUT',
+    'access/{consumerOrgNo}',
+    { summary: 'Give an organisation access', auth: WRITE, query: SCOPE },
+    async ({ request, params, url }) => {
+      const context = await callerOf(request, WRITE_SCOPES);
+      return json(toAccessDto(await giveAccess(context, { ...params, scope: toScopeName(readQuery(url, 'scope')) })));
+    },
+  ),
+  endpoint(
+    'DELETE',
+    'access/{consumerOrgNo}',
+    { summary: 'Take access away', auth: WRITE, query: SCOPE },
+    async ({ request, params, url }) => {
+      const context = await callerOf(request, WRITE_SCOPES);
+      return json(toAccessDto(await removeAccess(context, { ...params, scope: toScopeName(readQuery(url, 'scope')) })));
+    },
+  ),
+];
+
+export const scopes = administrationSection('/api/v1/scopes', 'Scopes', scopeEndpoints);

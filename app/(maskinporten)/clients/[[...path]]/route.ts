@@ -1,0 +1,4 @@
+import { clientsAlias } from './endpoints.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = clientsAlias.handlers;
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,4 @@
+import { externalAdministration } from './endpoints.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = externalAdministration.handlers;
+export const dynamic = 'force-dynamic';

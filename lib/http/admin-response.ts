@@ -1,0 +1,62 @@
+import { isUnavailable } from '#db/open.ts';
+import { now } from '../context/clock.ts';
+import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
+import { currentTraceId } from '../kernel/trace.ts';
+import { log } from './log.ts';
+import { json } from './responses.ts';
+
+const RETRY_AFTER_SECONDS = '2';
+
+const ERROR_NAMES: Readonly<Record<number, string>> = {
+  400: 'invalid_request',
+  401: 'invalid_token',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  409: 'conflict',
+  412: 'version_conflict',
+  413: 'content_too_large',
+  415: 'unsupported_media_type',
+  503: 'temporarily_unavailable',
+};
+
+/**
+ * Renders a refused call of Maskinporten's administration API: `status`, `timestamp`, `correlation_id`, `error`,
+ * `error_description` and one entry of `errors` per member that is wrong. Never shows what was sent.
+ * @see `maskinporten.md` §12.2
+ */
+export function adminResponse(error: unknown): Response {
+  const refused = toProblem(error);
+  if (refused.status >= 500) log().error({ err: error, traceId: currentTraceId() }, 'administration call failed');
+  const errors = Object.entries(refused.errors ?? {}).flatMap(([path, messages]) =>
+    messages.map((errorMessage) => ({
+      errorMessage,
+      isFieldError: path !== '$',
+      objectName: 'request',
+      fieldIdentifier: path.replace(/^\$\.?/, ''),
+    })),
+  );
+  return json(
+    {
+      status: refused.status,
+      timestamp: now().toISOString(),
+      correlation_id: currentTraceId(),
+      error: refused.code ?? ERROR_NAMES[refused.status] ?? 'server_error',
+      error_description: refused.message,
+      errors,
+    },
+    refused.status,
+    refused.headers,
+  );
+}
+
+function toProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof BareError) {
+    const { status, headers } = error;
+    return new ProblemError({ status, title: STATUS_TITLES[status as keyof typeof STATUS_TITLES] ?? '', headers });
+  }
+  const status = isUnavailable(error) ? 503 : 500;
+  const headers: Record<string, string> = status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {};
+  return new ProblemError({ status, title: STATUS_TITLES[status], headers, cause: error });
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { isPlainText } from '../../kernel/text.ts';
+import type { DelegationSource } from './delegation-sources.ts';
+
+/** Where a member that is absent or null becomes what it means. */
+export function optional<Schema extends z.ZodType, Value>(schema: Schema, absent: Value) {
+  return schema.nullish().transform((value) => value ?? absent);
+}
+
+/** One line of visible text. */
+export function line(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => isPlainText(text), 'must not contain control or invisible characters');
+}
+
+/** Several lines of visible text. */
+export function lines(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => isPlainText(text, { lines: true }), 'must not contain control or invisible characters');
+}
+
+/** Whether a query parameter says `true`, in any case. */
+export function isTrue(text: string | undefined): boolean {
+  return text?.toLowerCase() === 'true';
+}
+
+/** A query parameter as a whole number; what is not one counts as absent. */
+export function toNumber(text: string | undefined, absent: number): number {
+  return text !== undefined && /^[0-9]{1,9}$/.test(text) ? Number(text) : absent;
+}
+
+/** An organisation on the wire. */
+export function toOrganisationDto(organisation: { readonly orgNo: string; readonly name: string }) {
+  return { orgnr: organisation.orgNo, name: organisation.name };
+}
+
+/** A delegation source on the wire. */
+export function toDelegationSourceDto(source: DelegationSource) {
+  return { name: source.name, issuer: source.issuer };
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { env } from '../../config/env.ts';
+import { line, lines, optional } from '../administration/schema.ts';
+import type { ClientKey } from '../client-keys/model.ts';
+import { toKeySetDto } from '../client-keys/schema.ts';
+import { TOKEN_LIFETIME_DEFAULT_SECONDS, TOKEN_LIFETIME_MAX_SECONDS } from '../model.ts';
+import { INTEGRATION_TYPES } from '../scopes/model.ts';
+import { CLIENT_SCOPES_MAX, type Client, type ClientSettings, DEFAULT_CLIENT_DETAILS } from './model.ts';
+
+const URIS_MAX = 50;
+const SECONDS_MAX = 2_147_483_647;
+
+const text = z.string().max(1000);
+const uri = text.refine((value) => URL.canParse(value), 'must be an absolute URI');
+const uris = optional(z.array(uri).max(URIS_MAX), []);
+const uriOrNothing = optional(z.union([z.literal(''), uri]), '').transform((value) => value || undefined);
+const seconds = z.int().min(0).max(SECONDS_MAX);
+const defaults = DEFAULT_CLIENT_DETAILS;
+
+const body = z.object({
+  client_id: z.string().nullish(),
+  client_name: line(255).min(1),
+  client_orgno: z.string().nullish(),
+  description: lines(1000).nullish(),
+  active: z.boolean().nullish(),
+  integration_type: z.enum(INTEGRATION_TYPES).nullish(),
+  application_type: optional(z.enum(['web', 'browser', 'native']), 'web' as const),
+  scopes: optional(z.array(z.string().max(255)).max(CLIENT_SCOPES_MAX), []),
+  grant_types: optional(z.array(text).max(10), []),
+  token_endpoint_auth_method: optional(text, defaults.tokenEndpointAuthMethod),
+  access_token_lifetime: optional(z.int().min(0).max(TOKEN_LIFETIME_MAX_SECONDS), 0),
+  authorization_lifetime: optional(seconds, defaults.authorizationLifetime),
+  refresh_token_lifetime: optional(seconds, defaults.refreshTokenLifetime),
+  refresh_token_usage: optional(z.enum(['ONETIME', 'REUSE']), 'ONETIME' as const),
+  redirect_uris: uris,
+  post_logout_redirect_uris: uris,
+  frontchannel_logout_uri: uriOrNothing,
+  frontchannel_logout_session_required: optional(z.boolean(), false),
+  sso_disabled: optional(z.boolean(), false),
+  code_challenge_method: optional(text, ''),
+  logo_uri: uriOrNothing,
+});
+
+/** A client as its administrator sends it; read-only and unknown members are ignored. */
+export const clientBody = body.transform((sent) => ({
+  clientId: sent.client_id ?? undefined,
+  clientOrgNo: sent.client_orgno ?? undefined,
+  integrationType: sent.integration_type ?? undefined,
+  active: sent.active ?? undefined,
+  settings: toSettings(sent),
+}));
+export type ClientBody = z.output<typeof clientBody>;
+
+/** A client on the wire, with its keys. */
+export function toClientDto(client: Client, keys: readonly ClientKey[]) {
+  const { details } = client;
+  return {
+    client_id: client.clientId,
+    client_name: client.name,
+    client_orgno: client.orgNo,
+    supplier_orgno: client.supplierOrgNo,
+    description: details.description ?? '',
+    active: client.active,
+    application_type: details.applicationType,
+    integration_type: client.integrationType,
+    scopes: client.scopes,
+    grant_types: details.grantTypes,
+    token_endpoint_auth_method: details.tokenEndpointAuthMethod,
+    access_token_lifetime: client.accessTokenLifetime || TOKEN_LIFETIME_DEFAULT_SECONDS,
+    authorization_lifetime: details.authorizationLifetime,
+    refresh_token_lifetime: details.refreshTokenLifetime,
+    refresh_token_usage: details.refreshTokenUsage,
+    redirect_uris: details.redirectUris,
+    post_logout_redirect_uris: details.postLogoutRedirectUris,
+    frontchannel_logout_uri: details.frontchannelLogoutUri,
+    frontchannel_logout_session_required: details.frontchannelLogoutSessionRequired,
+    sso_disabled: details.ssoDisabled,
+    code_challenge_method: details.codeChallengeMethod,
+    logo_uri: details.logoUri,
+    created: client.createdAt.toISOString(),
+    last_updated: client.updatedAt.toISOString(),
+    jwks_uri: `${env().PORTAL_URL}/api/v1/clients/${encodeURIComponent(client.clientId)}/jwks`,
+    jwks: toKeySetDto(client, keys),
+    onbehalfof: [],
+  };
+}
+
+function toSettings(sent: z.output<typeof body>): ClientSettings {
+  return {
+    name: sent.client_name,
+    scopes: [...new Set(sent.scopes)],
+    accessTokenLifetime: sent.access_token_lifetime,
+    details: {
+      description: sent.description ?? undefined,
+      applicationType: sent.application_type,
+      grantTypes: sent.grant_types.length === 0 ? defaults.grantTypes : sent.grant_types,
+      tokenEndpointAuthMethod: sent.token_endpoint_auth_method,
+      authorizationLifetime: sent.authorization_lifetime,
+      refreshTokenLifetime: sent.refresh_token_lifetime,
+      refreshTokenUsage: sent.refresh_token_usage,
+      redirectUris: sent.redirect_uris,
+      postLogoutRedirectUris: sent.post_logout_redirect_uris,
+      frontchannelLogoutUri: sent.frontchannel_logout_uri,
+      frontchannelLogoutSessionRequired: sent.frontchannel_logout_session_required,
+      ssoDisabled: sent.sso_disabled,
+      codeChallengeMethod: sent.code_challenge_method || undefined,
+      logoUri: sent.logo_uri,
+    },
+  };
+}

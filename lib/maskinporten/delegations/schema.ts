@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { ScopeDelegation } from './model.ts';
+
+/** What is read of a resource's document here. */
+export const referencingDocument = z.object({
+  resourceReferences: z.array(
+    z.object({
+      reference: z
+        .string()
+        .nullish()
+        .transform((text) => text ?? ''),
+    }),
+  ),
+});
+
+/** One delegation per consumer, supplier and resource, as Altinn's lookup writes it; the odd capital is Altinn's. */
+export type DelegationDto = {
+  readonly consumer_org: string;
+  readonly supplier_org: string;
+  readonly delegation_scheme_Id: null;
+  readonly scopes: readonly string[];
+  readonly created: string;
+  readonly resourceid: string;
+};
+
+/** Delegations on the wire: the scopes of one resource together. */
+export function toDelegationDtos(delegations: readonly ScopeDelegation[]): readonly DelegationDto[] {
+  const groups = Map.groupBy(delegations, (delegation) =>
+    [delegation.consumerOrgNo, delegation.supplierOrgNo, delegation.resourceId].join(' '),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return [
+      {
+        consumer_org: first.consumerOrgNo,
+        supplier_org: first.supplierOrgNo,
+        delegation_scheme_Id: null,
+        scopes: group.map(({ scope }) => scope),
+        created: first.createdAt.toISOString(),
+        resourceid: first.resourceId,
+      },
+    ];
+  });
+}

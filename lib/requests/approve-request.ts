@@ -9,7 +9,6 @@ import { createSystemUser } from '../systemusers/create-system-user.ts';
 import { grantPackages, grantRights } from '../systemusers/delegate.ts';
 import { findLiveSystemUser } from '../systemusers/find-system-user.ts';
 import type { DelegatedRight } from '../systemusers/model.ts';
-import { END_USER } from './assert-customer.ts';
 import { assertDelegable } from './assert-delegable.ts';
 import { assertContents, resourceIdsIn } from './contents.ts';
 import { digestOf } from './digest.ts';
@@ -18,6 +17,7 @@ import type { AnyRequest, SystemUserRequest } from './model.ts';
 import { type AnswerKey, openForAnswer } from './open-for-answer.ts';
 import { requestProblem } from './problems.ts';
 import { recordRequestEvent } from './record-request-event.ts';
+import { END_USER } from './scopes.ts';
 import { moveRequest } from './store.ts';
 
 /** A yes. With the digest of what was on the screen, it counts for exactly that. */

@@ -2,9 +2,7 @@ import { assertOrganisation, assertPerson, hasAnyScope } from '../context/assert
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { assertOwnTechnical } from '../parties/authority.ts';
-
-export const REQUEST_WRITE = 'altinn:authentication/systemuser.request.write';
-export const REQUEST_READ = 'altinn:authentication/systemuser.request.read';
+import type { REQUEST_READ, REQUEST_WRITE } from './scopes.ts';
 
 /**
  * Narrows to a vendor: the organisation of the caller's token, or the named one for a person with technical

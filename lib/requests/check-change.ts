@@ -6,9 +6,10 @@ import type { Right } from '../register/model.ts';
 import { delegationsOf } from '../systemusers/delegations.ts';
 import { findLiveSystemUser, findSystemUser } from '../systemusers/find-system-user.ts';
 import type { SystemUser } from '../systemusers/model.ts';
-import { assertVendor, REQUEST_WRITE } from './assert-vendor.ts';
+import { assertVendor } from './assert-vendor.ts';
 import { assertWithinSystem, resourceIdsIn } from './contents.ts';
 import type { Change } from './create-change-request.ts';
+import { REQUEST_WRITE } from './scopes.ts';
 
 /** Which system user: by id, or by the vendor's own triple. */
 export type SystemUserKey =

@@ -7,13 +7,14 @@ import { findSystem } from '../register/find-system.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
 import type { SystemUser } from '../systemusers/model.ts';
 import { assertPendingBelowCap } from './assert-pending-below-cap.ts';
-import { assertVendor, REQUEST_WRITE } from './assert-vendor.ts';
+import { assertVendor } from './assert-vendor.ts';
 import { assertWithinSystem } from './contents.ts';
 import type { ChangeRequest } from './model.ts';
 import { notifyManagers } from './notices/queue-notices.ts';
 import { requestProblem } from './problems.ts';
 import { recordRequestEvent } from './record-request-event.ts';
 import { assertRedirect } from './redirect.ts';
+import { REQUEST_WRITE } from './scopes.ts';
 import { insertChangeRequest, selectChangeRequest, selectSystemUserRequest, takeSequenceNo } from './store.ts';
 
 /** The four lists of a change. */

@@ -3,12 +3,12 @@ import { recordAudit } from '../audit/record.ts';
 import { assertPerson } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
+import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
 import { findSystem } from '../register/find-system.ts';
 import { createSystemUser } from '../systemusers/create-system-user.ts';
 import { grantPackages, grantRights } from '../systemusers/delegate.ts';
 import { findLiveSystemUser } from '../systemusers/find-system-user.ts';
 import type { SystemUser } from '../systemusers/model.ts';
-import { assertCustomer, type PartyKey } from './assert-customer.ts';
 import { assertDelegable } from './assert-delegable.ts';
 import { assertWithinSystem, resourceIdsIn } from './contents.ts';
 import { requestProblem } from './problems.ts';
@@ -33,7 +33,7 @@ export async function createOwnSystemUser(context: Context, input: OwnSystemUser
   assertPerson(context);
   return context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    const { actor, organisation } = await assertCustomer(inside, input.party, 'access-management.write');
+    const { actor, organisation } = await assertPowerAt(inside, input.party, 'access-management.write');
     const system = await findSystem(tx, { systemId: input.systemId });
     if (!system || system.isDeleted) throw authProblem('AUTH-00011');
     if (system.isSuspended) throw requestProblem('REQ-00004');

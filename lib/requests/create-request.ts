@@ -9,13 +9,14 @@ import { findSystem } from '../register/find-system.ts';
 import type { RegisteredSystem, Right } from '../register/model.ts';
 import { findLiveSystemUser } from '../systemusers/find-system-user.ts';
 import { assertPendingBelowCap } from './assert-pending-below-cap.ts';
-import { assertVendor, REQUEST_WRITE } from './assert-vendor.ts';
+import { assertVendor } from './assert-vendor.ts';
 import { assertContents } from './contents.ts';
 import { isTimedOut, type SystemUserRequest } from './model.ts';
 import { notifyManagers } from './notices/queue-notices.ts';
 import { requestProblem, tripleInUse } from './problems.ts';
 import { recordRequestEvent } from './record-request-event.ts';
 import { assertRedirect } from './redirect.ts';
+import { REQUEST_WRITE } from './scopes.ts';
 import { insertRequest, moveRequest, selectLiveRequest, takeSequenceNo } from './store.ts';
 
 /** What a vendor asks of a customer. `undefined` lists were left out; that differs from empty ones. */

@@ -1,8 +1,9 @@
 import { assertPerson } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { forbidden } from '../kernel/errors.ts';
-import { assertCustomer, END_USER, type PartyKey } from './assert-customer.ts';
+import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
 import type { ChangeRequest, SystemUserRequest } from './model.ts';
+import { END_USER } from './scopes.ts';
 import { selectChangeRequests, selectRequests } from './store.ts';
 
 /** Whose requests; the organisation number of the path must be the party's own. */
@@ -32,7 +33,7 @@ export async function listPendingChangeRequests(
 
 async function assertOwnPending(context: Context, { party, orgNo }: PendingKey): Promise<string> {
   assertPerson(context, END_USER);
-  const { organisation } = await assertCustomer(context, party, 'access-management.write');
+  const { organisation } = await assertPowerAt(context, party, 'access-management.write');
   if (orgNo !== undefined && orgNo !== organisation.orgNo) throw forbidden();
   return organisation.orgNo;
 }

@@ -1,8 +1,9 @@
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { findSystem } from '../register/find-system.ts';
-import { assertVendor, REQUEST_READ } from './assert-vendor.ts';
+import { assertVendor } from './assert-vendor.ts';
 import { type ChangeRequest, PAGE_SIZE, type SystemUserRequest } from './model.ts';
+import { REQUEST_READ } from './scopes.ts';
 import { type Filter, selectChangeRequests, selectRequests } from './store.ts';
 
 /** A page of a list; `next` is where the following page begins to look, absent on the last one. */

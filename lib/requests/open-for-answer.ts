@@ -2,8 +2,8 @@ import type { Transaction } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import type { Context, PersonActor } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
+import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
 import type { Organisation } from '../parties/model.ts';
-import { assertCustomer, type PartyKey } from './assert-customer.ts';
 import { isAnswerable, isOfKind, type RequestKind, type RequestOf } from './model.ts';
 import { noSuchRequest, wrongParty } from './problems.ts';
 import { lockRequest } from './store.ts';
@@ -35,7 +35,7 @@ export async function openForAnswer<Kind extends RequestKind>(
   context: Context,
   key: AnswerKey<Kind>,
 ): Promise<OpenRequest<Kind>> {
-  const { actor, organisation } = await assertCustomer(context, key.party, 'access-management.write');
+  const { actor, organisation } = await assertPowerAt(context, key.party, 'access-management.write');
   const request = await lockRequest(tx, key);
   if (!request || request.isDeleted || !isOfKind(request, key.kind)) throw noSuchRequest(key.kind);
   if (request.partyOrgNo !== organisation.orgNo) throw wrongParty(key.kind);

@@ -1,10 +1,11 @@
 import { assertPerson } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
+import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
 import { isAllowed } from '../parties/authority.ts';
 import { hasRelation } from '../parties/roles.ts';
-import { assertCustomer, END_USER, type PartyKey } from './assert-customer.ts';
 import { isOfKind, type RequestKind, type RequestOf } from './model.ts';
+import { END_USER } from './scopes.ts';
 import { markOpened, selectRequest } from './store.ts';
 
 type Key<Kind extends RequestKind> = { readonly kind: Kind; readonly id: string };
@@ -18,7 +19,7 @@ export async function readRequestForParty<Kind extends RequestKind>(
   context: Context,
   input: Key<Kind> & { readonly party: PartyKey },
 ): Promise<RequestOf<Kind>> {
-  const { organisation } = await assertCustomer(context, input.party, 'access-management.read');
+  const { organisation } = await assertPowerAt(context, input.party, 'access-management.read');
   const request = await selectRequest(context.db, input);
   if (!request || request.isDeleted || !isOfKind(request, input.kind)) throw authProblem('AUTH-00010');
   if (request.partyOrgNo !== organisation.orgNo) throw authProblem('AUTH-00010');

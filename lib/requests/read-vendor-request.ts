@@ -2,8 +2,9 @@ import type { Db } from '#db/open.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { findSystem } from '../register/find-system.ts';
-import { assertVendor, REQUEST_READ } from './assert-vendor.ts';
+import { assertVendor } from './assert-vendor.ts';
 import { type AnyRequest, isOfKind, type RequestKind, type RequestOf } from './model.ts';
+import { REQUEST_READ } from './scopes.ts';
 import { type Filter, selectChangeRequests, selectRequest, selectRequests } from './store.ts';
 
 /** A vendor's own key for a request, instead of our id. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { env } from '../config/env.ts';
 import { isPlainText, NAME_MAX_CHARACTERS } from '../kernel/text.ts';
 import { accessPackagesSchema, rightsSchema, toAccessPackageDtos } from '../register/schema.ts';
+import type { SystemUser } from '../systemusers/model.ts';
 import {
   type AnyRequest,
   type ChangeRequest,
@@ -143,10 +144,38 @@ export function toInternalChangeRequestDto(request: ChangeRequest, now: Date, us
   return { ...shared, partyId: request.partyId, partyUuid: request.partyUuid, userMayEscalateButNotApprove };
 }
 
-/** The four lists of a change. */
-export function toChangeListsDto(
-  lists: Pick<ChangeRequest, 'requiredRights' | 'unwantedRights' | 'requiredAccessPackages' | 'unwantedAccessPackages'>,
+/**
+ * A change that was looked at but not stored: `NoChangeNeeded` without an address when its lists are empty.
+ * @param change.id the vendor's correlation id, when it gave one.
+ */
+export function toUnstoredChangeDto(
+  systemUser: SystemUser,
+  change: ChangeLists & { readonly id?: string; readonly redirectUrl?: string | undefined },
+  now: Date,
 ) {
+  const lists = toChangeListsDto(change);
+  return {
+    id: change.id,
+    externalRef: systemUser.externalRef,
+    systemId: systemUser.systemId,
+    systemUserId: systemUser.id,
+    partyOrgNo: systemUser.partyOrgNo,
+    ...lists,
+    status: Object.values(lists).every((list) => list.length === 0) ? 'NoChangeNeeded' : 'New',
+    redirectUrl: change.redirectUrl || undefined,
+    confirmUrl: '',
+    created: now.toISOString(),
+    timedOut: false,
+  };
+}
+
+type ChangeLists = Pick<
+  ChangeRequest,
+  'requiredRights' | 'unwantedRights' | 'requiredAccessPackages' | 'unwantedAccessPackages'
+>;
+
+/** The four lists of a change. */
+function toChangeListsDto(lists: ChangeLists) {
   return {
     requiredRights: lists.requiredRights,
     unwantedRights: lists.unwantedRights,

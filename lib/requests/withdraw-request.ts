@@ -1,11 +1,12 @@
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
-import { assertVendor, REQUEST_WRITE } from './assert-vendor.ts';
+import { assertVendor } from './assert-vendor.ts';
 import { isAnswerable } from './model.ts';
 import { notifyManagers } from './notices/queue-notices.ts';
 import { requestProblem } from './problems.ts';
 import { recordRequestEvent } from './record-request-event.ts';
+import { REQUEST_WRITE } from './scopes.ts';
 import { lockRequest, moveRequest, selectChangeRequest, selectSystemUserRequest } from './store.ts';
 
 /** What a vendor takes back; either type of system user request, or a change. */

@@ -4,11 +4,11 @@ import { assertPerson } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { BareError } from '../kernel/errors.ts';
+import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
 import { delegationsOf } from '../systemusers/delegations.ts';
 import { endSystemUser } from '../systemusers/end-system-user.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
 import type { SystemUser, SystemUserType } from '../systemusers/model.ts';
-import { assertCustomer, type PartyKey } from './assert-customer.ts';
 import { lockRequest, moveRequest, selectChangeRequests } from './store.ts';
 
 /** Which system user ends; the path must name its owner. */
@@ -55,7 +55,7 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
   assertPerson(context);
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    const { actor, organisation } = await assertCustomer(inside, input.party, 'access-management.write');
+    const { actor, organisation } = await assertPowerAt(inside, input.party, 'access-management.write');
     const user = await findSystemUser(tx, input.systemUserId);
     if (!user || user.isDeleted) throw rules.missing();
     if (user.partyOrgNo !== organisation.orgNo) throw authProblem('AUTH-00024');

@@ -1,8 +1,9 @@
 import { assertPerson } from '../../context/assert.ts';
 import type { Context } from '../../context/context.ts';
+import type { PartyKey } from '../../parties/assert-power-at.ts';
 import { findParty } from '../../parties/find-party.ts';
 import { hasRelation } from '../../parties/roles.ts';
-import { END_USER, type PartyKey } from '../assert-customer.ts';
+import { END_USER } from '../scopes.ts';
 import { lockRequest, type RequestKey } from '../store.ts';
 import { sendOn } from './send-on.ts';
 

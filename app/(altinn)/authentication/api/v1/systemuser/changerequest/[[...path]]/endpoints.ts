@@ -1,0 +1,233 @@
+import { env } from '#lib/config/env.ts';
+import { assertPerson } from '#lib/context/assert.ts';
+import type { Context } from '#lib/context/context.ts';
+import { readJson } from '#lib/http/body.ts';
+import { decodePageToken, encodePageToken, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
+import { toPartyIdParam, toUuidParam } from '#lib/http/params.ts';
+import { problemResponse } from '#lib/http/problem-response.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { empty, json } from '#lib/http/responses.ts';
+import { apiSection, endpoint } from '#lib/http/section.ts';
+import { BareError } from '#lib/kernel/errors.ts';
+import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
+import { assertVendor } from '#lib/requests/assert-vendor.ts';
+import { checkChange } from '#lib/requests/check-change.ts';
+import { createChangeRequest } from '#lib/requests/create-change-request.ts';
+import { escalateRequest } from '#lib/requests/forwarding/escalate-request.ts';
+import { listPendingChangeRequests } from '#lib/requests/list-pending-requests.ts';
+import { listChangeRequestsOfSystem } from '#lib/requests/list-requests-of-system.ts';
+import { readRequest, readRequestForParty } from '#lib/requests/read-request.ts';
+import { readVendorRequest, readVendorRequestByReference } from '#lib/requests/read-vendor-request.ts';
+import { rejectRequest } from '#lib/requests/reject-request.ts';
+import {
+  changeSchema,
+  toChangeRequestDto,
+  toEndUserChangeRequestDto,
+  toInternalChangeRequestDto,
+  toUnstoredChangeDto,
+} from '#lib/requests/schema.ts';
+import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
+import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+
+const BASE = '/authentication/api/v1/systemuser/changerequest';
+const ACCESS_MANAGER = 'access management at the organisation, level 3';
+const EMPTY_UUID = '00000000-0000-0000-0000-000000000000';
+const kind = 'change';
+
+/** The caller's scope speaks before its body and path: a bad body without a scope is 403. */
+async function asVendor(request: Request, scope: typeof REQUEST_READ | typeof REQUEST_WRITE): Promise<Context> {
+  const context = await fromBearer(request);
+  await assertVendor(context, scope);
+  return context;
+}
+
+async function asPerson(request: Request, ...scopes: readonly string[]): Promise<Context> {
+  const context = await fromBearer(request);
+  assertPerson(context, ...scopes);
+  return context;
+}
+
+function keyOf(params: { readonly party: string; readonly requestId: string }) {
+  return {
+    kind,
+    party: { partyId: toPartyIdParam('party', params.party) },
+    id: toUuidParam('requestId', params.requestId),
+  } as const;
+}
+
+/** An id of the query; all zeroes count as none, as an unset GUID does in Altinn. @throws ProblemError 400 on its name */
+function uuidQuery(url: URL, name: string): string | undefined {
+  const text = readQuery(url, name);
+  const uuid = text === undefined ? undefined : toUuidParam(name, text);
+  return uuid === EMPTY_UUID ? undefined : uuid;
+}
+
+/** The system user by id, or by the three parameters that the older calls had. */
+function systemUserKey(url: URL) {
+  const systemUserId = uuidQuery(url, 'system-user-id');
+  if (systemUserId !== undefined) return { systemUserId };
+  return {
+    systemId: readQuery(url, 'system-id') ?? '',
+    partyOrgNo: readQuery(url, 'orgno') ?? '',
+    externalRef: readQuery(url, 'external-ref') ?? '',
+  };
+}
+
+/** What vendors want changed in system users that they have, and the customers' answers. */
+export const changeRequests = apiSection({
+  base: BASE,
+  title: 'Change requests',
+  onError: problemResponse,
+  endpoints: [
+    endpoint(
+      'POST',
+      'vendor',
+      {
+        summary: 'Ask a customer to change a system user',
+        auth: REQUEST_WRITE,
+        query: { 'correlation-id': 'your own new id of this wish', 'system-user-id': 'what to change' },
+        body: changeSchema,
+        responses: { 200: 'Asked for before, or nothing to ask for', 201: 'Created' },
+      },
+      async ({ request, url }) => {
+        const context = await asVendor(request, REQUEST_WRITE);
+        const correlationId = uuidQuery(url, 'correlation-id');
+        const systemUserId = uuidQuery(url, 'system-user-id');
+        const change = await readJson(request, changeSchema);
+        if (correlationId === undefined) {
+          throw new BareError(
+            400,
+            'Missing or invalid QueryParameter: correlation-id. Give a unique GUID of your own.',
+          );
+        }
+        const made = await createChangeRequest(context, { ...change, correlationId, systemUserId });
+        if (made.outcome === 'no-change-needed') {
+          return json(toUnstoredChangeDto(made.systemUser, { ...change, id: correlationId }, context.now));
+        }
+        const body = toChangeRequestDto(made.request, context.now);
+        if (made.outcome === 'known') return json(body);
+        return json(body, 201, { location: `${env().PORTAL_URL}${BASE}/${made.request.id}` });
+      },
+    ),
+    endpoint(
+      'POST',
+      'vendor/verify',
+      {
+        summary: 'What part of a change would change anything; stores nothing',
+        auth: REQUEST_WRITE,
+        query: { 'system-user-id': 'what to change; or system-id, orgno and external-ref' },
+        body: changeSchema,
+      },
+      async ({ request, url }) => {
+        const context = await asVendor(request, REQUEST_WRITE);
+        const key = systemUserKey(url);
+        const { redirectUrl, ...change } = await readJson(request, changeSchema);
+        const checked = await checkChange(context, { key, change });
+        return json(toUnstoredChangeDto(checked.systemUser, { ...checked.change, redirectUrl }, context.now));
+      },
+    ),
+    endpoint(
+      'GET',
+      'vendor/{requestId}',
+      { summary: 'One own change request', auth: REQUEST_READ },
+      async ({ request, params }) => {
+        const context = await asVendor(request, REQUEST_READ);
+        const key = { kind, id: toUuidParam('requestId', params.requestId) } as const;
+        return json(toChangeRequestDto(await readVendorRequest(context, key), context.now));
+      },
+    ),
+    endpoint(
+      'GET',
+      'vendor/byexternalref/{systemId}/{orgNo}/{externalRef}',
+      { summary: 'The newest change request under an own reference', auth: REQUEST_READ },
+      async ({ request, params }) => {
+        const context = await asVendor(request, REQUEST_READ);
+        const { systemId, orgNo: partyOrgNo, externalRef } = params;
+        const reference = { kind, systemId, partyOrgNo, externalRef } as const;
+        return json(toChangeRequestDto(await readVendorRequestByReference(context, reference), context.now));
+      },
+    ),
+    endpoint(
+      'GET',
+      'vendor/bysystem/{systemId}',
+      {
+        summary: 'Change requests of one own system',
+        auth: REQUEST_READ,
+        query: { token: 'page, from the next link' },
+      },
+      async ({ request, params, url }) => {
+        const context = await asVendor(request, REQUEST_READ);
+        const after = decodePageToken(readQuery(url, 'token'), sequenceCursor);
+        const page = await listChangeRequestsOfSystem(context, { systemId: params.systemId, after });
+        const path = `${BASE}/vendor/bysystem/${encodeURIComponent(params.systemId)}`;
+        const links = page.next === undefined ? {} : { next: toNextLink(request, path, encodePageToken(page.next)) };
+        return json({ links, data: page.items.map((item) => toChangeRequestDto(item, context.now)) });
+      },
+    ),
+    endpoint(
+      'DELETE',
+      'vendor/{requestId}',
+      { summary: 'Take a change request back', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
+      async ({ request, params }) => {
+        const context = await asVendor(request, REQUEST_WRITE);
+        await withdrawRequest(context, { what: 'change', id: toUuidParam('requestId', params.requestId) });
+        return empty(202);
+      },
+    ),
+    endpoint(
+      'GET',
+      '{requestId}',
+      { summary: 'A change request, for somebody of the customer', auth: 'any signed-in person' },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const found = await readRequest(context, { kind, id: toUuidParam('requestId', params.requestId) });
+        return json(toInternalChangeRequestDto(found.request, context.now, found.userMayEscalateButNotApprove));
+      },
+    ),
+    endpoint(
+      'GET',
+      '{party}/{requestId}',
+      { summary: 'A change request to the organisation', auth: ACCESS_MANAGER },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        return json(toEndUserChangeRequestDto(await readRequestForParty(context, keyOf(params)), context.now));
+      },
+    ),
+    endpoint(
+      'GET',
+      '{party}/{orgNo}/pending',
+      { summary: 'What waits for the organisation', auth: `${END_USER}, ${ACCESS_MANAGER}` },
+      async ({ request, params }) => {
+        const context = await asPerson(request, END_USER);
+        const key = { party: { partyId: toPartyIdParam('party', params.party) }, orgNo: params.orgNo };
+        const waiting = await listPendingChangeRequests(context, key);
+        return json(waiting.map((item) => toEndUserChangeRequestDto(item, context.now)));
+      },
+    ),
+    endpoint(
+      'POST',
+      '{party}/{requestId}/approve',
+      { summary: 'Say yes', auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
+      async ({ request, params }) => {
+        await approveChangeRequest(await asPerson(request), keyOf(params));
+        return json(true);
+      },
+    ),
+    endpoint(
+      'POST',
+      '{party}/{requestId}/reject',
+      { summary: 'Say no', auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
+      async ({ request, params }) => {
+        await rejectRequest(await asPerson(request), keyOf(params));
+        return json(true);
+      },
+    ),
+    endpoint(
+      'POST',
+      '{party}/{requestId}/escalate',
+      { summary: 'Send on to those who may answer', auth: END_USER, responses: { 200: 'true or false' } },
+      async ({ request, params }) => json(await escalateRequest(await asPerson(request, END_USER), keyOf(params))),
+    ),
+  ],
+});

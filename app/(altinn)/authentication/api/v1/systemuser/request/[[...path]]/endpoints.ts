@@ -1,0 +1,197 @@
+import { env } from '#lib/config/env.ts';
+import { assertPerson } from '#lib/context/assert.ts';
+import type { Context } from '#lib/context/context.ts';
+import { readJson } from '#lib/http/body.ts';
+import { decodePageToken, encodePageToken, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
+import { toPartyIdParam, toUuidParam } from '#lib/http/params.ts';
+import { problemResponse } from '#lib/http/problem-response.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { empty, json } from '#lib/http/responses.ts';
+import { apiSection, type Endpoint, endpoint } from '#lib/http/section.ts';
+import { approveRequest } from '#lib/requests/approve-request.ts';
+import { assertVendor } from '#lib/requests/assert-vendor.ts';
+import { createRequest } from '#lib/requests/create-request.ts';
+import { escalateRequest } from '#lib/requests/forwarding/escalate-request.ts';
+import { listPendingRequests } from '#lib/requests/list-pending-requests.ts';
+import { listRequestsOfSystem } from '#lib/requests/list-requests-of-system.ts';
+import { readRequest, readRequestForParty } from '#lib/requests/read-request.ts';
+import { readVendorRequest, readVendorRequestByReference } from '#lib/requests/read-vendor-request.ts';
+import { rejectRequest } from '#lib/requests/reject-request.ts';
+import {
+  createAgentRequestSchema,
+  createRequestSchema,
+  toEndUserRequestDto,
+  toInternalRequestDto,
+  toRequestDto,
+} from '#lib/requests/schema.ts';
+import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
+import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+
+const BASE = '/authentication/api/v1/systemuser/request';
+const ACCESS_MANAGER = 'access management at the organisation, level 3';
+
+/** The caller's scope speaks before its body and path: a bad body without a scope is 403. */
+async function asVendor(request: Request, scope: typeof REQUEST_READ | typeof REQUEST_WRITE): Promise<Context> {
+  const context = await fromBearer(request);
+  await assertVendor(context, scope);
+  return context;
+}
+
+async function asPerson(request: Request, ...scopes: readonly string[]): Promise<Context> {
+  const context = await fromBearer(request);
+  assertPerson(context, ...scopes);
+  return context;
+}
+
+/** Which request of which organisation the path of an end-user call names. */
+function keyOf<Kind extends 'standard' | 'agent'>(kind: Kind, params: { party: string; requestId: string }) {
+  return {
+    kind,
+    party: { partyId: toPartyIdParam('party', params.party) },
+    id: toUuidParam('requestId', params.requestId),
+  };
+}
+
+/** Vendors' side; standard and agent requests differ by the path and the body. */
+function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[] {
+  const kind = prefix === 'vendor' ? 'standard' : 'agent';
+  const bodySchema = prefix === 'vendor' ? createRequestSchema : createAgentRequestSchema;
+  const write = { auth: REQUEST_WRITE };
+  const read = { auth: REQUEST_READ };
+  return [
+    endpoint(
+      'POST',
+      prefix,
+      {
+        summary: 'Ask a customer for a system user',
+        ...write,
+        body: bodySchema,
+        responses: { 200: 'Asked for before', 201: 'Created' },
+      },
+      async ({ request }) => {
+        const context = await asVendor(request, REQUEST_WRITE);
+        const { request: made, created } = await createRequest(context, await readJson(request, bodySchema));
+        const body = toRequestDto(made, context.now);
+        return created ? json(body, 201, { location: `${env().PORTAL_URL}${BASE}/${made.id}` }) : json(body);
+      },
+    ),
+    endpoint('GET', `${prefix}/{requestId}`, { summary: 'One own request', ...read }, async ({ request, params }) => {
+      const context = await asVendor(request, REQUEST_READ);
+      const id = toUuidParam('requestId', params.requestId);
+      return json(toRequestDto(await readVendorRequest(context, { kind, id }), context.now));
+    }),
+    endpoint(
+      'GET',
+      `${prefix}/byexternalref/{systemId}/{orgNo}/{externalRef}`,
+      { summary: 'One own request by own reference', ...read },
+      async ({ request, params }) => {
+        const context = await asVendor(request, REQUEST_READ);
+        const { systemId, orgNo, externalRef } = params;
+        const reference = { kind, systemId, partyOrgNo: orgNo, externalRef } as const;
+        return json(toRequestDto(await readVendorRequestByReference(context, reference), context.now));
+      },
+    ),
+    endpoint(
+      'GET',
+      `${prefix}/bysystem/{systemId}`,
+      { summary: 'Requests of one own system', ...read, query: { token: 'page, from the next link' } },
+      async ({ request, params, url }) => {
+        const context = await asVendor(request, REQUEST_READ);
+        const { systemId } = params;
+        const after = decodePageToken(readQuery(url, 'token'), sequenceCursor);
+        const page = await listRequestsOfSystem(context, { kind, systemId, after });
+        const path = `${BASE}/${prefix}/bysystem/${encodeURIComponent(systemId)}`;
+        const links = page.next === undefined ? {} : { next: toNextLink(request, path, encodePageToken(page.next)) };
+        return json({ links, data: page.items.map((item) => toRequestDto(item, context.now)) });
+      },
+    ),
+  ];
+}
+
+/** Customers' side; the paths of agent requests begin with `agent`. */
+function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
+  const kind = prefix === '' ? 'standard' : 'agent';
+  return [
+    endpoint(
+      'GET',
+      `${prefix}{requestId}`,
+      { summary: 'A request, for somebody of the customer', auth: END_USER },
+      async ({ request, params }) => {
+        const context = await asPerson(request, END_USER);
+        const id = toUuidParam('requestId', params.requestId);
+        const found = await readRequest(context, { kind, id });
+        return json(toInternalRequestDto(found.request, context.now, found.userMayEscalateButNotApprove));
+      },
+    ),
+    endpoint(
+      'GET',
+      `${prefix}{party}/{requestId}`,
+      { summary: 'A request to the organisation', auth: ACCESS_MANAGER },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const found = await readRequestForParty(context, keyOf(kind, params));
+        return json(toEndUserRequestDto(found, context.now));
+      },
+    ),
+    endpoint(
+      'GET',
+      `${prefix}{party}/{orgNo}/pending`,
+      { summary: 'What waits for the organisation', auth: `${END_USER}, ${ACCESS_MANAGER}` },
+      async ({ request, params }) => {
+        const context = await asPerson(request, END_USER);
+        const { party, orgNo } = params;
+        const key = { party: { partyId: toPartyIdParam('party', party) }, orgNo, kinds: [kind] } as const;
+        return json((await listPendingRequests(context, key)).map((item) => toEndUserRequestDto(item, context.now)));
+      },
+    ),
+    endpoint(
+      'POST',
+      `${prefix}{party}/{requestId}/approve`,
+      { summary: 'Say yes', auth: `${END_USER}, ${ACCESS_MANAGER}`, responses: { 200: 'true', 409: 'Answered' } },
+      async ({ request, params }) => {
+        await approveRequest(await asPerson(request, END_USER), keyOf(kind, params));
+        return json(true);
+      },
+    ),
+    endpoint(
+      'POST',
+      `${prefix}{party}/{requestId}/reject`,
+      { summary: 'Say no', auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
+      async ({ request, params }) => {
+        await rejectRequest(await asPerson(request), keyOf(kind, params));
+        return json(true);
+      },
+    ),
+    endpoint(
+      'POST',
+      `${prefix}{party}/{requestId}/escalate`,
+      { summary: 'Send on to those who may answer', auth: END_USER, responses: { 200: 'true or false' } },
+      async ({ request, params }) =>
+        json(await escalateRequest(await asPerson(request, END_USER), keyOf(kind, params))),
+    ),
+  ];
+}
+
+/** What vendors ask of their customers, and the customers' answers. */
+export const systemUserRequests = apiSection({
+  base: BASE,
+  title: 'System user requests',
+  onError: problemResponse,
+  endpoints: [
+    ...vendorEndpoints('vendor'),
+    ...vendorEndpoints('vendor/agent'),
+    endpoint(
+      'DELETE',
+      'vendor/{requestId}',
+      { summary: 'Take a request of either type back', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
+      async ({ request, params }) => {
+        const context = await asVendor(request, REQUEST_WRITE);
+        await withdrawRequest(context, { what: 'request', id: toUuidParam('requestId', params.requestId) });
+        return empty(202);
+      },
+    ),
+    ...endUserEndpoints(''),
+    ...endUserEndpoints('agent/'),
+  ],
+});

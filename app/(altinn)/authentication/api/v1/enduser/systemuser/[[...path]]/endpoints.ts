@@ -1,0 +1,90 @@
+import { assertPerson } from '#lib/context/assert.ts';
+import type { Context } from '#lib/context/context.ts';
+import { problemResponse } from '#lib/http/problem-response.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { json } from '#lib/http/responses.ts';
+import { apiSection, endpoint } from '#lib/http/section.ts';
+import { parseUuid } from '#lib/kernel/brands.ts';
+import { bindingProblem } from '#lib/kernel/errors.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+import {
+  addClientAsEndUser,
+  availableClients,
+  CLIENTS_READ_SCOPE,
+  CLIENTS_WRITE_SCOPE,
+  delegatedClients,
+  listAgents,
+  removeClientAsEndUser,
+} from '#lib/systemusers/clients/as-end-user.ts';
+import { toClientListDto, toInternalDto } from '#lib/systemusers/schema.ts';
+
+const AGENT = { agent: 'Agent system user' };
+const PAIR = { ...AGENT, client: 'Party uuid of the client' };
+
+/** Client delegation for vendors' programs, with the token of the person at the keyboard. */
+export const clientDelegation = apiSection({
+  base: '/authentication/api/v1/enduser/systemuser',
+  title: 'Client delegation',
+  onError: problemResponse,
+  endpoints: [
+    endpoint(
+      'GET',
+      'clients/available',
+      { summary: 'Clients that an agent could act for', auth: CLIENTS_READ_SCOPE, query: AGENT },
+      async ({ request, url }) =>
+        json(toClientListDto(await availableClients(await asReader(request), { agent: readId(url, 'agent') }))),
+    ),
+    endpoint(
+      'GET',
+      'clients',
+      { summary: 'Clients that an agent acts for', auth: CLIENTS_READ_SCOPE, query: AGENT },
+      async ({ request, url }) =>
+        json(toClientListDto(await delegatedClients(await asReader(request), { agent: readId(url, 'agent') }))),
+    ),
+    endpoint(
+      'POST',
+      'clients',
+      { summary: 'Let an agent act for a client', auth: CLIENTS_WRITE_SCOPE, query: PAIR },
+      async ({ request, url }) => {
+        const pair = readPair(url);
+        await addClientAsEndUser(await fromBearer(request), pair);
+        return json(pair);
+      },
+    ),
+    endpoint(
+      'DELETE',
+      'clients',
+      { summary: 'End what an agent may do for a client', auth: CLIENTS_WRITE_SCOPE, query: PAIR },
+      async ({ request, url }) => {
+        const pair = readPair(url);
+        await removeClientAsEndUser(await fromBearer(request), pair);
+        return json(pair);
+      },
+    ),
+    endpoint(
+      'GET',
+      'agents',
+      { summary: 'Agents of an organisation', auth: CLIENTS_READ_SCOPE, query: { party: 'Organisation number' } },
+      async ({ request, url }) => {
+        const context = await asReader(request);
+        const party = readQuery(url, 'party') ?? '';
+        if (!/^[0-9]{9}$/.test(party)) throw bindingProblem({ party: ['The party must be nine digits.'] });
+        return json((await listAgents(context, party)).map(toInternalDto));
+      },
+    ),
+  ],
+});
+
+async function asReader(request: Request): Promise<Context> {
+  const context = await fromBearer(request);
+  assertPerson(context, CLIENTS_READ_SCOPE);
+  return context;
+}
+
+function readId(url: URL, name: string): string | undefined {
+  return parseUuid(readQuery(url, name) ?? '');
+}
+
+function readPair(url: URL) {
+  return { agent: readId(url, 'agent'), client: readId(url, 'client') };
+}

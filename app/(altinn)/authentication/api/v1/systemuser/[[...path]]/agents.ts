@@ -1,0 +1,136 @@
+import { readQuery, readQueryList } from '#lib/http/query.ts';
+import { empty, json } from '#lib/http/responses.ts';
+import { readUuid } from '#lib/http/route-values.ts';
+import { endpoint } from '#lib/http/section.ts';
+import { withdrawAgentSystemUser } from '#lib/requests/withdraw-system-user.ts';
+import { addClient } from '#lib/systemusers/clients/add-client.ts';
+import { delegateToSelf, isDelegatedToSelf, revokeFromSelf } from '#lib/systemusers/clients/delegate-to-self.ts';
+import { listClientDelegations, listPartyClients } from '#lib/systemusers/clients/read-clients.ts';
+import { removeClient } from '#lib/systemusers/clients/remove-client.ts';
+import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
+import { toAddedDto, toDelegationDto, toInternalDto, toPartyClientDto } from '#lib/systemusers/schema.ts';
+import { readPartyCall } from './party-call.ts';
+
+const CLIENTS_READ = 'client administration, read';
+const CLIENTS_WRITE = 'client administration, write';
+const MANAGE = 'access management, write';
+const PAIR = { provider: 'Party uuid of the owner', client: 'Party uuid of the client' };
+const SELF = { partyUuid: 'Party uuid of the owner' };
+
+/** What an organisation does with system users that act for its clients. */
+export const agentEndpoints = [
+  endpoint(
+    'GET',
+    'agent/{party}',
+    { summary: 'Agent system users', auth: 'system user overview' },
+    async ({ request, params }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      return json((await listSystemUsers(context, { party, userType: 'agent' })).map(toInternalDto));
+    },
+  ),
+  endpoint(
+    'GET',
+    'agent/{party}/clients',
+    {
+      summary: 'Clients of an organisation',
+      auth: CLIENTS_READ,
+      query: {
+        facilitator: 'Party uuid of the organisation',
+        packages: 'Package URN, repeatable: clients with any of them',
+      },
+    },
+    async ({ request, params, url }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      const facilitatorUuid = readUuid('facilitator', readQuery(url, 'facilitator'));
+      const packages = readQueryList(url, 'packages').filter((urn) => urn !== '');
+      return json((await listPartyClients(context, { party, facilitatorUuid, packages })).map(toPartyClientDto));
+    },
+  ),
+  endpoint(
+    'GET',
+    'agent/{party}/{facilitator}/{systemUserId}/delegations',
+    { summary: 'Clients that an agent may act for', auth: CLIENTS_READ },
+    async ({ request, params }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      const facilitatorUuid = readUuid('facilitator', params.facilitator);
+      const systemUserId = readUuid('systemUserId', params.systemUserId);
+      const delegations = await listClientDelegations(context, { party, facilitatorUuid, systemUserId });
+      return json(delegations.map(toDelegationDto));
+    },
+  ),
+  endpoint(
+    'POST',
+    'agent/{party}/{systemUserId}',
+    { summary: 'Let an agent act for a client', auth: CLIENTS_WRITE, query: PAIR },
+    async ({ request, params, url }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      const systemUserId = readUuid('systemUserId', params.systemUserId);
+      const client = await addClient(context, { party, systemUserId, ...readPair(url) });
+      return json([toAddedDto(systemUserId, client)]);
+    },
+  ),
+  endpoint(
+    'DELETE',
+    'agent/{party}/{systemUserId}/client',
+    { summary: 'End what an agent may do for a client', auth: CLIENTS_WRITE, query: PAIR },
+    async ({ request, params, url }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      const systemUserId = readUuid('systemUserId', params.systemUserId);
+      await removeClient(context, { party, systemUserId, ...readPair(url) });
+      return empty();
+    },
+  ),
+  endpoint(
+    'POST',
+    'agent/{party}/{systemUserId}/self',
+    { summary: 'Let an agent act for its owner', auth: MANAGE, query: SELF },
+    async ({ request, params, url }) => {
+      await delegateToSelf(...(await readSelf(request, params, url)));
+      return json(true);
+    },
+  ),
+  endpoint(
+    'DELETE',
+    'agent/{party}/{systemUserId}/self',
+    { summary: 'End what an agent may do for its owner', auth: MANAGE, query: SELF },
+    async ({ request, params, url }) => json(await revokeFromSelf(...(await readSelf(request, params, url)))),
+  ),
+  endpoint(
+    'GET',
+    'agent/{party}/{systemUserId}/self',
+    { summary: 'Whether an agent may act for its owner', auth: MANAGE, query: SELF },
+    async ({ request, params, url }) => json(await isDelegatedToSelf(...(await readSelf(request, params, url)))),
+  ),
+  endpoint(
+    'DELETE',
+    'agent/{party}/{systemUserId}',
+    { summary: 'Withdraw an agent system user', auth: MANAGE, query: { facilitatorId: 'Party uuid of the owner' } },
+    async ({ request, params, url }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      const facilitator = readQuery(url, 'facilitatorId');
+      await withdrawAgentSystemUser(context, {
+        party,
+        systemUserId: readUuid('systemUserId', params.systemUserId),
+        facilitatorUuid: facilitator === undefined ? undefined : readUuid('facilitatorId', facilitator),
+      });
+      return empty();
+    },
+  ),
+];
+
+function readPair(url: URL) {
+  return {
+    providerUuid: readUuid('provider', readQuery(url, 'provider')),
+    clientUuid: readUuid('client', readQuery(url, 'client')),
+  };
+}
+
+async function readSelf(
+  request: Request,
+  params: { readonly party: string; readonly systemUserId: string },
+  url: URL,
+): Promise<Parameters<typeof delegateToSelf>> {
+  const { context, party } = await readPartyCall(request, params.party);
+  const systemUserId = readUuid('systemUserId', params.systemUserId);
+  return [context, { party, systemUserId, partyUuid: readUuid('partyUuid', readQuery(url, 'partyUuid')) }];
+}

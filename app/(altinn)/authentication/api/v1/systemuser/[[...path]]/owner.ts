@@ -1,0 +1,62 @@
+import { readJson } from '#lib/http/body.ts';
+import { json } from '#lib/http/responses.ts';
+import { readUuid } from '#lib/http/route-values.ts';
+import { endpoint } from '#lib/http/section.ts';
+import { createOwnSystemUser } from '#lib/requests/create-own-system-user.ts';
+import { createOwnSchema } from '#lib/requests/schema.ts';
+import { withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
+import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
+import { readDelegations, readSystemUser } from '#lib/systemusers/read-system-user.ts';
+import { toDelegationsDto, toDetailDto, toInternalDto } from '#lib/systemusers/schema.ts';
+import { readPartyCall } from './party-call.ts';
+
+const READ = 'access management, read';
+const WRITE = 'access management, write';
+
+/** What an organisation's access managers do with its standard system users. */
+export const ownerEndpoints = [
+  endpoint('GET', '{party}', { summary: 'Standard system users', auth: READ }, async ({ request, params }) => {
+    const { context, party } = await readPartyCall(request, params.party);
+    return json((await listSystemUsers(context, { party, userType: 'standard' })).map(toInternalDto));
+  }),
+  endpoint(
+    'GET',
+    '{party}/{systemUserId}',
+    { summary: 'One system user with what it holds', auth: 'system user overview' },
+    async ({ request, params }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      const systemUserId = readUuid('systemUserId', params.systemUserId);
+      return json(toDetailDto(await readSystemUser(context, { party, systemUserId })));
+    },
+  ),
+  endpoint(
+    'POST',
+    '{party}/create',
+    { summary: 'Take a system into use', auth: WRITE, body: createOwnSchema },
+    async ({ request, params }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      const body = await readJson(request, createOwnSchema);
+      return json(toInternalDto(await createOwnSystemUser(context, { party, ...body })));
+    },
+  ),
+  endpoint(
+    'DELETE',
+    '{party}/{systemUserId}',
+    { summary: 'Withdraw a standard system user', auth: WRITE, responses: { 202: '1', 404: '0' } },
+    async ({ request, params }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      await withdrawSystemUser(context, { party, systemUserId: readUuid('systemUserId', params.systemUserId) });
+      return json(1, 202);
+    },
+  ),
+  endpoint(
+    'GET',
+    '{party}/{systemUserId}/delegations',
+    { summary: 'What a system user holds', auth: READ },
+    async ({ request, params }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      const systemUserId = readUuid('systemUserId', params.systemUserId);
+      return json(toDelegationsDto(systemUserId, await readDelegations(context, { party, systemUserId })));
+    },
+  ),
+];

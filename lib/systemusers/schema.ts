@@ -1,0 +1,121 @@
+import type { PartyClient } from '../parties/clients.ts';
+import type { Organisation } from '../parties/model.ts';
+import type { NamedClientDelegation } from './clients/model.ts';
+import type { Delegations, SystemUser } from './model.ts';
+import type { StreamPage } from './stream-system-users.ts';
+
+/**
+ * A system user as vendors and Maskinporten read it.
+ * @param productName the system's id for Maskinporten, empty elsewhere
+ */
+export function toExternalDto(user: SystemUser, productName = '') {
+  return {
+    id: user.id,
+    integrationTitle: user.integrationTitle,
+    systemId: user.systemId,
+    productName,
+    reporteeOrgNo: user.partyOrgNo,
+    created: user.createdAt.toISOString(),
+    isDeleted: user.isDeleted,
+    supplierName: '',
+    supplierOrgno: user.vendorOrgNo,
+    externalRef: user.externalRef,
+    userType: user.userType,
+  };
+}
+
+/** A system user as its owner reads it in lists; agents come with their packages. */
+export function toInternalDto(user: SystemUser & { readonly packages?: readonly string[] }) {
+  return {
+    ...toExternalDto(user),
+    systemInternalId: user.systemInternalId,
+    partyId: String(user.partyId),
+    partyUuId: '',
+    ...(user.userType === 'agent' ? { accessPackages: toPackageDtos(user.packages ?? []) } : {}),
+  };
+}
+
+/** A system user as its owner reads it alone. */
+export function toDetailDto(user: SystemUser & Delegations) {
+  return { ...toInternalDto(user), ...toHeldDto(user) };
+}
+
+/** What a system user holds. */
+export function toDelegationsDto(systemUserId: string, held: Delegations) {
+  return { systemUserId, ...toHeldDto(held) };
+}
+
+/** A system user as the stream has it. */
+export function toStreamItem(user: SystemUser) {
+  return {
+    id: user.id,
+    partyOrgNo: user.partyOrgNo,
+    partyId: String(user.partyId),
+    integrationTitle: user.integrationTitle,
+    isDeleted: user.isDeleted,
+    lastChanged: user.updatedAt.toISOString(),
+    created: user.createdAt.toISOString(),
+    sequenceNo: user.sequenceNo,
+    systemUserType: user.userType,
+  };
+}
+
+/** A page of the stream; pollers follow `next` until a page is empty. */
+export function toStreamDto(page: StreamPage, next: string | undefined) {
+  return {
+    links: next === undefined ? {} : { next },
+    stats: { pageStart: page.pageStart, pageEnd: page.pageEnd, sequenceMax: page.sequenceMax },
+    data: page.users.map(toStreamItem),
+  };
+}
+
+/** A client of an organisation with what it has given. */
+export function toPartyClientDto({ client, access }: PartyClient) {
+  return {
+    partyUuid: client.uuid,
+    displayName: client.name,
+    organizationIdentifier: client.orgNo,
+    access,
+  };
+}
+
+/** A client that an agent may act for. */
+export function toDelegationDto(delegation: NamedClientDelegation) {
+  return {
+    agentSystemUserId: delegation.systemUserId,
+    delegationId: delegation.clientUuid,
+    customerId: delegation.clientUuid,
+    assignmentId: delegation.id,
+    customerName: delegation.client.name,
+    customerOrganizationNumber: delegation.client.orgNo,
+  };
+}
+
+/** What adding a client answers. */
+export function toAddedDto(systemUserId: string, client: Organisation) {
+  return { agentSystemUserId: systemUserId, delegationId: client.uuid, customerId: client.uuid };
+}
+
+/** Clients of an agent's owner, as the client delegation API lists them. */
+export function toClientListDto(list: { readonly user: SystemUser; readonly clients: readonly Organisation[] }) {
+  return {
+    links: {},
+    data: list.clients.map((client) => ({
+      clientId: client.uuid,
+      clientOrganizationNumber: client.orgNo,
+      clientOrganizationName: client.name,
+    })),
+    systemUserInformation: { systemUserId: list.user.id, systemUserOwnerOrg: list.user.partyOrgNo },
+  };
+}
+
+function toHeldDto({ rights, packages }: Delegations) {
+  return {
+    rights: rights.map(({ resourceId }) => ({ resource: [{ id: 'urn:altinn:resource', value: resourceId }] })),
+    accessPackages: toPackageDtos(packages),
+  };
+}
+
+function toPackageDtos(urns: readonly string[]) {
+  return urns.map((urn) => ({ urn }));
+}

@@ -13,6 +13,19 @@ export function json(value: unknown, status = 200, headers: Headers = {}): Respo
   });
 }
 
+/** A JSON answer with line breaks, as the resource registry writes it; members that are `undefined` are left out. */
+export function indentedJson(value: unknown, status = 200, headers: Headers = {}): Response {
+  const body = JSON.stringify(value, null, 2);
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+      ...headers,
+    },
+  });
+}
+
 /** A bare text answer, unquoted. */
 export function text(body: string, status = 200, headers: Headers = {}): Response {
   return new Response(body, {

@@ -5,7 +5,7 @@ import { newestColumns, toResource } from './store.ts';
 
 /** Lists the newest version of every resource, by id, each with the attributes by which the PDP knows it. */
 export async function listResources(
-  db: Db,
+  { db }: { readonly db: Db },
   filter: {
     readonly ownerOrgNo?: string;
     /** Apps made in Altinn Studio; true unless said. */

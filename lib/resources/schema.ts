@@ -1,14 +1,19 @@
 import { z } from 'zod';
+import type { ServiceOwner } from './list-owners.ts';
 import {
   ACCESS_LIST_MODES,
+  ACTION_ATTRIBUTE,
   AVAILABLE_FOR_TYPES,
   type Match,
   REFERENCE_SOURCES,
   REFERENCE_TYPES,
+  RESOURCE_ATTRIBUTE,
   RESOURCE_TYPES,
-  type Resource,
   type ResourceDetails,
 } from './model.ts';
+import type { FlatRule, PolicyRight } from './policies/flatten-policy.ts';
+import type { NamedRight } from './policies/name-rights.ts';
+import type { FeedPosition, UpdatedSubject } from './read-feeds.ts';
 
 /** Members of a list that a resource may have at most. */
 const LIST_MAX = 200;
@@ -118,13 +123,11 @@ export function toResourceDetails(
   return { missing: Object.fromEntries(missing.map(([, name]) => [name, [`The ${name} field is required.`]])) };
 }
 
-/** A resource as the wire has it; absent members are left out. */
-export function toResourceDto(resource: Resource) {
-  return { ...resource };
-}
+/** The body of a question for resources by subjects. */
+export const subjectsSchema = z.array(z.string().max(500));
 
 /** An attribute as the policy endpoints write it. */
-export function toAttributeDto(match: Match) {
+function toAttributeDto(match: Match) {
   return { type: match.id, value: match.value };
 }
 
@@ -133,3 +136,74 @@ export function toUrnDto(urn: string) {
   const split = urn.lastIndexOf(':');
   return { type: urn.slice(0, split), value: urn.slice(split + 1), urn };
 }
+
+/** A resource by its URN, as the subject endpoints write it. */
+export function toResourceUrnDto(identifier: string) {
+  return { type: RESOURCE_ATTRIBUTE, value: identifier, urn: `${RESOURCE_ATTRIBUTE}:${identifier}` };
+}
+
+/** One subject × action × resource combination of a policy. */
+export function toFlatRuleDto(rule: FlatRule) {
+  return {
+    subject: rule.subject.map(toAttributeDto),
+    action: toAttributeDto({ id: ACTION_ATTRIBUTE, value: rule.action }),
+    resource: rule.resource.map(toAttributeDto),
+  };
+}
+
+/** A right in the first version of the API, with everybody who has it. */
+export function toRightDto(right: PolicyRight) {
+  return {
+    action: toAttributeDto({ id: ACTION_ATTRIBUTE, value: right.action }),
+    resource: right.resource.map(toAttributeDto),
+    subjects: right.subjects.map((subject) => ({ subjectAttributes: subject.map(toAttributeDto) })),
+    rightKey: right.rightKey,
+    subjectTypes: right.subjectTypes,
+  };
+}
+
+/** A right in the second version of the API, named in the reader's language. */
+export function toRightV2Dto(right: NamedRight) {
+  return {
+    key: right.key,
+    name: right.name,
+    resource: right.resource.map(toAttributeDto),
+    action: toAttributeDto({ id: ACTION_ATTRIBUTE, value: right.action }),
+  };
+}
+
+/** A subject that came to or went from a policy. */
+export function toUpdatedSubjectDto(updated: UpdatedSubject) {
+  return {
+    subjectUrn: updated.subjectUrn,
+    resourceUrn: `${RESOURCE_ATTRIBUTE}:${updated.identifier}`,
+    updatedAt: updated.updatedAt.toISOString(),
+    deleted: updated.isDeleted,
+  };
+}
+
+/** Service owners by code, as the list that Altinn publishes. */
+export function toOrgsDto(owners: readonly ServiceOwner[]) {
+  const entries = owners.map(
+    ({ orgCode, orgNo, name }) =>
+      [orgCode, { name: { en: name, nb: name, nn: name }, orgnr: orgNo, environments: [] }] as const,
+  );
+  return { orgs: Object.fromEntries(entries) };
+}
+
+/** A feed's position as the text inside a page token: milliseconds, resource, subject. */
+export const feedCursor = z.string().regex(/^[0-9]{1,15}\|[^|]*\|.*$/);
+
+/** Writes a feed's position for a page token. */
+export function toFeedCursor(position: FeedPosition): string {
+  return [position.at.getTime(), position.identifier, position.subjectUrn].join('|');
+}
+
+/** Reads a feed's position from a page token that `feedCursor` let pass. */
+export function fromFeedCursor(text: string): FeedPosition {
+  const [at = '', identifier = '', ...rest] = text.split('|');
+  return { at: new Date(Number(at)), identifier, subjectUrn: rest.join('|') };
+}
+
+/** The kind of resource that a search names, in whatever case. */
+export const resourceTypeSchema = anyCase(RESOURCE_TYPES);

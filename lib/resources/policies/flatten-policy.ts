@@ -61,10 +61,10 @@ export function rightKeyV2Of(action: string, resource: readonly Match[]): string
   return `01${createHash('sha256').update(named).digest('hex')}`;
 }
 
-/** The distinct subject attributes that a policy mentions, as URNs with lower-cased values. */
+/** The distinct subject attributes that a policy mentions, as lower-cased URNs. */
 export function subjectUrnsOf(policy: Policy): readonly string[] {
   const matches = policy.rules.flatMap((rule) => rule.subjects.flat());
-  return [...new Set(matches.map((match) => `${match.id}:${match.value.toLowerCase()}`))].sort();
+  return [...new Set(matches.map((match) => urnOf(match).toLowerCase()))].sort();
 }
 
 const USER_SUBJECTS = ['urn:altinn:rolecode', 'urn:altinn:external-role:', 'urn:altinn:accesspackage'];

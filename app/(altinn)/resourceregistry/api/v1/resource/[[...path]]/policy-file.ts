@@ -1,0 +1,24 @@
+import { readText } from '#lib/http/body.ts';
+import { quotedText } from '#lib/resources/problems.ts';
+
+/** The largest policy upload, envelope included, in bytes. */
+export const POLICY_MAX_BYTES = 1024 * 1024;
+
+/** Reads the form part `policyFile`. @throws BareError 400 without one, 413 above the limit */
+export async function readPolicyFile(request: Request): Promise<string> {
+  const body = await readText(request, POLICY_MAX_BYTES);
+  const form = await parseForm(body, request.headers.get('content-type') ?? '');
+  const part = [...(form ?? [])].find(([name]) => name.toLowerCase() === 'policyfile')?.[1];
+  const xml = part instanceof File ? await part.text() : part;
+  if (!xml?.trim()) throw quotedText(400, 'The policy file can not be null');
+  return xml;
+}
+
+async function parseForm(body: string, contentType: string): Promise<FormData | undefined> {
+  if (!contentType.toLowerCase().startsWith('multipart/form-data')) return undefined;
+  try {
+    return await new Response(body, { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The reader's language by `Accept-Language`: the best of nb, nn and en; bokmål when none is wanted. @see RFC 9110 §12.5.4 */
+export function readLanguage(request: Request): Language {
+  const wanted = (request.headers.get('accept-language') ?? '')
+    .split(',')
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';');
+      const quality = parameters.map((parameter) => /^\s*q=([0-9.]+)$/.exec(parameter)?.[1]).find(Boolean);
+      return { tag: tag.split('-')[0] ?? '', quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of wanted) {
+    const language = tag === 'no' ? 'nb' : LANGUAGES.find((candidate) => candidate === tag);
+    if (language) return language;
+  }
+  return 'nb';
+}

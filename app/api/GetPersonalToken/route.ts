@@ -1,0 +1,4 @@
+import { personalToken } from './endpoints.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = personalToken.handlers;
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { now } from '#lib/context/clock.ts';
+import { processDb } from '#lib/context/database.ts';
+import { bind } from '#lib/http/body.ts';
+import { problemResponse } from '#lib/http/problem-response.ts';
+import { json, text } from '#lib/http/responses.ts';
+import { apiSection, endpoint, type Section } from '#lib/http/section.ts';
+import { dumpToken, type GeneratedTokens } from '#lib/sandbox/generated-token.ts';
+import { openSandbox, type Sandbox } from '#lib/sandbox/open-sandbox.ts';
+
+type Query = { readonly dump?: string | undefined };
+
+/** One endpoint of the token generator: HTTP Basic, a query, and the bare token as text. */
+export function tokenSection<Schema extends z.ZodType<Query>>(options: {
+  readonly name: string;
+  readonly summary: string;
+  readonly query: Schema;
+  readonly issue: (sandbox: Sandbox, query: z.output<Schema>) => Promise<GeneratedTokens>;
+}): Section {
+  return apiSection({
+    base: `/api/${options.name}`,
+    title: 'Token generator',
+    onError: problemResponse,
+    endpoints: [
+      endpoint(
+        'GET',
+        '',
+        { summary: options.summary, auth: 'HTTP Basic; not in production', responses: { 200: 'The token as text' } },
+        async ({ request, url }) => {
+          const sandbox = openSandboxFor(request);
+          const query = bind(options.query, firstValues(url));
+          const tokens = await options.issue(sandbox, query);
+          if (typeof tokens !== 'string') return json(tokens);
+          return query.dump === undefined ? text(tokens) : json(dumpToken(tokens));
+        },
+      ),
+    ],
+  });
+}
+
+/** The sandbox of this process, for a request with the right credentials. */
+export function openSandboxFor(request: Request): Sandbox {
+  return openSandbox(request.headers.get('authorization'), { db: processDb(), now: now() });
+}
+
+/** The first value of each name of the query; blank ones count as absent. */
+function firstValues(url: URL): Readonly<Record<string, string>> {
+  return Object.fromEntries([...url.searchParams].filter(([, value]) => value !== '').reverse());
+}

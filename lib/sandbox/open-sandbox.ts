@@ -1,0 +1,31 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Db } from '#db/open.ts';
+import { env } from '../config/env.ts';
+import { BareError } from '../kernel/errors.ts';
+
+declare const opened: unique symbol;
+
+/** What the sandbox's verbs take: a database whose sandbox the caller was let into. */
+export type Sandbox = { readonly db: Db; readonly now: Date; readonly [opened]: true };
+
+/**
+ * Lets a caller with the sandbox's credentials in.
+ * @param authorization the request's `Authorization` header.
+ * @throws BareError 404 in production, where there is no sandbox · 401 without the right HTTP Basic credentials.
+ * @see RFC 7617
+ */
+export function openSandbox(authorization: string | null, on: { readonly db: Db; readonly now: Date }): Sandbox {
+  if (env().PORTAL_ENVIRONMENT === 'production') throw new BareError(404);
+  const [, encoded] = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? '') ?? [];
+  const given = encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString('utf8');
+  if (!isSame(given, env().SANDBOX_CREDENTIALS)) {
+    throw new BareError(401, '', { 'www-authenticate': 'Basic realm="sandbox", charset="UTF-8"' });
+  }
+  return on as Sandbox;
+}
+
+/** Compares digests, so that neither content nor length shows in the time it takes. */
+function isSame(given: string, wanted: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(wanted));
+}

@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import { type House, openHouse } from './house.ts';
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type TestFixtures = {
+  /** Expects that axe finds nothing on the page as it stands, and that nothing scrolls sideways. */
+  readonly axe: (state?: string) => Promise<void>;
+};
+
+type WorkerFixtures = {
+  /** Names a story that changes the house: its tests get a house of their own, fresh from the seed. */
+  readonly story: string;
+  readonly house: House;
+};
+
+/** A test that stands in front of the running house; `/` is the portal's. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  story: ['', { scope: 'worker', option: true }],
+  house: [
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: naming the story here gives each its own worker and house.
+    async ({ story }, use) => {
+      const { house, close } = await openHouse();
+      await use(house);
+      await close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ house }, use) => use(house.portal),
+  axe: async ({ page }, use, info) =>
+    use(async (state = 'default') => {
+      const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+      await info.attach(`axe-${state}`, { body: JSON.stringify(violations), contentType: 'application/json' });
+      const found = violations.map((violation) => {
+        const places = violation.nodes.map((node) => node.target.join(' ')).join(', ');
+        return `${violation.id}: ${places}`;
+      });
+      expect(found).toEqual([]);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    }),
+});
+
+export { expect };

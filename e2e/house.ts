@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The whole house as a visitor meets it: three addresses, and the folder where the guests keep their keys. */
+export type House = {
+  readonly portal: string;
+  readonly krav: string;
+  readonly smartRegnskap: string;
+  readonly guestsFolder: string;
+};
+
+const READY = 'Ready on';
+
+/**
+ * Starts the same build three times, each time with another wing. Only the portal gets a database: to the guests the house
+ * is an address, and that they need nothing else is thereby a fact.
+ */
+export async function openHouse(): Promise<{ readonly house: House; readonly close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'systembruker-house-'));
+  const guestsFolder = join(folder, 'guests');
+  mkdirSync(guestsFolder);
+  const [portalPort, kravPort, smartRegnskapPort] = [await findFreePort(), await findFreePort(), await findFreePort()];
+  const house: House = {
+    portal: `http://localhost:${portalPort}`,
+    krav: `http://localhost:${kravPort}`,
+    smartRegnskap: `http://localhost:${smartRegnskapPort}`,
+    guestsFolder,
+  };
+  const shared = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
+    NEXT_TELEMETRY_DISABLED: '1',
+    LOG_LEVEL: 'warn',
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+    PORTAL_URL: house.portal,
+    KRAV_URL: house.krav,
+    SMARTREGNSKAP_URL: house.smartRegnskap,
+    GUESTS_DIR: guestsFolder,
+  };
+  const noDatabase = `file:${join(folder, 'no', 'such', 'folder', 'portal.sqlite')}`;
+  // The guests read the keys that the portal's first start makes for them.
+  const portal = await start({
+    ...shared,
+    SERVE: 'portal',
+    PORT: portalPort,
+    DATABASE_URL: `file:${folder}/db.sqlite`,
+  });
+  const guests = await Promise.all([
+    start({ ...shared, SERVE: 'krav', PORT: kravPort, DATABASE_URL: noDatabase }),
+    start({ ...shared, SERVE: 'smartregnskap', PORT: smartRegnskapPort, DATABASE_URL: noDatabase }),
+  ]);
+  const close = async (): Promise<void> => {
+    await Promise.all([portal, ...guests].map(stop));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { house, close };
+}
+
+function start(env: Readonly<Record<string, string | number | undefined>>): Promise<ChildProcess> {
+  const given = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const child = spawn(process.execPath, ['server.ts'], {
+    env: Object.fromEntries(given),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`The ${env.SERVE} process did not start:\n${said}`)));
+    const listen = (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-10_000);
+      if (said.includes(READY)) resolve(child);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** @returns a port that was free a moment ago. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}

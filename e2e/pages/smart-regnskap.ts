@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Language } from '#lib/demo/smartregnskap/language.ts';
+import { fill, MESSAGES } from '#lib/demo/smartregnskap/messages.ts';
+import type { House } from '../house.ts';
+
+/** SmartRegnskap as its user sees it; names come from its own dictionary. */
+export function smartRegnskap(page: Page, house: House, language: Language = 'nb') {
+  const texts = MESSAGES[language];
+  const customer = (name: string): Locator => page.getByRole('link', { name, exact: true });
+  return {
+    open: () => page.goto(`${house.smartRegnskap}/smartregnskap`),
+    openClaims: (orgNo: string) => page.goto(`${house.smartRegnskap}/smartregnskap/kunder/${orgNo}/krav`),
+    chooseLanguage: () => page.getByRole('button', { name: language === 'en' ? 'English' : 'Norsk' }).click(),
+    openCustomer: async (name: string) => {
+      await customer(name).click();
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    },
+    /** Presses *Connect*; the browser ends at the portal's page for the answer. */
+    connect: async () => {
+      await page.getByRole('button', { name: texts.connect }).click();
+      await page.waitForURL((url) => url.origin === new URL(house.portal).origin);
+    },
+    expectConnected: (name: string) =>
+      expect(page.getByRole('heading', { name: fill(texts.backTitles.connected, { name }) })).toBeVisible(),
+    expectRejected: () => expect(page.getByRole('heading', { name: texts.backTitles.rejected })).toBeVisible(),
+    showClaims: () => page.getByRole('link', { name: texts.showClaims }).click(),
+    expectTotal: (amount: string) => expect(page.getByRole('definition').first()).toHaveText(amount),
+    expectNoSystemUser: (name: string) =>
+      expect(page.getByRole('heading', { name: fill(texts.noSystemUserHeading, { name }) })).toBeVisible(),
+    expectNoRight: (name: string) =>
+      expect(page.getByRole('heading', { name: fill(texts.noRightHeading, { name }) })).toBeVisible(),
+  };
+}

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A PostgreSQL that lives as long as the tests. */
+export type TestPostgresql = { readonly url: string; readonly stop: () => void };
+
+const READY = 'ready to accept connections';
+
+/** Finds the folder of the server's programs; Debian keeps them off the path. */
+export function findPostgresql(): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(':'), ...globSync('/usr/lib/postgresql/*/bin').sort().reverse()];
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+}
+
+/**
+ * Makes a database cluster in a folder of its own and starts it on a free port of the loopback interface, without a Unix socket.
+ * As root everything runs as the user `postgres`, because the server refuses root.
+ */
+export async function startPostgresql(programs: string): Promise<TestPostgresql> {
+  const folder = mkdtempSync(join(tmpdir(), 'systembruker-postgresql-'));
+  const user = process.getuid?.() === 0 ? findUser('postgres') : undefined;
+  if (user) chownSync(folder, user.uid, user.gid);
+  const identity = { ...user, cwd: folder };
+
+  const initdb = ['--pgdata', folder, '--username=test', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  const made = spawnSync(join(programs, 'initdb'), initdb, { ...identity, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+
+  const port = await findFreePort();
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    fsync: 'off',
+    max_connections: '300',
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn(join(programs, 'postgres'), ['-D', folder, ...options], {
+    ...identity,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  await untilReady(server);
+  return {
+    url: `postgres://test@127.0.0.1:${port}/postgres`,
+    stop: () => {
+      server.kill('SIGQUIT');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+function findUser(name: string): { readonly uid: number; readonly gid: number } {
+  const [uid, gid] = ['-u', '-g'].map((option) =>
+    Number(spawnSync('id', [option, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN),
+  );
+  if (!uid || !gid) throw new Error(`There is no user ${name} to run PostgreSQL as.`);
+  return { uid, gid };
+}
+
+function untilReady(server: ChildProcess): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+    server.stderr?.on('data', (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-4_000);
+      if (said.includes(READY)) resolve();
+    });
+  });
+}
+
+/** @returns a port that was free a moment ago. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}

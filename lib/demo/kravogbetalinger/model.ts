@@ -4,7 +4,7 @@ export type Oere = number;
 /** A date as `YYYY-MM-DD`; such texts sort as the dates do. */
 export type IsoDate = string;
 
-export type Language = 'nb' | 'nn' | 'en';
+type Language = 'nb' | 'nn' | 'en';
 
 /** Money put on one due date of a claim. */
 export type Placement = { readonly paymentId: string; readonly amount: Oere; readonly date: IsoDate };

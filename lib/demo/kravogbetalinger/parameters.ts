@@ -90,7 +90,7 @@ function oneYearAfter(date: IsoDate): IsoDate {
 }
 
 /** Weighs the media ranges: the most exact one that covers JSON decides, and `q=0` means no (RFC 9110 §12.5.1). */
-export function acceptsJson(accept: string | null): boolean {
+function acceptsJson(accept: string | null): boolean {
   if (accept === null || accept.trim() === '') return true;
   const weights = new Map<string, number>();
   for (const range of accept.split(',')) {

@@ -22,7 +22,7 @@ type Source = Readonly<Record<string, unknown>>;
  * @throws Error that lists what is missing.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const file = readFile(env.KRAV_SETTINGS_FILE || 'data/guests/krav.json');
+  const file = readFile(env.KRAV_SETTINGS_FILE || `${env.GUESTS_DIR || 'data/guests'}/krav.json`);
   const find = (name: string): unknown => env[name] || file[name];
   const text = (name: string): string | undefined => {
     const value = find(name);

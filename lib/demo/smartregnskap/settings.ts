@@ -22,7 +22,8 @@ export type Settings = {
  * @returns `undefined` when SmartRegnskap has no client of its own: it is then not set up on this machine.
  */
 export function findSettings(env: Readonly<Record<string, string | undefined>>): Settings | undefined {
-  const file = readFile(env.SMARTREGNSKAP_SETTINGS_FILE || 'data/guests/smartregnskap.json');
+  const folder = env.GUESTS_DIR || 'data/guests';
+  const file = readFile(env.SMARTREGNSKAP_SETTINGS_FILE || `${folder}/smartregnskap.json`);
   const find = (name: string): unknown => env[name] || file[name];
   const text = (name: string): string | undefined => {
     const value = find(name);
@@ -42,7 +43,7 @@ export function findSettings(env: Readonly<Record<string, string | undefined>>):
     clientId,
     clientJwk,
     systemId: text('SMARTREGNSKAP_SYSTEM_ID') ?? '313300307_smartregnskap',
-    stateFile: text('SMARTREGNSKAP_STATE_FILE') ?? 'data/guests/smartregnskap-state.json',
+    stateFile: text('SMARTREGNSKAP_STATE_FILE') ?? `${folder}/smartregnskap-state.json`,
   };
 }
 

@@ -132,7 +132,7 @@ export const common = {
   home: {
     title: 'Let your business system do the work for you',
     lead: 'A system user lets a business system fetch and send information for your organisation. You decide what it may do, and you can withdraw it at any time.',
-    doors: 'Choose your door',
+    doors: 'What do you want to do?',
     received: {
       title: 'I have received a request',
       text: 'Read what the system asks for, and answer yes or no.',

@@ -128,7 +128,7 @@ export const common = {
   home: {
     title: 'La fagsystemet gjøre jobben for deg',
     lead: 'En systembruker lar et fagsystem hente og sende opplysninger for virksomheten din. Du bestemmer hva systemet får lov til, og du kan trekke det tilbake når som helst.',
-    doors: 'Velg døren din',
+    doors: 'Hva vil du gjøre?',
     received: {
       title: 'Jeg har fått en forespørsel',
       text: 'Les hva systemet ber om, og svar ja eller nei.',

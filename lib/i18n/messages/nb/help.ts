@@ -1,4 +1,237 @@
 /** Help, glossary, accessibility and privacy. */
 export const help = {
-  title: 'Hjelp',
+  title: 'Hjelp og ordliste',
+  lead: 'Kort om hvordan det henger sammen, og hva ordene betyr.',
+  guides: {
+    heading: 'Slik gjør du',
+    answer: {
+      title: 'Svare på en forespørsel',
+      text: 'Åpne lenken du har fått, og logg inn. Les hva systemet får lov til, og svar ja eller nei. Kan du ikke svare selv, kan du sende forespørselen til en som kan.',
+    },
+    create: {
+      title: 'Opprette en systembruker selv',
+      text: 'Gå til Systembrukere og velg Ny systembruker. Finn fagsystemet, se hva det får lov til, og opprett.',
+    },
+    withdraw: {
+      title: 'Trekke tilbake',
+      text: 'Gå til Systembrukere, velg systemet og trekk fullmaktene tilbake. Det virker med en gang.',
+    },
+    who: {
+      title: 'Hvem kan svare?',
+      text: 'Daglig leder, tilgangsstyrer og hovedadministrator kan svare for virksomheten. Andre som er tilknyttet virksomheten, kan sende forespørselen videre.',
+    },
+  },
+  glossary: 'Ordliste',
+  terms: {
+    systemUser: {
+      term: 'systembruker',
+      meaning:
+        'En bruker for et fagsystem, ikke for en person. Fagsystemet handler gjennom den for én virksomhet. I Altinn kan du se den omtalt som systemtilgang.',
+    },
+    clientSystemUser: {
+      term: 'systembruker for klienter (agent)',
+      meaning: 'Som en systembruker, men handler for virksomhetens klienter.',
+    },
+    businessSystem: {
+      term: 'fagsystem',
+      meaning: 'Programmet du bruker, for eksempel et regnskapssystem. I tekst for utviklere: sluttbrukersystem.',
+    },
+    vendor: {
+      term: 'leverandør',
+      meaning: 'Den som lager og leverer fagsystemet.',
+    },
+    systemRegister: {
+      term: 'systemregister',
+      meaning: 'Katalogen over fagsystemer.',
+    },
+    systemId: {
+      term: 'system-ID',
+      meaning: 'Navnet på et system i registeret: organisasjonsnummeret til leverandøren, understrek og et kort navn.',
+    },
+    serviceOwner: {
+      term: 'tjenesteeier',
+      meaning: 'Det offentlige organet som eier en tjeneste.',
+    },
+    operator: {
+      term: 'plattformoperatør',
+      meaning: 'Den som driver denne portalen.',
+    },
+    organisation: {
+      term: 'virksomhet',
+      meaning: 'Et selskap, et organ eller en annen juridisk enhet med organisasjonsnummer.',
+    },
+    unit: {
+      term: 'hovedenhet og underenhet',
+      meaning: 'Leddene i Enhetsregisteret. Nevnes bare der forskjellen betyr noe.',
+    },
+    orgNo: {
+      term: 'organisasjonsnummer (org.nr.)',
+      meaning: 'Ni siffer som identifiserer en virksomhet.',
+    },
+    actOnBehalf: {
+      term: 'handle på vegne av',
+      meaning: 'Å gjøre noe med virkning for en annen.',
+    },
+    authority: {
+      term: 'fullmakt',
+      meaning: 'Lov til å handle for noen. Du gir fullmakt, og du kan trekke den tilbake.',
+    },
+    right: {
+      term: 'rettighet',
+      meaning: 'Én tillatt handling på én tjeneste.',
+    },
+    action: {
+      term: 'handling',
+      meaning: 'Det rettigheten gjelder: lese, skrive, signere eller sende inn.',
+    },
+    access: {
+      term: 'tilgang',
+      meaning: 'Den tekniske muligheten til å gjøre noe.',
+    },
+    accessPackage: {
+      term: 'tilgangspakke',
+      meaning: 'En samling rettigheter innenfor ett felt, gitt under ett.',
+    },
+    area: {
+      term: 'område',
+      meaning: 'En gruppe tilgangspakker.',
+    },
+    singleService: {
+      term: 'enkelttjeneste',
+      meaning: 'En tjeneste som gis for seg, utenfor pakkene.',
+    },
+    resource: {
+      term: 'tjeneste / ressurs',
+      meaning: 'Det fullmakten gjelder. Brukere ser ordet tjeneste, tjenesteeiere ser ordet ressurs.',
+    },
+    resourceRegistry: {
+      term: 'ressursregister',
+      meaning: 'Katalogen over tjenester.',
+    },
+    policy: {
+      term: 'regel / policy',
+      meaning: 'Hvem som kan gjøre hva på en ressurs.',
+    },
+    accessList: {
+      term: 'tilgangsliste',
+      meaning: 'Virksomhetene som får bruke en ressurs.',
+    },
+    level: {
+      term: 'sikkerhetsnivå',
+      meaning: 'Hvor sikkert vi vet hvem du er, 3 eller 4. En systembruker har alltid 3.',
+    },
+    request: {
+      term: 'forespørsel',
+      meaning: 'Et spørsmål fra en leverandør om å få handle for dere.',
+    },
+    changeRequest: {
+      term: 'endringsforespørsel',
+      meaning: 'Et spørsmål om å endre det en systembruker får lov til.',
+    },
+    forward: {
+      term: 'sende videre',
+      meaning: 'Å gi en forespørsel til noen som kan svare på den. Altinn sier eskalere.',
+    },
+    withdraw: {
+      term: 'trekke tilbake',
+      meaning: 'Å ta fullmakten tilbake. Systemet kan ikke lenger handle for dere.',
+    },
+    accessManager: {
+      term: 'tilgangsstyrer',
+      meaning: 'En person som kan gi og trekke tilbake fullmakter for virksomheten.',
+    },
+    mainAdministrator: {
+      term: 'hovedadministrator',
+      meaning: 'En person som kan gi alle fullmakter videre for virksomheten.',
+    },
+    clientAdministrator: {
+      term: 'klientadministrator',
+      meaning: 'En person som kobler klienter til en systembruker for klienter.',
+    },
+    client: {
+      term: 'klient',
+      meaning: 'Kunden til en regnskapsfører, revisor eller forretningsfører.',
+    },
+    customer: {
+      term: 'kunde',
+      meaning: 'Kunden til leverandøren av fagsystemet.',
+    },
+    generalManager: {
+      term: 'daglig leder',
+      meaning: 'Den som leder virksomheten og kan gi alle fullmakter.',
+    },
+    maskinportenClient: {
+      term: 'Maskinporten-klient',
+      meaning: 'Identiteten et system bruker når det henter token.',
+    },
+    scope: {
+      term: 'scope',
+      meaning: 'Navnet på det et token gir lov til i et API.',
+    },
+    key: {
+      term: 'nøkkel og nøkkel-ID (kid)',
+      meaning: 'Det klienten signerer med, og navnet på det.',
+    },
+    returnAddress: {
+      term: 'returadresse',
+      meaning: 'Nettadressen du sendes tilbake til når du har svart.',
+    },
+    ownReference: {
+      term: 'egen referanse',
+      meaning: 'Leverandørens eget navn på kunden eller koblingen.',
+    },
+    receipt: {
+      term: 'kvittering',
+      meaning: 'Siden som viser hva du svarte, og når.',
+    },
+    activityLog: {
+      term: 'aktivitetslogg',
+      meaning: 'Alt som har skjedd for virksomheten: hvem, hva og når.',
+    },
+    agreement: {
+      term: 'avtale',
+      meaning: 'Avtalen mellom leverandøren og plattformoperatøren.',
+    },
+    environment: {
+      term: 'testmiljø og produksjon',
+      meaning: 'Et sted for å prøve og et sted for å bruke på ordentlig. De deler ingenting.',
+    },
+    syntheticPerson: {
+      term: 'syntetisk person',
+      meaning: 'En oppdiktet person for test. Måneden i fødselsnummeret er pluss 80.',
+    },
+    decision: {
+      term: 'avgjørelse (tillatt / avslått)',
+      meaning: 'Svaret på om noen får gjøre noe med en ressurs akkurat nå.',
+    },
+  },
+  accessibility: {
+    title: 'Tilgjengelighet',
+    lead: 'Portalen skal kunne brukes av alle. Vi følger WCAG 2.2 på nivå AA, som er strengere enn det loven krever (WCAG 2.1).',
+    done: 'Slik prøver vi det',
+    doneText:
+      'Hver side blir prøvd automatisk på bokmål, nynorsk og engelsk, på bred og smal skjerm, i lys og mørk drakt, og hovedoppgavene bare med tastatur.',
+    gaps: 'Kjente mangler',
+    gapsText:
+      'Automatiske prøver finner ikke alt. Portalen er ennå ikke gjennomgått av brukere av skjermleser. Navn og beskrivelser som leverandører og tjenesteeiere skriver selv, kan mangle oversettelse.',
+    contact: 'Møter du et hinder?',
+    contactText:
+      'Fortell det til virksomheten som driver denne installasjonen av portalen. Du kan også klage til Tilsynet for universell utforming av ikt (UU-tilsynet).',
+  },
+  privacy: {
+    title: 'Personvern',
+    lead: 'Portalen lagrer så lite som mulig om deg, og bare det som trengs for å vise hvem som ga hvilken fullmakt.',
+    stored: 'Dette lagrer vi',
+    items: {
+      name: 'Navnet ditt og rollene du har i virksomheter, fra registeret.',
+      number: 'Fødselsnummeret ditt, kryptert. Det vises aldri på en side og skrives aldri i en logg.',
+      actions:
+        'Hva du gjør på vegne av en virksomhet: hva, når og for hvem. Virksomheten kan lese det i aktivitetsloggen sin.',
+      session: 'Økten din, i opptil åtte timer.',
+    },
+    cookies: 'Informasjonskapsler',
+    cookiesText:
+      'Vi bruker bare kapsler som er nødvendige: én for innloggingen, én for språket, og noen kortlivede mens du logger inn. Ingen sporing, og ingenting hentes fra andre nettsteder.',
+    synthetic: 'I testmiljøet finnes bare syntetiske personer og virksomheter.',
+  },
 } as const;

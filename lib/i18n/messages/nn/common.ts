@@ -131,7 +131,7 @@ export const common = {
   home: {
     title: 'La fagsystemet gjere jobben for deg',
     lead: 'Ein systembrukar lèt eit fagsystem hente og sende opplysningar for verksemda di. Du avgjer kva systemet får lov til, og du kan trekkje det tilbake når som helst.',
-    doors: 'Vel døra di',
+    doors: 'Kva vil du gjere?',
     received: {
       title: 'Eg har fått ein førespurnad',
       text: 'Les kva systemet ber om, og svar ja eller nei.',

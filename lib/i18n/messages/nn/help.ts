@@ -3,5 +3,239 @@ import type { help as source } from '../nb/help.ts';
 
 /** Help, glossary, accessibility and privacy. */
 export const help = {
-  title: 'Hjelp',
+  title: 'Hjelp og ordliste',
+  lead: 'Kort om korleis det heng saman, og kva orda tyder.',
+  guides: {
+    heading: 'Slik gjer du',
+    answer: {
+      title: 'Svare på ein førespurnad',
+      text: 'Opne lenkja du har fått, og logg inn. Les kva systemet får lov til, og svar ja eller nei. Kan du ikkje svare sjølv, kan du sende førespurnaden til ein som kan.',
+    },
+    create: {
+      title: 'Opprette ein systembrukar sjølv',
+      text: 'Gå til Systembrukarar og vel Ny systembrukar. Finn fagsystemet, sjå kva det får lov til, og opprett.',
+    },
+    withdraw: {
+      title: 'Trekkje tilbake',
+      text: 'Gå til Systembrukarar, vel systemet og trekk fullmaktene tilbake. Det verkar med ein gong.',
+    },
+    who: {
+      title: 'Kven kan svare?',
+      text: 'Dagleg leiar, tilgangsstyrar og hovudadministrator kan svare for verksemda. Andre som er knytte til verksemda, kan sende førespurnaden vidare.',
+    },
+  },
+  glossary: 'Ordliste',
+  terms: {
+    systemUser: {
+      term: 'systembrukar',
+      meaning:
+        'Ein brukar for eit fagsystem, ikkje for ein person. Fagsystemet handlar gjennom han for éi verksemd. I Altinn kan du sjå han omtala som systemtilgang.',
+    },
+    clientSystemUser: {
+      term: 'systembrukar for klientar (agent)',
+      meaning: 'Som ein systembrukar, men handlar for klientane til verksemda.',
+    },
+    businessSystem: {
+      term: 'fagsystem',
+      meaning: 'Programmet du bruker, til dømes eit rekneskapssystem. I tekst for utviklarar: sluttbrukarsystem.',
+    },
+    vendor: {
+      term: 'leverandør',
+      meaning: 'Den som lagar og leverer fagsystemet.',
+    },
+    systemRegister: {
+      term: 'systemregister',
+      meaning: 'Katalogen over fagsystem.',
+    },
+    systemId: {
+      term: 'system-ID',
+      meaning:
+        'Namnet på eit system i registeret: organisasjonsnummeret til leverandøren, understrek og eit kort namn.',
+    },
+    serviceOwner: {
+      term: 'tenesteeigar',
+      meaning: 'Det offentlege organet som eig ei teneste.',
+    },
+    operator: {
+      term: 'plattformoperatør',
+      meaning: 'Den som driv denne portalen.',
+    },
+    organisation: {
+      term: 'verksemd',
+      meaning: 'Eit selskap, eit organ eller ei anna juridisk eining med organisasjonsnummer.',
+    },
+    unit: {
+      term: 'hovudeining og undereining',
+      meaning: 'Ledda i Einingsregisteret. Blir berre nemnde der skilnaden betyr noko.',
+    },
+    orgNo: {
+      term: 'organisasjonsnummer (org.nr.)',
+      meaning: 'Ni siffer som identifiserer ei verksemd.',
+    },
+    actOnBehalf: {
+      term: 'handle på vegner av',
+      meaning: 'Å gjere noko med verknad for ein annan.',
+    },
+    authority: {
+      term: 'fullmakt',
+      meaning: 'Lov til å handle for nokon. Du gir fullmakt, og du kan trekkje henne tilbake.',
+    },
+    right: {
+      term: 'rett',
+      meaning: 'Éi tillaten handling på éi teneste.',
+    },
+    action: {
+      term: 'handling',
+      meaning: 'Det retten gjeld: lese, skrive, signere eller sende inn.',
+    },
+    access: {
+      term: 'tilgang',
+      meaning: 'Den tekniske moglegheita til å gjere noko.',
+    },
+    accessPackage: {
+      term: 'tilgangspakke',
+      meaning: 'Ei samling rettar innanfor eitt felt, gitt under eitt.',
+    },
+    area: {
+      term: 'område',
+      meaning: 'Ei gruppe tilgangspakkar.',
+    },
+    singleService: {
+      term: 'enkeltteneste',
+      meaning: 'Ei teneste som blir gitt for seg, utanfor pakkane.',
+    },
+    resource: {
+      term: 'teneste / ressurs',
+      meaning: 'Det fullmakta gjeld. Brukarar ser ordet teneste, tenesteeigarar ser ordet ressurs.',
+    },
+    resourceRegistry: {
+      term: 'ressursregister',
+      meaning: 'Katalogen over tenester.',
+    },
+    policy: {
+      term: 'regel / policy',
+      meaning: 'Kven som kan gjere kva på ein ressurs.',
+    },
+    accessList: {
+      term: 'tilgangsliste',
+      meaning: 'Verksemdene som får bruke ein ressurs.',
+    },
+    level: {
+      term: 'tryggleiksnivå',
+      meaning: 'Kor sikkert vi veit kven du er, 3 eller 4. Ein systembrukar har alltid 3.',
+    },
+    request: {
+      term: 'førespurnad',
+      meaning: 'Eit spørsmål frå ein leverandør om å få handle for dykk.',
+    },
+    changeRequest: {
+      term: 'endringsførespurnad',
+      meaning: 'Eit spørsmål om å endre det ein systembrukar får lov til.',
+    },
+    forward: {
+      term: 'sende vidare',
+      meaning: 'Å gje ein førespurnad til nokon som kan svare på han. Altinn seier eskalere.',
+    },
+    withdraw: {
+      term: 'trekkje tilbake',
+      meaning: 'Å ta fullmakta tilbake. Systemet kan ikkje lenger handle for dykk.',
+    },
+    accessManager: {
+      term: 'tilgangsstyrar',
+      meaning: 'Ein person som kan gje og trekkje tilbake fullmakter for verksemda.',
+    },
+    mainAdministrator: {
+      term: 'hovudadministrator',
+      meaning: 'Ein person som kan gje alle fullmakter vidare for verksemda.',
+    },
+    clientAdministrator: {
+      term: 'klientadministrator',
+      meaning: 'Ein person som koplar klientar til ein systembrukar for klientar.',
+    },
+    client: {
+      term: 'klient',
+      meaning: 'Kunden til ein rekneskapsførar, revisor eller forretningsførar.',
+    },
+    customer: {
+      term: 'kunde',
+      meaning: 'Kunden til leverandøren av fagsystemet.',
+    },
+    generalManager: {
+      term: 'dagleg leiar',
+      meaning: 'Den som leier verksemda og kan gje alle fullmakter.',
+    },
+    maskinportenClient: {
+      term: 'Maskinporten-klient',
+      meaning: 'Identiteten eit system bruker når det hentar token.',
+    },
+    scope: {
+      term: 'scope',
+      meaning: 'Namnet på det eit token gir lov til i eit API.',
+    },
+    key: {
+      term: 'nøkkel og nøkkel-ID (kid)',
+      meaning: 'Det klienten signerer med, og namnet på det.',
+    },
+    returnAddress: {
+      term: 'returadresse',
+      meaning: 'Nettadressa du blir send tilbake til når du har svara.',
+    },
+    ownReference: {
+      term: 'eigen referanse',
+      meaning: 'Leverandøren sitt eige namn på kunden eller koplinga.',
+    },
+    receipt: {
+      term: 'kvittering',
+      meaning: 'Sida som viser kva du svara, og når.',
+    },
+    activityLog: {
+      term: 'aktivitetslogg',
+      meaning: 'Alt som har hendt for verksemda: kven, kva og når.',
+    },
+    agreement: {
+      term: 'avtale',
+      meaning: 'Avtalen mellom leverandøren og plattformoperatøren.',
+    },
+    environment: {
+      term: 'testmiljø og produksjon',
+      meaning: 'Ein stad for å prøve og ein stad for å bruke på ordentleg. Dei deler ingenting.',
+    },
+    syntheticPerson: {
+      term: 'syntetisk person',
+      meaning: 'Ein oppdikta person for test. Månaden i fødselsnummeret er pluss 80.',
+    },
+    decision: {
+      term: 'avgjerd (tillaten / avslått)',
+      meaning: 'Svaret på om nokon får gjere noko med ein ressurs akkurat no.',
+    },
+  },
+  accessibility: {
+    title: 'Tilgjenge',
+    lead: 'Portalen skal kunne brukast av alle. Vi følgjer WCAG 2.2 på nivå AA, som er strengare enn det lova krev (WCAG 2.1).',
+    done: 'Slik prøver vi det',
+    doneText:
+      'Kvar side blir prøvd automatisk på bokmål, nynorsk og engelsk, på brei og smal skjerm, i lys og mørk drakt, og hovudoppgåvene berre med tastatur.',
+    gaps: 'Kjende manglar',
+    gapsText:
+      'Automatiske prøver finn ikkje alt. Portalen er enno ikkje gjennomgått av brukarar av skjermlesar. Namn og skildringar som leverandørar og tenesteeigarar skriv sjølve, kan mangle omsetjing.',
+    contact: 'Møter du eit hinder?',
+    contactText:
+      'Fortel det til verksemda som driv denne installasjonen av portalen. Du kan også klage til Tilsynet for universell utforming av ikt (UU-tilsynet).',
+  },
+  privacy: {
+    title: 'Personvern',
+    lead: 'Portalen lagrar så lite som mogleg om deg, og berre det som trengst for å vise kven som gav kva fullmakt.',
+    stored: 'Dette lagrar vi',
+    items: {
+      name: 'Namnet ditt og rollene du har i verksemder, frå registeret.',
+      number: 'Fødselsnummeret ditt, kryptert. Det blir aldri vist på ei side og aldri skrive i ein logg.',
+      actions:
+        'Kva du gjer på vegner av ei verksemd: kva, når og for kven. Verksemda kan lese det i aktivitetsloggen sin.',
+      session: 'Økta di, i opptil åtte timar.',
+    },
+    cookies: 'Informasjonskapslar',
+    cookiesText:
+      'Vi bruker berre kapslar som er naudsynte: éin for innlogginga, éin for språket, og nokre kortliva medan du loggar inn. Inga sporing, og ingenting blir henta frå andre nettstader.',
+    synthetic: 'I testmiljøet finst berre syntetiske personar og verksemder.',
+  },
 } satisfies Shape<typeof source>;

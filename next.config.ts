@@ -13,6 +13,7 @@ const config: NextConfig = {
   // A server action's arguments may hold what must never reach a log (B30).
   logging: { serverFunctions: false },
   experimental: {
+    authInterrupts: true,
     optimizePackageImports: ['@navikt/aksel-icons', '@digdir/designsystemet-react'],
   },
 };

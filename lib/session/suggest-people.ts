@@ -46,9 +46,18 @@ async function suggestAll({ db }: Context, parties: readonly Party[]): Promise<r
   const suggestions: Suggestion[] = [];
   for (const person of parties.slice(0, SUGGESTIONS_MAX)) {
     if (person.kind !== 'person') continue;
-    const [organisation] = await organisationsOf(db, person.uuid);
-    const [role] = organisation ? await rolesHeld(db, organisation.uuid, person.uuid) : [];
-    suggestions.push({ person, organisation, role });
+    const places: Suggestion[] = [];
+    for (const organisation of await organisationsOf(db, person.uuid)) {
+      const [role] = await rolesHeld(db, organisation.uuid, person.uuid);
+      places.push({ person, organisation, role });
+    }
+    places.sort((a, b) => rank(a.role) - rank(b.role));
+    suggestions.push(places[0] ?? { person, organisation: undefined, role: undefined });
   }
   return suggestions;
+}
+
+/** A general manager is known by that before anything else. */
+function rank(role: string | undefined): number {
+  return role === 'DAGL' ? 0 : role === undefined ? 2 : 1;
 }

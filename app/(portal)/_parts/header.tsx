@@ -20,7 +20,7 @@ export async function Header({ area, letter = false }: { readonly area?: Area; r
         </NextLink>
         {area && <span className="text-text-subtle">{t(`areas.${area}`)}</span>}
         {area && area !== 'organisation' && <Environment label={t(`environment.${env().PORTAL_ENVIRONMENT}`)} />}
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-5 gap-y-1">
+        <div className="flex flex-1 flex-wrap items-center justify-between gap-x-5 gap-y-1 sm:justify-end">
           <LanguageSwitch />
           <Account letter={letter} />
         </div>
@@ -31,10 +31,13 @@ export async function Header({ area, letter = false }: { readonly area?: Area; r
 
 /** Which environment the workbench changes: a dot and a word. */
 function Environment({ label }: { readonly label: string }) {
-  const color = env().PORTAL_ENVIRONMENT === 'production' ? 'live' : 'test';
+  const live = env().PORTAL_ENVIRONMENT === 'production';
   return (
-    <span data-color={color} className="flex items-center gap-2 text-sm text-text-subtle">
-      <span aria-hidden="true" className="size-2 rounded-full border border-base-default bg-base-default" />
+    <span className="flex items-center gap-2 text-sm text-text-subtle">
+      <span
+        aria-hidden="true"
+        className={`size-2 rounded-full border border-text-subtle ${live ? 'bg-live-base-default' : 'bg-test-base-default'}`}
+      />
       {label}
     </span>
   );

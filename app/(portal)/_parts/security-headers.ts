@@ -7,12 +7,13 @@ const HSTS = 'max-age=31536000; includeSubDomains';
  * A form of ours may end at our own guest's return address, which in a demonstration stands on another port.
  */
 export function contentSecurityPolicy(nonce: string): string {
+  // Next's development overlay evaluates code and writes style attributes.
   const development = process.env.NODE_ENV === 'development';
   const guests = new Set([env().PORTAL_URL, env().SMARTREGNSKAP_URL].map((url) => new URL(url).origin));
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    development ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'${development ? ' ws:' : ''}`,

@@ -9,9 +9,8 @@ export async function Strip() {
   return (
     <aside
       aria-label={t(`environment.${environment}`)}
-      data-color="test"
       data-size="sm"
-      className="no-print border-b border-border-subtle bg-surface-default text-text-default"
+      className="no-print border-b border-test-border-subtle bg-test-surface-tinted text-test-text-default"
     >
       <p className="mx-auto max-w-[72rem] px-4 py-1 text-sm sm:px-6">{t(`strip.${environment}`)}</p>
     </aside>

@@ -1,0 +1,38 @@
+import { env } from '#lib/config/env.ts';
+import { holdsPower, type Power } from '#lib/parties/authority.ts';
+import type { Organisation } from '#lib/parties/model.ts';
+import { peopleOf } from '#lib/parties/roles.ts';
+import type { SignedIn } from '#lib/session/page-context.ts';
+
+/** What a closed page asks for, as the key of its words. */
+type Need = 'access-management' | 'system-user-overview' | 'technical-administration' | 'owner' | 'operator';
+
+const POWERS: Readonly<Partial<Record<Need, Power>>> = {
+  'access-management': 'access-management.write',
+  'system-user-overview': 'system-user-overview.read',
+  'technical-administration': 'technical-administration',
+};
+
+/** What the page at a path asks of a person who acts for the organisation. */
+export function needOf(path: string, organisation: Organisation | undefined): Need {
+  if (path.startsWith('/platform')) return isOperator(organisation) ? 'technical-administration' : 'operator';
+  if (path.startsWith('/owner')) return organisation?.orgCode ? 'technical-administration' : 'owner';
+  if (path.startsWith('/vendor')) return 'technical-administration';
+  if (path.startsWith('/system-users')) return 'system-user-overview';
+  return 'access-management';
+}
+
+/** The people of the organisation who have what is needed; nobody when it is the organisation that lacks it. */
+export async function namesWho(need: Need, { context, organisation }: SignedIn): Promise<readonly string[]> {
+  const power = POWERS[need];
+  if (!power || !organisation) return [];
+  const names: string[] = [];
+  for (const { person } of await peopleOf(context.db, organisation.uuid)) {
+    if (await holdsPower(context.db, person.uuid, organisation.uuid, power)) names.push(person.name);
+  }
+  return names;
+}
+
+function isOperator(organisation: Organisation | undefined): boolean {
+  return organisation?.orgNo === env().OPERATOR_ORG_NO;
+}

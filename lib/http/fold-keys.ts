@@ -27,7 +27,7 @@ export function foldKeys(schema: z.ZodType, value: unknown): unknown {
   for (const [key, member] of Object.entries(given)) {
     const name = byLower.get(key.toLowerCase()) ?? key;
     if (name !== key && Object.hasOwn(given, name)) continue;
-    const inner = def.shape[name];
+    const inner = Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
     folded[name] = inner ? foldKeys(inner, member) : member;
   }
   return folded;

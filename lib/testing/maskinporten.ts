@@ -1,7 +1,11 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
+import { ANONYMOUS, type Context } from '../context/context.ts';
 import { toIso6523 } from '../kernel/brands.ts';
+import { OAuthError } from '../kernel/errors.ts';
+import { type GrantedToken, grantToken } from '../maskinporten/grant-token.ts';
+import { JWT_BEARER_GRANT } from '../maskinporten/model.ts';
 import { TEST_NOW } from './context.ts';
 
 /** The vendor and the customer that tests speak of unless they say otherwise. */
@@ -158,7 +162,7 @@ export function aTokenRequest(assertion: string, differences: Readonly<Record<st
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({
-      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      grant_type: JWT_BEARER_GRANT,
       assertion,
       ...differences,
     }),
@@ -168,4 +172,26 @@ export function aTokenRequest(assertion: string, differences: Readonly<Record<st
 /** The payload of a compact JWS, unverified. */
 export function payloadOf(jwt: string): Record<string, unknown> {
   return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+}
+
+/** What became of a token request: the claims of the token, or the refusal. */
+export type Outcome = {
+  readonly status: number;
+  readonly error?: string;
+  readonly code?: string;
+  readonly text?: string;
+  readonly claims?: Record<string, unknown>;
+  readonly granted?: GrantedToken;
+};
+
+/** Asks for a token with a grant as it stands, and tells the outcome instead of throwing. */
+export async function ask(context: Pick<Context, 'db' | 'now'>, assertion: string | undefined): Promise<Outcome> {
+  const form = { grantType: JWT_BEARER_GRANT, assertion, clientId: undefined };
+  try {
+    const granted = await grantToken({ ...context, actor: ANONYMOUS }, form);
+    return { status: 200, claims: payloadOf(granted.token), granted };
+  } catch (error) {
+    if (!(error instanceof OAuthError)) throw error;
+    return { status: error.status, error: error.error, code: error.code, text: error.message };
+  }
 }

@@ -1,5 +1,5 @@
 import { assertOrganisation } from '../context/assert.ts';
-import type { Context } from '../context/context.ts';
+import type { Context, OrganisationActor } from '../context/context.ts';
 import { forbidden, unauthenticated } from '../kernel/errors.ts';
 import { assertOwnTechnical } from '../parties/authority.ts';
 
@@ -17,8 +17,13 @@ export type RegisterCaller = { readonly orgNo: string; readonly clientId: string
 export async function assertVendor(context: Context, vendorOrgNo: string): Promise<RegisterCaller> {
   if (context.actor.kind !== 'organisation') return assertOwnTechnical(context, vendorOrgNo);
   const actor = assertOrganisation(context, ...REGISTER_SCOPES);
-  if (actor.orgNo !== vendorOrgNo && !actor.scopes.has(REGISTER_ADMIN_SCOPE)) throw forbidden();
+  if (!mayActForVendor(actor, vendorOrgNo)) throw forbidden();
   return { orgNo: actor.orgNo, clientId: actor.clientId };
+}
+
+/** Whether a machine is the vendor's own, or an administrator's; says nothing of its other scopes. */
+export function mayActForVendor(actor: OrganisationActor, vendorOrgNo: string): boolean {
+  return actor.orgNo === vendorOrgNo || actor.scopes.has(REGISTER_ADMIN_SCOPE);
 }
 
 /**

@@ -3,8 +3,7 @@ import { assertOrganisation, assertScope } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { statusProblem } from '../kernel/errors.ts';
-import { assertOwnTechnical } from '../parties/authority.ts';
-import { REGISTER_SCOPES } from '../register/assert-vendor.ts';
+import { assertRegisterScope, assertVendor, mayActForVendor } from '../register/assert-vendor.ts';
 import { findSystem } from '../register/find-system.ts';
 import { findLiveSystemUser } from './find-system-user.ts';
 import { type LookupQuery, lookupSystemUser } from './lookup-system-user.ts';
@@ -55,11 +54,11 @@ export async function listSystemUsersOfSystem(
   query: { readonly systemId: string; readonly from?: number | undefined; readonly limit: number },
 ): Promise<{ readonly users: readonly SystemUser[]; readonly next: number | undefined }> {
   const { db, actor } = context;
-  if (actor.kind !== 'person') assertOrganisation(context, ...REGISTER_SCOPES);
+  assertRegisterScope(context);
   const system = await findSystem(db, { systemId: query.systemId });
-  if (!system) throw authProblem('AUTH-00011');
-  if (actor.kind === 'organisation' && actor.orgNo !== system.vendorOrgNo) throw authProblem('AUTH-00011');
-  await assertOwnTechnical(context, system.vendorOrgNo, ...REGISTER_SCOPES);
+  const isForeign = actor.kind === 'organisation' && system && !mayActForVendor(actor, system.vendorOrgNo);
+  if (!system || isForeign) throw authProblem('AUTH-00011');
+  await assertVendor(context, system.vendorOrgNo);
   const { systemUsers } = db.tables;
   const rows = await db
     .select()

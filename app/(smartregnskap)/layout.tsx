@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { chooseLanguage } from './actions.ts';
-import styles from './look.module.css';
-import { readTexts } from './page-context.ts';
+import { chooseLanguage } from './smartregnskap/actions.ts';
+import styles from './smartregnskap/look.module.css';
+import { readTexts } from './smartregnskap/page-context.ts';
 
-export const metadata: Metadata = { title: { default: 'SmartRegnskap', template: '%s – SmartRegnskap' } };
+export const metadata: Metadata = { title: { absolute: 'SmartRegnskap', template: '%s – SmartRegnskap' } };
 
 export default async function Layout({ children }: { readonly children: ReactNode }) {
   const { language, texts } = await readTexts();

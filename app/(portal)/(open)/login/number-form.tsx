@@ -32,7 +32,7 @@ export function NumberForm({ returnTo, texts }: { readonly returnTo: string; rea
         inputMode="numeric"
         autoComplete="off"
         maxLength={20}
-        className="w-full max-w-80"
+        className="w-full max-w-[28rem]"
       />
       <FormErrors
         heading={texts.summary}

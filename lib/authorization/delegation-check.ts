@@ -3,7 +3,6 @@ import type { PersonActor } from '../context/context.ts';
 import { AUTHENTICATION_LEVEL_MIN } from '../parties/authority.ts';
 import { findParty } from '../parties/find-party.ts';
 import type { Organisation } from '../parties/model.ts';
-import { isOnAccessList } from '../resources/access-lists/is-on-access-list.ts';
 import { findPolicy } from '../resources/find-policy.ts';
 import { findResource } from '../resources/find-resource.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../resources/model.ts';
 import { actionsFor, mentions } from './decide.ts';
 import { type Holdings, readHoldings } from './holdings.ts';
+import { listedActions } from './listed-actions.ts';
 import {
   DELEGATION_ATTRIBUTE,
   type DelegationCheck,
@@ -63,9 +63,8 @@ async function checkResource(db: Db, giver: Giver, resourceId: string): Promise<
 
   const held = actionsFor(policy, subjectOf(giver));
   if (held.length === 0) return refuse(reasonOf(policy));
-  if (resource.accessListMode !== 'Enabled') return { resourceId, actions: held };
-  const listed = await listedActions(db, resourceId, giver.organisation.orgNo, held);
-  return listed.length > 0 ? { resourceId, actions: listed } : refuse('AccessListValidationFail');
+  const actions = await listedActions(db, resource, { orgNo: giver.organisation.orgNo, actions: held });
+  return actions.length > 0 ? { resourceId, actions } : refuse('AccessListValidationFail');
 }
 
 function checkPackage({ actor, holdings }: Giver, urn: string): DelegationCheck['packages'][number] {
@@ -80,14 +79,6 @@ function checkPackage({ actor, holdings }: Giver, urn: string): DelegationCheck[
 function subjectOf({ holdings }: Giver) {
   const packages = holdings.packages.filter((held) => held.mayDelegate).map((held) => held.urn);
   return [...attributesOfRoles(holdings.roles), ...attributesOfPackages(packages)];
-}
-
-async function listedActions(db: Db, resourceId: string, orgNo: string, actions: readonly string[]) {
-  const listed: string[] = [];
-  for (const action of actions) {
-    if (await isOnAccessList(db, { resourceId, orgNo, action })) listed.push(action);
-  }
-  return listed;
 }
 
 function levelOf(policy: Policy): number {

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { codeOf } from '../../resources/access-packages/model.ts';
+import type { AuthorizedParty, PartyFilter } from './model.ts';
+
+const attribute = z.object({ type: z.string(), value: z.union([z.string(), z.number().transform(String)]) });
+
+/** Whose parties a service owner asks for, and which of them. */
+export const authorizedPartiesRequest = attribute.extend({ partyFilter: z.array(attribute).max(1000).nullish() });
+export type AuthorizedPartiesRequest = z.output<typeof authorizedPartiesRequest>;
+
+const flag = z
+  .string()
+  .optional()
+  .transform((text) => text?.toLowerCase() !== 'false');
+
+/** The query of both lists; parts are included unless the caller says `false`. */
+export const authorizedPartiesQuery = z.object({
+  includeRoles: flag,
+  includeAccessPackages: flag,
+  includeResources: flag,
+  includeSubParties: flag,
+  anyOfResourceIds: z.array(z.string()).max(1000).default([]),
+  orgCode: z.string().optional(),
+});
+
+/** Completes the query with the parties that a body asks for. */
+export function toPartyFilter(
+  query: z.output<typeof authorizedPartiesQuery>,
+  partyFilter: AuthorizedPartiesRequest['partyFilter'] = undefined,
+): PartyFilter {
+  return { ...query, orgCode: query.orgCode, parties: (partyFilter ?? []).map(({ value }) => value.toLowerCase()) };
+}
+
+/** A party as Altinn's access management lists it; nulls are written. */
+export function toAuthorizedPartyDto(entry: AuthorizedParty): AuthorizedPartyDto {
+  const { party, access } = entry;
+  return {
+    partyUuid: party.uuid,
+    name: party.name,
+    organizationNumber: party.orgNo ?? null,
+    parentId: null,
+    personId: party.personNo ?? null,
+    partyId: party.partyId,
+    type: party.kind === 'person' ? 'Person' : 'Organization',
+    unitType: party.orgForm ?? null,
+    isDeleted: false,
+    onlyHierarchyElementWithNoAccess: entry.isHierarchyOnly,
+    authorizedAccessPackages: access.packages.map(codeOf).sort(),
+    authorizedResources: [...access.resources],
+    authorizedRoles: [...access.roles].sort(),
+    authorizedInstances: [],
+    subunits: entry.subUnits.map((subUnit) => ({ ...toAuthorizedPartyDto(subUnit), parentId: party.uuid })),
+  };
+}
+
+type AuthorizedPartyDto = {
+  readonly partyUuid: string;
+  readonly name: string;
+  readonly organizationNumber: string | null;
+  readonly parentId: string | null;
+  readonly personId: string | null;
+  readonly partyId: number;
+  readonly type: 'Person' | 'Organization';
+  readonly unitType: string | null;
+  readonly isDeleted: boolean;
+  readonly onlyHierarchyElementWithNoAccess: boolean;
+  readonly authorizedAccessPackages: readonly string[];
+  readonly authorizedResources: readonly string[];
+  readonly authorizedRoles: readonly string[];
+  readonly authorizedInstances: readonly never[];
+  readonly subunits: readonly AuthorizedPartyDto[];
+};

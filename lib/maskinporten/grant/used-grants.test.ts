@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Db, openDatabase } from '#db/open.ts';
+import { TEST_NOW } from '../../testing/context.ts';
+import { aClientWithKey, aGrant, anAccess, aScope, ask } from '../../testing/maskinporten.ts';
+import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
+import { parseAssertion } from '../assertion/assertion.ts';
+import { releaseGrant, spendGrant } from './used-grants.ts';
+import { insertUsedGrants, purgeUsedGrants } from './used-grants-store.ts';
+
+const NOW = Math.floor(TEST_NOW.getTime() / 1000);
+
+async function aReadyClient(db: Db) {
+  const client = await aClientWithKey(db);
+  await anAccess(db, await aScope(db), client.orgNo);
+  return client;
+}
+
+/** Two handles on one database, as two processes have them. */
+async function twoHandles(engine: 'sqlite' | 'postgresql'): Promise<readonly [Db, Db]> {
+  if (engine === 'postgresql') {
+    const { db } = await openTestDatabase(engine);
+    // Another wrapper keeps a queue and prepared reads of its own; the pool beneath has many connections.
+    return [db, { ...db }];
+  }
+  const file = join(mkdtempSync(join(tmpdir(), 'replay-')), 'test.sqlite');
+  const first = openDatabase(`file:${file}`);
+  await first.migrate();
+  return [first.db, openDatabase(`file:${file}`).db];
+}
+
+describe.each(ENGINES)('a used grant on %s', (engine) => {
+  it('A16 gives one token of fifty requests at once, round after round', async () => {
+    const { db } = await openTestDatabase(engine);
+    const client = await aReadyClient(db);
+    for (let round = 0; round < 5; round += 1) {
+      const grant = aGrant(client);
+      const outcomes = await Promise.all(Array.from({ length: 50 }, () => ask({ db, now: TEST_NOW }, grant)));
+      expect(outcomes.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(outcomes.filter(({ code }) => code === 'MP-012')).toHaveLength(49);
+    }
+  });
+
+  it('A17 gives one token over two handles on one database, and stays used afterwards', async () => {
+    const handles = await twoHandles(engine);
+    const client = await aReadyClient(handles[0]);
+    for (let round = 0; round < 5; round += 1) {
+      const grant = aGrant(client);
+      const asked = Array.from({ length: 50 }, (_, index) =>
+        ask({ db: handles[index % 2 === 0 ? 0 : 1], now: TEST_NOW }, grant),
+      );
+      const outcomes = await Promise.all(asked);
+      expect(outcomes.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(await ask({ db: handles[1], now: TEST_NOW }, grant)).toMatchObject({ code: 'MP-012' });
+    }
+  });
+
+  it('gives fifty tokens for fifty grants at once', async () => {
+    const { db } = await openTestDatabase(engine);
+    const client = await aReadyClient(db);
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => ask({ db, now: TEST_NOW }, aGrant(client))));
+    expect(outcomes.every(({ status }) => status === 200)).toBe(true);
+    expect(new Set(outcomes.map(({ claims }) => claims?.jti)).size).toBe(50);
+  });
+
+  it('can be used again once it is given back', async () => {
+    const { db } = await openTestDatabase(engine);
+    const client = await aClientWithKey(db);
+    const assertion = parseAssertion(aGrant(client));
+    await spendGrant(db, client.clientId, assertion, TEST_NOW);
+    await expect(spendGrant(db, client.clientId, assertion, TEST_NOW)).rejects.toMatchObject({ code: 'MP-012' });
+    await releaseGrant(db, client.clientId, assertion);
+    await expect(spendGrant(db, client.clientId, assertion, TEST_NOW)).resolves.toBeUndefined();
+  });
+
+  it('is given back when we fail with a fault of our own', async () => {
+    const { db } = await openTestDatabase(engine);
+    const client = await aReadyClient(db);
+    const grant = aGrant(client);
+    const broken = new Proxy(db, {
+      get: (target, name) =>
+        name === 'tables' ? new Proxy(target.tables, { get: failOn('scopes') }) : Reflect.get(target, name),
+    });
+    await expect(ask({ db: broken, now: TEST_NOW }, grant)).rejects.toThrow('out of order');
+    expect(await ask({ db, now: TEST_NOW }, grant)).toMatchObject({ status: 200 });
+  });
+
+  it('D9 is purged once it has expired, skew included', async () => {
+    const { db } = await openTestDatabase(engine);
+    const clientId = randomUUID();
+    await insertUsedGrants(
+      db,
+      [
+        { clientId, jti: 'old', expiresAt: NOW - 1 },
+        { clientId, jti: 'new', expiresAt: NOW },
+      ],
+      true,
+    );
+    await purgeUsedGrants(db, NOW, true);
+    expect(await db.select().from(db.tables.usedGrants)).toEqual([{ clientId, jti: 'new', expiresAt: NOW }]);
+  });
+
+  it('E10 stays used when the clock is set back after the purge', async () => {
+    const { db } = await openTestDatabase(engine);
+    const grant = { clientId: randomUUID(), jti: 'J', expiresAt: NOW + 100 };
+    expect((await insertUsedGrants(db, [grant], true)).size).toBe(1);
+    await purgeUsedGrants(db, NOW + 3600, true);
+    await purgeUsedGrants(db, NOW, true);
+    expect((await insertUsedGrants(db, [grant], true)).size).toBe(0);
+  });
+});
+
+function failOn(table: string) {
+  return (target: object, name: string | symbol): unknown => {
+    if (name === table) throw new Error('out of order');
+    return Reflect.get(target, name);
+  };
+}

@@ -1,0 +1,127 @@
+import { readJson } from '#lib/http/body.ts';
+import { decodePageToken, encodePageToken, toNextLink } from '#lib/http/paging.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { empty, json } from '#lib/http/responses.ts';
+import { endpoint } from '#lib/http/section.ts';
+import { changeMembers, type MemberChange } from '#lib/resources/access-lists/change-members.ts';
+import { connectResource, disconnectResource } from '#lib/resources/access-lists/connect-resource.ts';
+import { assertListWriter } from '#lib/resources/access-lists/owner.ts';
+import { readConnections, readMembers } from '#lib/resources/access-lists/read-access-lists.ts';
+import {
+  connectionSchema,
+  membersSchema,
+  textCursor,
+  toConnectionDto,
+  toMemberDto,
+} from '#lib/resources/access-lists/schema.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+import { BASE, READ, WRITE } from './base.ts';
+import { readConditions, validatorsOf } from './conditions.ts';
+
+type ListParams = { readonly owner: string; readonly identifier: string };
+
+const MEMBERS_DOC = {
+  auth: WRITE,
+  body: membersSchema,
+  responses: {
+    200: 'The first page of members',
+    400: 'RR.VLD-00000, -00001, -00004, RR-00001',
+    412: 'Another version',
+  },
+} as const;
+
+/** What is on a list: its members and the resources that it opens. */
+export const contentEndpoints = [
+  endpoint(
+    'GET',
+    '{owner}/{identifier}/members',
+    {
+      summary: 'List the members of an access list',
+      auth: READ,
+      query: { token: 'from the link to the next page' },
+      responses: { 200: 'One page', 304: 'As known' },
+    },
+    ({ request, url, params }) => showMembers(request, params, readQuery(url, 'token')),
+  ),
+  endpoint(
+    'PUT',
+    '{owner}/{identifier}/members',
+    { summary: 'Replace all members, at most a hundred', ...MEMBERS_DOC },
+    ({ request, params }) => change(request, params, 'replace'),
+  ),
+  endpoint(
+    'POST',
+    '{owner}/{identifier}/members',
+    { summary: 'Add members, at most a hundred', ...MEMBERS_DOC },
+    ({ request, params }) => change(request, params, 'add'),
+  ),
+  endpoint(
+    'DELETE',
+    '{owner}/{identifier}/members',
+    { summary: 'Remove members, at most a hundred', ...MEMBERS_DOC },
+    ({ request, params }) => change(request, params, 'remove'),
+  ),
+  endpoint(
+    'GET',
+    '{owner}/{identifier}/resource-connections',
+    { summary: 'List the resources that an access list opens', auth: READ, responses: { 200: 'All', 304: 'As known' } },
+    async ({ request, params }) => {
+      const conditions = readConditions(request);
+      const { list, connections } = await readConnections(await fromBearer(request), { ...params, conditions });
+      return json({ links: {}, data: connections.map(toConnectionDto) }, 200, validatorsOf(list));
+    },
+  ),
+  endpoint(
+    'PUT',
+    '{owner}/{identifier}/resource-connections/{resourceId}',
+    {
+      summary: 'Open a resource to the members, for some actions or all',
+      auth: WRITE,
+      body: connectionSchema,
+      responses: { 200: 'The connection', 400: 'RR-00002', 403: 'RR-00004', 412: 'Another version' },
+    },
+    async ({ request, params }) => {
+      const context = await fromBearer(request);
+      await assertListWriter(context, params.owner);
+      const { actionFilters } = await readJson(request, connectionSchema);
+      const input = { ...params, actionFilters, conditions: readConditions(request) };
+      const { connection, list } = await connectResource(context, input);
+      return json(toConnectionDto(connection), 200, validatorsOf(list));
+    },
+  ),
+  endpoint(
+    'DELETE',
+    '{owner}/{identifier}/resource-connections/{resourceId}',
+    {
+      summary: 'Close a resource to the members',
+      auth: WRITE,
+      responses: { 200: 'The connection as it was', 204: 'There was none', 412: 'Another version' },
+    },
+    async ({ request, params }) => {
+      const input = { ...params, conditions: readConditions(request) };
+      const closed = await disconnectResource(await fromBearer(request), input);
+      return closed ? json(toConnectionDto(closed.connection), 200, validatorsOf(closed.list)) : empty(204);
+    },
+  ),
+];
+
+async function change(request: Request, params: ListParams, how: MemberChange): Promise<Response> {
+  const context = await fromBearer(request);
+  await assertListWriter(context, params.owner);
+  const { data } = await readJson(request, membersSchema);
+  await changeMembers(context, { ...params, change: how, parties: data, conditions: readConditions(request) });
+  const { list, members, next } = await readMembers(context, { ...params, conditions: {} });
+  return json(pageOf(request, params, members.map(toMemberDto), next), 200, validatorsOf(list));
+}
+
+async function showMembers(request: Request, params: ListParams, token: string | undefined): Promise<Response> {
+  const after = decodePageToken(token, textCursor);
+  const key = { ...params, after, conditions: readConditions(request) };
+  const { list, members, next } = await readMembers(await fromBearer(request), key);
+  return json(pageOf(request, params, members.map(toMemberDto), next), 200, validatorsOf(list));
+}
+
+function pageOf(request: Request, params: ListParams, data: readonly unknown[], next: string | undefined) {
+  const path = `${BASE}/${params.owner}/${params.identifier}/members`;
+  return { links: next ? { next: toNextLink(request, path, encodePageToken(next)) } : {}, data };
+}

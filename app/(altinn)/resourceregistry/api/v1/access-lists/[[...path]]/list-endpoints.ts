@@ -1,0 +1,102 @@
+import { readJson } from '#lib/http/body.ts';
+import { decodePageToken, encodePageToken, toNextLink } from '#lib/http/paging.ts';
+import { readQuery, readQueryList } from '#lib/http/query.ts';
+import { empty, json } from '#lib/http/responses.ts';
+import { endpoint } from '#lib/http/section.ts';
+import { validationProblem } from '#lib/kernel/errors.ts';
+import { deleteAccessList } from '#lib/resources/access-lists/delete-access-list.ts';
+import { assertListWriter } from '#lib/resources/access-lists/owner.ts';
+import { readAccessList, readAccessLists } from '#lib/resources/access-lists/read-access-lists.ts';
+import { readMemberships } from '#lib/resources/access-lists/read-memberships.ts';
+import { saveAccessList } from '#lib/resources/access-lists/save-access-list.ts';
+import { accessListSchema, textCursor, toAccessListDto, toMembershipDto } from '#lib/resources/access-lists/schema.ts';
+import { registryError } from '#lib/resources/problems.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+import { BASE, READ, WRITE } from './base.ts';
+import { readConditions, validatorsOf } from './conditions.ts';
+
+const CONNECTIONS = 'resource-connections';
+
+/** Lists as such, and the lookup for decision points. */
+export const listEndpoints = [
+  endpoint(
+    'GET',
+    'memberships',
+    {
+      summary: 'Find the resources that a party reaches by access lists',
+      auth: READ,
+      query: { party: 'one party URN', resource: 'at most one resource URN' },
+      responses: { 200: 'Memberships', 400: 'RR.VLD-00003 to -00007, RR-00001' },
+    },
+    async ({ request, url }) => {
+      const question = { parties: readQueryList(url, 'party'), resources: readQueryList(url, 'resource') };
+      const memberships = await readMemberships(await fromBearer(request), question);
+      return json({ data: memberships.map(toMembershipDto) });
+    },
+  ),
+  endpoint(
+    'GET',
+    '{owner}',
+    {
+      summary: 'List the access lists of a service owner',
+      auth: READ,
+      query: { token: 'from the link to the next page', include: CONNECTIONS, resource: 'the resource to include' },
+      responses: { 200: 'One page', 400: 'RR.VLD-00002, RR.VLD-00010' },
+    },
+    async ({ request, url, params }) => {
+      const isIncluded = (readQuery(url, 'include') ?? '').toLowerCase().split(',').includes(CONNECTIONS);
+      const resourceId = readQuery(url, 'resource');
+      const context = await fromBearer(request);
+      if (isIncluded && !resourceId) {
+        throw validationProblem([registryError('RR.VLD-00002', '/$QUERY/include', '/$QUERY/resource')]);
+      }
+      const { lists, next } = await readAccessLists(context, {
+        owner: params.owner,
+        after: decodePageToken(readQuery(url, 'token'), textCursor),
+        resourceId: isIncluded ? resourceId : undefined,
+      });
+      const link = next && toNextLink(request, `${BASE}/${params.owner}${url.search}`, encodePageToken(next));
+      return json({ links: link ? { next: link } : {}, data: lists.map(toAccessListDto) });
+    },
+  ),
+  endpoint(
+    'GET',
+    '{owner}/{identifier}',
+    { summary: 'Read an access list', auth: READ, responses: { 200: 'The list', 304: 'As known', 404: 'Unknown' } },
+    async ({ request, params }) => {
+      const list = await readAccessList(await fromBearer(request), { ...params, conditions: readConditions(request) });
+      return json(toAccessListDto(list), 200, validatorsOf(list));
+    },
+  ),
+  endpoint(
+    'PUT',
+    '{owner}/{identifier}',
+    {
+      summary: 'Create an access list or change its name and description',
+      auth: WRITE,
+      body: accessListSchema,
+      responses: { 200: 'The list', 412: 'Another version' },
+    },
+    async ({ request, params }) => {
+      const context = await fromBearer(request);
+      await assertListWriter(context, params.owner);
+      const body = await readJson(request, accessListSchema);
+      const list = await saveAccessList(context, { ...params, ...body, conditions: readConditions(request) });
+      return json(toAccessListDto(list), 200, validatorsOf(list));
+    },
+  ),
+  endpoint(
+    'DELETE',
+    '{owner}/{identifier}',
+    {
+      summary: 'Delete an access list',
+      auth: WRITE,
+      responses: { 200: 'The list as it was', 204: 'There was none', 412: 'Another version' },
+    },
+    async ({ request, params }) => {
+      const conditions = readConditions(request);
+      const list = await deleteAccessList(await fromBearer(request), { ...params, conditions });
+      return list ? json(toAccessListDto(list), 200, validatorsOf(list)) : empty(204);
+    },
+  ),
+];

@@ -1,0 +1,37 @@
+import type { Context } from '../../context/context.ts';
+import { validationProblem } from '../../kernel/errors.ts';
+import { findOrganisation } from '../../parties/find-party.ts';
+import {
+  ACCESS_LIST_PDP,
+  ACCESS_LIST_READ,
+  ACCESS_LIST_WRITE,
+  assertOwner,
+  assertRegistryCaller,
+} from '../assert-owner.ts';
+import { registryError } from '../problems.ts';
+
+/** A service owner who may have lists. */
+export type ListOwner = { readonly orgCode: string; readonly orgNo: string };
+
+/**
+ * Passes whoever may read the owner's lists.
+ * @param text the owner's code, or its organisation number
+ * @throws BareError 401, 403 · ProblemError 400 RR.VLD-00010 for an unknown owner
+ */
+export function assertListReader(context: Context, text: string): Promise<ListOwner> {
+  return assertListOwner(context, text, [ACCESS_LIST_READ, ACCESS_LIST_WRITE, ACCESS_LIST_PDP]);
+}
+
+/** Passes whoever may change the owner's lists; the rest as for `assertListReader`. */
+export function assertListWriter(context: Context, text: string): Promise<ListOwner> {
+  return assertListOwner(context, text, [ACCESS_LIST_WRITE]);
+}
+
+async function assertListOwner(context: Context, text: string, scopes: readonly string[]): Promise<ListOwner> {
+  assertRegistryCaller(context, ...scopes);
+  const key = /^[0-9]{9}$/.test(text) ? text : { orgCode: text.toLowerCase() };
+  const found = await findOrganisation(context.db, key);
+  if (!found?.orgCode) throw validationProblem([registryError('RR.VLD-00010', '/$PATH/owner')]);
+  await assertOwner(context, found.orgNo, ...scopes);
+  return { orgCode: found.orgCode, orgNo: found.orgNo };
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { RESOURCE_ATTRIBUTE } from '../model.ts';
+import type { AccessList, AccessListConnection, AccessListMember } from './model.ts';
+import { ORG_NO_URN, PARTY_ID_URN, PARTY_UUID_URN } from './party-urn.ts';
+import type { Membership } from './read-memberships.ts';
+
+/** The body that creates or renames a list. */
+export const accessListSchema = z.object({
+  name: z.string(),
+  description: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? ''),
+});
+
+/** The body that changes members: parties as URNs. Too many are told by a numbered error, not here. */
+export const membersSchema = z.object({ data: z.array(z.string().max(200)) });
+
+/** The body that connects a resource. */
+export const connectionSchema = z.object({
+  actionFilters: z
+    .array(z.string().min(1).max(255))
+    .max(100)
+    .nullish()
+    .transform((filters) => filters ?? []),
+});
+
+/** The cursor of lists and members. */
+export const textCursor = z.string().max(255);
+
+/** A list as the wire has it. */
+export function toAccessListDto(list: AccessList & { readonly connections?: readonly AccessListConnection[] }) {
+  return {
+    urn: `urn:altinn:access-list:${list.owner}:${list.identifier}`,
+    identifier: list.identifier,
+    name: list.name,
+    description: list.description,
+    createdAt: list.createdAt.toISOString(),
+    updatedAt: list.updatedAt.toISOString(),
+    ...(list.connections ? { resourceConnections: list.connections.map(toConnectionDto) } : {}),
+  };
+}
+
+/** A member as the wire has it: by its uuid, with its other names beside. */
+export function toMemberDto(member: AccessListMember) {
+  return {
+    id: `${PARTY_UUID_URN}:${member.partyUuid}`,
+    since: member.since.toISOString(),
+    identifiers: {
+      [PARTY_UUID_URN]: member.partyUuid,
+      [PARTY_ID_URN]: member.partyId,
+      [ORG_NO_URN]: member.orgNo,
+    },
+  };
+}
+
+/** A connection as the wire has it; no filters are left out. */
+export function toConnectionDto(connection: AccessListConnection) {
+  return {
+    resourceIdentifier: connection.resourceId,
+    ...(connection.actionFilters.length > 0 ? { actionFilters: connection.actionFilters } : {}),
+    createdAt: connection.createdAt.toISOString(),
+    updatedAt: connection.updatedAt.toISOString(),
+  };
+}
+
+/** A membership as the wire has it. */
+export function toMembershipDto(membership: Membership) {
+  return {
+    party: `${PARTY_UUID_URN}:${membership.partyUuid}`,
+    resource: `${RESOURCE_ATTRIBUTE}:${membership.resourceId}`,
+    since: membership.since.toISOString(),
+    ...(membership.actionFilters.length > 0 ? { actionFilters: membership.actionFilters } : {}),
+  };
+}

@@ -46,8 +46,8 @@ export async function startPostgresql(programs: string): Promise<TestPostgresql>
   return {
     url: `postgres://test@127.0.0.1:${port}/postgres`,
     stop: () => {
-      server.kill('SIGQUIT');
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      spawnSync(join(programs, 'pg_ctl'), ['stop', '--mode=immediate', '--wait', '-D', folder], identity);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -37,13 +37,13 @@ const CATALOGUE = {
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** A code of the register's validation catalogue; 10 is unused, 14 to 16 belong to client delegation. */
-export type RegisterCode = keyof typeof CATALOGUE;
+type RegisterCode = keyof typeof CATALOGUE;
 
 /** Every code there is, in the order of the catalogue. */
 export const REGISTER_CODES = Object.keys(CATALOGUE) as readonly RegisterCode[];
 
 /** Members that some entries carry; the names really end in ` : `. */
-export type RegisterDetails = {
+type RegisterDetails = {
   readonly 'ResourceIds Not Found : '?: string;
   readonly 'ResourceIds Not Delegable : '?: string;
   readonly 'Invalid Resource Id Details : '?: string;

@@ -32,7 +32,7 @@ const description = z
   .transform((text) => text.normalize('NFC'));
 
 /** A right as the wire has it; a missing list of pairs counts as empty. */
-export const rightSchema = z
+const rightSchema = z
   .object({
     action: plain.nullish(),
     resource: z
@@ -43,7 +43,7 @@ export const rightSchema = z
   .transform(({ action, resource }): Right => ({ ...(action ? { action } : {}), resource: resource ?? [] }));
 
 /** An access package as the wire has it. */
-export const accessPackageSchema = z.object({ urn: plain }).transform((accessPackage) => accessPackage.urn);
+const accessPackageSchema = z.object({ urn: plain }).transform((accessPackage) => accessPackage.urn);
 
 /** The body of `PUT vendor/{systemId}/rights`. */
 export const rightsSchema = z.array(rightSchema).max(RIGHTS_MAX);

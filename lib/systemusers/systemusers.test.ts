@@ -90,6 +90,26 @@ describe.each(ENGINES)('system users on %s', (engine) => {
     expect((await findSystemUser(db, user.id))?.sequenceNo).toBeGreaterThan(before);
   });
 
+  it('keeps all of fifteen parallel grants on one resource', async () => {
+    const user = await aSystemUser(db, { system, party });
+    const actions = Array.from({ length: 15 }, (_, n) => `action-${String(n).padStart(2, '0')}`);
+    await Promise.all(
+      actions.map((action) =>
+        db.transaction((tx) => grantRights(tx, user.id, [{ resourceId: 'krav', actions: [action] }], TEST_NOW)),
+      ),
+    );
+    const { rights } = await delegationsOf(db, user.id);
+    expect(rights.map((right) => [...right.actions].sort())).toEqual([actions]);
+  });
+
+  it('gives nothing to one that has ended', async () => {
+    const user = await aSystemUser(db, { system, party });
+    await end(user.id);
+    const late = db.transaction((tx) => grantPackages(tx, user.id, ['urn:a'], TEST_NOW));
+    await expect(late).rejects.toMatchObject({ code: 'AUTH-00015' });
+    expect(await delegationsOf(db, user.id)).toEqual({ rights: [], packages: [] });
+  });
+
   it('Q-37 revokes all that was delegated when it ends, whatever the system lists, once', async () => {
     const rights = [{ resourceId: 'dropped-from-the-system', actions: ['read'] }];
     const user = await aSystemUser(db, { system, party, rights, packages: ['urn:a'] });

@@ -9,7 +9,7 @@ reference=tour-$(date +%s)
 client=$(sed -n 's/.*"SMARTREGNSKAP_CLIENT_ID": "\([^"]*\)".*/\1/p' "$keys/smartregnskap.json")
 
 base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
-member() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
+member() { grep -o "\"$1\":\"[^\"]*\"" | head -n 1 | cut -d '"' -f 4; }
 
 # A JWT grant: header and claims, signed with the vendor's key. $1 scope, $2 further claims.
 grant() {

@@ -49,7 +49,7 @@ export const VENDOR_SCOPES = [
 /** Steps of an agreement, each with the statuses it may start from. */
 const STEPS = {
   apply: ['refused'],
-  'grant-test': ['applied', 'refused'],
+  'grant-test': ['applied'],
   sign: ['test'],
   'grant-production': ['production-applied'],
   refuse: ['applied', 'production-applied'],

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ANONYMOUS, type OrganisationActor } from '#lib/context/context.ts';
+import { useDatabase } from '#lib/context/database.ts';
+import { type AdminError, anAdministration, anAdministrator, send } from '#lib/testing/administration.ts';
+import { call } from '#lib/testing/call.ts';
+import { aKey, anAccess, aPublicJwk, aScope } from '#lib/testing/maskinporten.ts';
+import { anOrgNo } from '#lib/testing/parties.ts';
+import { ENGINES } from '#lib/testing/test-database.ts';
+import { clientsAlias } from '../../../../clients/[[...path]]/endpoints.ts';
+import { externalAdministration } from '../../../../external/api/v1/[[...path]]/endpoints.ts';
+import { clients } from './endpoints.ts';
+
+const GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+type Client = { readonly client_id: string; readonly active: boolean };
+
+describe.each(ENGINES)('administration of clients on %s', (engine) => {
+  let home: Awaited<ReturnType<typeof anAdministration>>;
+  let scope: string;
+  beforeAll(async () => {
+    home = await anAdministration(engine);
+    useDatabase(home.database);
+    scope = await aScope(home.db, { name: `${home.prefix}:things.read` });
+  });
+
+  const aBody = (differences: Record<string, unknown> = {}) => ({
+    client_name: 'Regnskap',
+    description: 'Sends reports',
+    integration_type: 'maskinporten',
+    application_type: 'web',
+    token_endpoint_auth_method: 'private_key_jwt',
+    grant_types: [GRANT],
+    scopes: [scope],
+    ...differences,
+  });
+  const create = async (differences: Record<string, unknown> = {}, actor: OrganisationActor = home.as) => {
+    const answer = await call(clients, home.db, actor, ['POST', '', aBody(differences)]);
+    return { ...answer, id: (answer.body as Client).client_id };
+  };
+
+  it('creates a client for the organisation of the token, and reads it back', async () => {
+    const created = await create();
+    expect(created.status).toBe(200);
+    expect(created.body).toMatchObject({
+      client_name: 'Regnskap',
+      client_orgno: home.owner,
+      active: true,
+      integration_type: 'maskinporten',
+      scopes: [scope],
+      grant_types: [GRANT],
+      token_endpoint_auth_method: 'private_key_jwt',
+      access_token_lifetime: 120,
+      authorization_lifetime: 7200,
+      refresh_token_lifetime: 600,
+      refresh_token_usage: 'ONETIME',
+      jwks: { keys: [] },
+      onbehalfof: [],
+    });
+    expect((created.body as { jwks_uri: string }).jwks_uri).toContain(`/clients/${created.id}/jwks`);
+    expect(created.body).not.toHaveProperty('supplier_orgno');
+    expect((await call(clients, home.db, home.as, ['GET', created.id])).body).toEqual(created.body);
+  });
+
+  it('takes the body of a client in production use, with unknown members and nulls', async () => {
+    const created = await create({
+      client_uri: null,
+      redirect_uris: null,
+      post_logout_redirect_uris: [],
+      logo_uri: '',
+    });
+    expect(created.status).toBe(200);
+    expect(created.body).toMatchObject({ redirect_uris: [], post_logout_redirect_uris: [] });
+  });
+
+  it('takes a client id that is given once, and answers 409 to it afterwards, active or not', async () => {
+    const clientId = `mine-${randomUUID()}`;
+    const created = await create({ client_id: clientId });
+    expect(created.id).toBe(clientId);
+    expect((await create({ client_id: clientId }, home.asOther)).status).toBe(409);
+    await call(clients, home.db, home.as, ['DELETE', clientId]);
+    const again = await create({ client_id: clientId });
+    expect([again.status, (again.body as AdminError).error]).toEqual([409, 'client_exists']);
+  });
+
+  it('B5 gives twenty parallel creations of one client id to one of them', async () => {
+    const clientId = `raced-${randomUUID()}`;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => create({ client_id: clientId })));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(19);
+  });
+
+  it.each([
+    { client_name: '' },
+    { client_name: null },
+    { client_name: 'x'.repeat(256) },
+    { client_id: 'a b' },
+    { client_id: '../x' },
+    { integration_type: 'other' },
+    { application_type: 'desktop' },
+    { token_endpoint_auth_method: 'client_secret_basic' },
+    { grant_types: ['authorization_code'] },
+    { scopes: 'skatteetaten:x' },
+    { scopes: ['no:such'] },
+    { scopes: Array.from({ length: 2000 }, (_, index) => `a:${index}`) },
+    { access_token_lifetime: -1 },
+    { access_token_lifetime: 7201 },
+    { access_token_lifetime: 1.5 },
+    { access_token_lifetime: '120' },
+    { redirect_uris: ['not a uri'] },
+    { refresh_token_usage: 'NEVER' },
+    { active: 'yes' },
+    { client_orgno: '123' },
+  ])('refuses a client with %o and names the member', async (differences) => {
+    const answer = await create(differences);
+    expect(answer.status).toBe(400);
+    expect((answer.body as AdminError).errors[0]?.fieldIdentifier.split('.')[0]).toBe(Object.keys(differences)[0]);
+  });
+
+  it('names the scope that does not exist or is out of use', async () => {
+    const inactive = await aScope(home.db, { name: `${home.prefix}:gone`, active: false });
+    const answer = await create({ scopes: [scope, 'no:such', inactive] });
+    expect(answer.status).toBe(400);
+    expect((answer.body as AdminError).error_description).toContain(`no:such ${inactive}`);
+  });
+
+  it('keeps a scope on a client that has gone out of use since', async () => {
+    const fading = await aScope(home.db, { name: `${home.prefix}:fading` });
+    const { id } = await create({ scopes: [scope, fading] });
+    await home.db.update(home.db.tables.scopes).set({ active: false });
+    const changed = await call(clients, home.db, home.as, ['PUT', id, aBody({ scopes: [scope, fading] })]);
+    expect(changed.status).toBe(200);
+    await home.db.update(home.db.tables.scopes).set({ active: true });
+  });
+
+  it('accepts a scope without access to it, and says that access is missing', async () => {
+    const open = await aScope(home.db, { name: `${home.prefix}:open`, accessibleForAll: true });
+    const delegable = await aScope(home.db, {
+      name: `${home.prefix}:delegable`,
+      delegationSource: 'https://a.example/',
+    });
+    const granted = await aScope(home.db, { name: `${home.prefix}:granted` });
+    await anAccess(home.db, granted, home.owner);
+    const { id } = await create({ scopes: [scope, open, delegable, granted] });
+    expect((await call(clients, home.db, home.as, ['GET', `${id}/scopes`])).body).toEqual([
+      { scope, state: 'access-missing' },
+      { scope: open, state: 'open' },
+      { scope: delegable, state: 'delegable' },
+      { scope: granted, state: 'granted' },
+    ]);
+  });
+
+  it('ignores read-only members: neither owner nor dates nor keys can be sent', async () => {
+    const jwks = { keys: [aPublicJwk(aKey())] };
+    const { id, body } = await create({ created: '1999-01-01', last_updated: 1, jwks, supplier_orgno: home.other });
+    expect(body).toMatchObject({ client_orgno: home.owner, jwks: { keys: [] } });
+    const whole = { ...(body as object), client_orgno: home.other, client_id: 'other', client_name: 'Renamed' };
+    const changed = await call(clients, home.db, home.as, ['PUT', id, whole]);
+    expect(changed.body).toMatchObject({ client_id: id, client_orgno: home.owner, client_name: 'Renamed' });
+  });
+
+  it('replaces a client by PUT, and never its type', async () => {
+    const { id } = await create({ access_token_lifetime: 60 });
+    const changed = await call(clients, home.db, home.as, ['PUT', id, { client_name: 'Bare' }]);
+    expect(changed.body).toMatchObject({ client_name: 'Bare', scopes: [], access_token_lifetime: 120, active: true });
+    const typed = await call(clients, home.db, home.as, ['PUT', id, aBody({ integration_type: 'krr' })]);
+    expect([typed.status, (typed.body as AdminError).error]).toEqual([400, 'immutable_field']);
+  });
+
+  it('deactivates instead of deleting, with an empty body, hides it, and revives it by PUT', async () => {
+    const { id } = await create();
+    const deleted = await call(clients, home.db, home.as, ['DELETE', id]);
+    expect([deleted.status, deleted.text, deleted.headers.get('content-length')]).toEqual([200, '', '0']);
+    expect((await call(clients, home.db, home.as, ['DELETE', id])).status).toBe(200);
+    const ids = async (search: string) =>
+      ((await call(clients, home.db, home.as, ['GET', search])).body as readonly Client[]).map((c) => c.client_id);
+    expect(await ids('')).not.toContain(id);
+    expect(await ids('?inactive=true')).toContain(id);
+    expect((await call(clients, home.db, home.as, ['GET', id])).body).toMatchObject({ active: false });
+    const changed = await call(clients, home.db, home.as, ['PUT', id, aBody()]);
+    expect(changed.body).toMatchObject({ active: false });
+    const revived = await call(clients, home.db, home.as, ['PUT', id, aBody({ active: true })]);
+    expect(revived.body).toMatchObject({ active: true });
+  });
+
+  it('lists nothing as an empty list', async () => {
+    const answer = await call(clients, home.db, anAdministrator(anOrgNo()), ['GET', '']);
+    expect([answer.status, answer.body]).toEqual([200, []]);
+  });
+
+  it('registers a client for a customer only with the supplier scope; both see it', async () => {
+    expect((await create({ client_orgno: home.other })).status).toBe(403);
+    const supplier = anAdministrator(home.owner, 'idporten:dcr.supplier', 'idporten:dcr.read');
+    const { id, body } = await create({ client_orgno: home.other }, supplier);
+    expect(body).toMatchObject({ client_orgno: home.other, supplier_orgno: home.owner });
+    for (const actor of [supplier, home.asOther]) {
+      const listed = (await call(clients, home.db, actor, ['GET', ''])).body as readonly Client[];
+      expect(listed.map((client) => client.client_id)).toContain(id);
+    }
+  });
+
+  it('has no secret for a client', async () => {
+    const { id } = await create();
+    const answer = await call(clients, home.db, home.as, ['POST', `${id}/secret`]);
+    expect([answer.status, (answer.body as AdminError).error]).toEqual([400, 'secret_not_supported']);
+  });
+
+  it('answers 403 to another organisation on every path of a client, 404 when there is none', async () => {
+    const { id } = await create();
+    const key = aPublicJwk(aKey('k', 1));
+    for (const [method, path, body] of [
+      ['GET', ''],
+      ['PUT', '', aBody()],
+      ['DELETE', ''],
+      ['GET', '/scopes'],
+      ['POST', '/secret'],
+      ['GET', '/jwks'],
+      ['POST', '/jwks', { keys: [key] }],
+      ['DELETE', '/jwks'],
+      ['GET', '/jwks/k'],
+      ['PUT', '/jwks/k', key],
+      ['DELETE', '/jwks/k'],
+    ] as const) {
+      expect([path, (await call(clients, home.db, home.asOther, [method, `${id}${path}`, body])).status]).toEqual([
+        path,
+        403,
+      ]);
+      expect((await call(clients, home.db, home.as, [method, `${randomUUID()}${path}`, body])).status).toBe(404);
+      expect((await call(clients, home.db, ANONYMOUS, [method, `${id}${path}`, body])).status).toBe(401);
+    }
+  });
+
+  it.each([
+    ['idporten:dcr.read', { GET: 200, POST: 403, PUT: 403, DELETE: 403, KEYS: 403 }],
+    ['idporten:dcr.modify', { GET: 200, POST: 403, PUT: 200, DELETE: 403, KEYS: 403 }],
+    ['idporten:dcr.write', { GET: 200, POST: 200, PUT: 200, DELETE: 200, KEYS: 200 }],
+    ['idporten:scopes.write', { GET: 403, POST: 403, PUT: 403, DELETE: 403, KEYS: 403 }],
+    ['idporten:dcr.writer', { GET: 403, POST: 403, PUT: 403, DELETE: 403, KEYS: 403 }],
+  ])('lets %s do so much and no more', async (name, expected) => {
+    const { id } = await create();
+    const actor = anAdministrator(home.owner, name);
+    const status = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>
+      (await call(clients, home.db, actor, [method, path, body])).status;
+    expect({
+      GET: await status('GET', id),
+      POST: await status('POST', '', aBody()),
+      PUT: await status('PUT', id, aBody()),
+      KEYS: await status('POST', `${id}/jwks`, { keys: [] }),
+      DELETE: await status('DELETE', id),
+    }).toEqual(expected);
+  });
+
+  it('speaks of the caller before the body: 401 and 403 come before 400', async () => {
+    expect((await call(clients, home.db, ANONYMOUS, ['POST', '', '{'])).status).toBe(401);
+    expect((await call(clients, home.db, anAdministrator(home.owner, 'x'), ['POST', '', '{'])).status).toBe(403);
+    expect((await call(clients, home.db, home.as, ['POST', '', '{'])).status).toBe(400);
+  });
+
+  it('carries a version, and refuses a change meant for another one with 412', async () => {
+    const { id, headers } = await create();
+    const etag = headers.get('etag') ?? '';
+    const put = (ifMatch: string) =>
+      send(clients, home.db, home.as, {
+        method: 'PUT',
+        path: id,
+        body: JSON.stringify(aBody()),
+        headers: { 'if-match': ifMatch },
+      });
+    const changed = await put(etag);
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get('etag')).not.toBe(etag);
+    expect((await put(etag)).status).toBe(412);
+    expect((await put(`W/${changed.headers.get('etag')}`)).status).toBe(412);
+    expect((await put('*')).status).toBe(200);
+  });
+
+  it('answers at the older addresses too', async () => {
+    const { id } = await create();
+    expect((await call(clientsAlias, home.db, home.as, ['GET', id])).body).toMatchObject({ client_id: id });
+    const external = await call(externalAdministration, home.db, home.as, ['GET', `clients/${id}`]);
+    expect(external.body).toMatchObject({ client_id: id });
+  });
+});

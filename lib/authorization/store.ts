@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 
 /** A system user with all that one decision needs of it, read in one query. */
 export type ActingSystemUser = {
@@ -15,14 +16,9 @@ export type ActingSystemUser = {
   readonly actions: readonly string[] | null;
 };
 
-/** Reads a system user, its system's state and its single right on one resource. */
-export async function selectActingSystemUser(
-  db: Db,
-  id: string,
-  resourceId: string,
-): Promise<ActingSystemUser | undefined> {
+const actingSystemUser = prepared('authorization_system_user', (db) => {
   const { systemUsers, systemUserRights, systems } = db.tables;
-  const [row] = await db
+  return db
     .select({
       id: systemUsers.id,
       userType: systemUsers.userType,
@@ -38,20 +34,35 @@ export async function selectActingSystemUser(
     .innerJoin(systems, eq(systems.internalId, systemUsers.systemInternalId))
     .leftJoin(
       systemUserRights,
-      and(eq(systemUserRights.systemUserId, systemUsers.id), eq(systemUserRights.resourceId, resourceId)),
+      and(
+        eq(systemUserRights.systemUserId, systemUsers.id),
+        eq(systemUserRights.resourceId, sql.placeholder('resourceId')),
+      ),
     )
-    .where(eq(systemUsers.id, id));
+    .where(eq(systemUsers.id, sql.placeholder('id')));
+});
+
+/** Reads a system user, its system's state and its single right on one resource. */
+export async function selectActingSystemUser(
+  db: Db,
+  id: string,
+  resourceId: string,
+): Promise<ActingSystemUser | undefined> {
+  const [row] = await actingSystemUser(db, { id, resourceId });
   return row;
 }
 
-/** Lists the URNs of the packages that a system user holds. */
-export async function selectPackages(db: Db, systemUserId: string): Promise<readonly string[]> {
+const packagesOfSystemUser = prepared('authorization_packages', (db) => {
   const { systemUserPackages } = db.tables;
-  const rows = await db
+  return db
     .select({ urn: systemUserPackages.packageUrn })
     .from(systemUserPackages)
-    .where(eq(systemUserPackages.systemUserId, systemUserId));
-  return rows.map((row) => row.urn);
+    .where(eq(systemUserPackages.systemUserId, sql.placeholder('id')));
+});
+
+/** Lists the URNs of the packages that a system user holds. */
+export async function selectPackages(db: Db, systemUserId: string): Promise<readonly string[]> {
+  return (await packagesOfSystemUser(db, { id: systemUserId })).map((row) => row.urn);
 }
 
 /** Lists the delegations by which an agent may act for any of these clients. */

@@ -1,5 +1,6 @@
-import { and, asc, eq, like, type SQL } from 'drizzle-orm';
+import { and, asc, eq, like, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import { env } from '../config/env.ts';
 import { keyedHash, unseal } from '../kernel/secrets.ts';
 import type { Organisation, Party, Person } from './model.ts';
@@ -7,13 +8,19 @@ import { toOrganisation, toParty, toPerson } from './store.ts';
 
 const SEARCH_LIMIT = 20;
 
+const byOrgNo = preparedBy('orgNo');
+const byUuid = preparedBy('uuid');
+const byPartyId = preparedBy('partyId');
+
 /** Finds an organisation by number or by a service owner's short code. */
 export async function findOrganisation(
   db: Db,
   key: string | { readonly orgCode: string },
 ): Promise<Organisation | undefined> {
-  const { parties } = db.tables;
-  const row = await findRow(db, typeof key === 'string' ? eq(parties.orgNo, key) : eq(parties.orgCode, key.orgCode));
+  const [row] =
+    typeof key === 'string'
+      ? await byOrgNo(db, { key })
+      : [await findRow(db, eq(db.tables.parties.orgCode, key.orgCode))];
   return row?.kind === 'organisation' ? toOrganisation(row) : undefined;
 }
 
@@ -22,8 +29,7 @@ export async function findParty(
   db: Db,
   key: { readonly uuid: string } | { readonly partyId: number },
 ): Promise<Party | undefined> {
-  const { parties } = db.tables;
-  const row = await findRow(db, 'uuid' in key ? eq(parties.uuid, key.uuid) : eq(parties.partyId, key.partyId));
+  const [row] = 'uuid' in key ? await byUuid(db, { key: key.uuid }) : await byPartyId(db, { key: key.partyId });
   return row && toParty(row);
 }
 
@@ -63,6 +69,16 @@ export async function listParties(db: Db, kind: Party['kind']): Promise<readonly
   const { parties } = db.tables;
   const rows = await db.select().from(parties).where(eq(parties.kind, kind)).orderBy(asc(parties.partyId));
   return rows.map(toParty);
+}
+
+function preparedBy(column: 'orgNo' | 'uuid' | 'partyId') {
+  return prepared(`party_by_${column}`, (db) => {
+    const { parties } = db.tables;
+    return db
+      .select()
+      .from(parties)
+      .where(eq(parties[column], sql.placeholder('key')));
+  });
 }
 
 async function findRow(db: Db, condition: SQL | undefined) {

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Policy } from './model.ts';
 
 /** A policy as stored: the parsed form for deciding, the text for download; `version` counts the uploads. */
@@ -10,17 +11,22 @@ type Cached = { readonly version: number; readonly updatedAt: number; readonly p
 const CACHE_SIZE = 1000;
 const caches = new WeakMap<Db['tables'], Map<string, Cached>>();
 
+const policyVersion = prepared('policy_version', (db) => {
+  const { resourcePolicies, resources } = db.tables;
+  return db
+    .select({ version: resourcePolicies.version, updatedAt: resourcePolicies.updatedAt })
+    .from(resourcePolicies)
+    .innerJoin(resources, eq(resources.identifier, resourcePolicies.identifier))
+    .where(and(eq(resourcePolicies.identifier, sql.placeholder('identifier')), eq(resources.isDeleted, false)));
+});
+
 /**
  * Finds the policy of a resource, as of now: the version is read every time, only the parsed form is remembered.
  * @returns `undefined` when the resource is unknown, deleted or has no policy
  */
 export async function findPolicy(db: Db, identifier: string): Promise<Policy | undefined> {
-  const { resourcePolicies, resources } = db.tables;
-  const [row] = await db
-    .select({ version: resourcePolicies.version, updatedAt: resourcePolicies.updatedAt })
-    .from(resourcePolicies)
-    .innerJoin(resources, eq(resources.identifier, resourcePolicies.identifier))
-    .where(and(eq(resourcePolicies.identifier, identifier), eq(resources.isDeleted, false)));
+  const { resourcePolicies } = db.tables;
+  const [row] = await policyVersion(db, { identifier });
   if (!row) return undefined;
   const cache = cacheOf(db);
   const known = cache.get(identifier);

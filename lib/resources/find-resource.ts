@@ -1,18 +1,24 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import type { Resource } from './model.ts';
 import { newestColumns, toResource } from './store.ts';
+
+const newestVersion = prepared('resource_newest', (db) => {
+  const { resources } = db.tables;
+  return db
+    .select(newestColumns(db))
+    .from(resources)
+    .where(and(eq(resources.identifier, sql.placeholder('identifier')), eq(resources.isDeleted, false)));
+});
 
 /**
  * Finds the newest version of a resource, or one version of it.
  * @returns `undefined` when it never was, is deleted, or has no such version
  */
 export async function findResource(db: Db, identifier: string, versionId?: number): Promise<Resource | undefined> {
-  const { resources, resourceVersions } = db.tables;
-  const [newest] = await db
-    .select(newestColumns(db))
-    .from(resources)
-    .where(and(eq(resources.identifier, identifier), eq(resources.isDeleted, false)));
+  const { resourceVersions } = db.tables;
+  const [newest] = await newestVersion(db, { identifier });
   if (!newest) return undefined;
   if (versionId === undefined || versionId === newest.versionId) return toResource(newest);
   const [version] = await db

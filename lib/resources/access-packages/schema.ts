@@ -1,0 +1,76 @@
+import { type AccessPackage, type PackageArea, type PackageGroup, textIn } from './model.ts';
+import type { Catalogue, PackageResource } from './read-catalogue.ts';
+import type { FoundPackage } from './search-access-packages.ts';
+
+const TYPE_NAMES: Readonly<Record<string, string>> = { organization: 'Organisasjon', person: 'Person' };
+
+/** A package as the wire has it, in one language, with its area but without its siblings. */
+export function toPackageDto(found: AccessPackage, language: string, catalogue: Pick<Catalogue, 'groups'>) {
+  const group = catalogue.groups.find((candidate) => candidate.id === found.area.groupId);
+  const type = group?.type ?? 'organization';
+  return {
+    id: found.id,
+    name: textIn(found.name, language),
+    urn: found.urn,
+    description: textIn(found.description, language),
+    isDelegable: found.isDelegable,
+    isAssignable: found.isAssignable,
+    isResourcePolicyAvailable: true,
+    area: toAreaDto(found.area, language),
+    type: { id: type, name: TYPE_NAMES[type] ?? type },
+    resources: [],
+  };
+}
+
+/** An area as the wire has it. */
+export function toAreaDto(area: PackageArea, language: string) {
+  return {
+    id: area.id,
+    name: textIn(area.name, language),
+    urn: `accesspackage:area:${area.code}`,
+    description: textIn(area.description, language),
+  };
+}
+
+/** A group as the wire has it. */
+export function toGroupDto(group: PackageGroup, language: string) {
+  return {
+    id: group.id,
+    name: textIn(group.name, language),
+    description: textIn(group.description, language),
+    type: group.type,
+  };
+}
+
+/** The catalogue as a tree of groups, areas and packages. */
+export function toExportDto(catalogue: Catalogue, language: string) {
+  return catalogue.groups.map((group) => ({
+    ...toGroupDto(group, language),
+    areas: catalogue.areas
+      .filter((area) => area.groupId === group.id)
+      .map((area) => ({
+        ...toAreaDto(area, language),
+        packages: catalogue.packages
+          .filter((found) => found.area.id === area.id)
+          .map((found) => toPackageDto(found, language, catalogue)),
+      })),
+  }));
+}
+
+/** A search result as the wire has it. */
+export function toFoundDto(found: FoundPackage, language: string, catalogue: Pick<Catalogue, 'groups'>) {
+  return { object: toPackageDto(found.package, language, catalogue), score: found.score, fields: found.fields };
+}
+
+/** A resource that a package opens. */
+export function toPackageResourceDto({ identifier, document }: PackageResource, language: string) {
+  const owner = (document.hasCompetentAuthority ?? {}) as { orgcode?: string; name?: Record<string, string> };
+  return {
+    id: identifier,
+    refId: identifier,
+    name: textIn((document.title ?? {}) as Record<string, string>, language),
+    description: textIn((document.description ?? {}) as Record<string, string>, language),
+    provider: { code: owner.orgcode ?? '', name: textIn(owner.name ?? {}, language) },
+    type: { name: document.resourceType },
+  };
+}

@@ -6,6 +6,7 @@ import type { Context } from '#lib/context/context.ts';
 import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.ts';
 import { provideGuest } from './guest-keys.ts';
 import { type SeedClients, seedMaskinporten } from './maskinporten.ts';
+import { seedAgreement } from './onboarding.ts';
 import { seedParties } from './parties.ts';
 import { seedRequests } from './requests.ts';
 import { seedResources } from './resources.ts';
@@ -30,6 +31,7 @@ export async function seedSandbox(db: Db): Promise<void> {
     await seedParties(tx, at);
     await seedResources(tx, at);
     await seedMaskinporten(tx, clients, at);
+    await seedAgreement(tx, at);
     const vendor = vendorAt(tx, at);
     await seedSystems(vendor, clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
     await seedRequests(vendor);

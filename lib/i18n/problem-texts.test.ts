@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { AUTH_CODES } from '../kernel/auth-problems.ts';
 import { ADMINISTRATION_PROBLEMS } from '../maskinporten/administration/problems.ts';
-import { REGISTER_CODES } from '../register/problems.ts';
+import { AGREEMENT_MISSING, REGISTER_CODES } from '../register/problems.ts';
 import { REQUEST_PROBLEM_CODES } from '../requests/problems.ts';
 import { PROBLEM_TEXTS, problemText } from './problem-texts.ts';
 
 describe('the texts of problem codes', () => {
   it('speak for every public code in three languages', () => {
-    const codes = [...AUTH_CODES, ...REGISTER_CODES, ...REQUEST_PROBLEM_CODES, ...Object.keys(ADMINISTRATION_PROBLEMS)];
+    const codes = [
+      ...AUTH_CODES,
+      ...REGISTER_CODES,
+      AGREEMENT_MISSING,
+      ...REQUEST_PROBLEM_CODES,
+      ...Object.keys(ADMINISTRATION_PROBLEMS),
+    ];
     const silent = codes.filter((code) => !PROBLEM_TEXTS[code]?.every((text) => text.length > 0));
     expect(silent).toEqual([]);
   });

@@ -406,6 +406,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Tilgangspakkar for klientar kan ikkje brukast i eit system som er synleg for alle.',
     'Access packages for clients cannot be used in a system that everybody can see.',
   ],
+  'agreement-missing': [
+    'Virksomheten har ingen gjeldende avtale om systemregisteret.',
+    'Verksemda har inga gjeldande avtale om systemregisteret.',
+    'The organisation has no agreement in force for the system register.',
+  ],
   'REQ-00001': [
     'Det systemet ber om, er endret siden du åpnet siden. Les på nytt før du svarer.',
     'Det systemet bed om, er endra sidan du opna sida. Les på nytt før du svarar.',

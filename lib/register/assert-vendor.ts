@@ -2,6 +2,7 @@ import { assertOrganisation } from '../context/assert.ts';
 import type { Context, OrganisationActor } from '../context/context.ts';
 import { forbidden, unauthenticated } from '../kernel/errors.ts';
 import { assertOwnTechnical } from '../parties/authority.ts';
+import { assertAgreement } from './assert-agreement.ts';
 
 const REGISTER_ADMIN_SCOPE = 'altinn:authentication/systemregister.admin';
 /** Scopes of which one lets a vendor read and write its part of the register; the admin's opens every vendor's. */
@@ -19,6 +20,16 @@ export async function assertVendor(context: Context, vendorOrgNo: string): Promi
   const actor = assertOrganisation(context, ...REGISTER_SCOPES);
   if (!mayActForVendor(actor, vendorOrgNo)) throw forbidden();
   return { orgNo: actor.orgNo, clientId: actor.clientId };
+}
+
+/**
+ * Passes whom `assertVendor` passes, people only while the vendor has an agreement in force: the gate before a change.
+ * @throws BareError 401 or 403 without a body · ProblemError 403 `agreement-missing`
+ */
+export async function assertChangingVendor(context: Context, vendorOrgNo: string): Promise<RegisterCaller> {
+  const caller = await assertVendor(context, vendorOrgNo);
+  await assertAgreement(context, vendorOrgNo);
+  return caller;
 }
 
 /** Whether a machine is the vendor's own, or an administrator's; says nothing of its other scopes. */

@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/open.ts';
 import type { Context } from '../context/context.ts';
 import { BareError } from '../kernel/errors.ts';
-import { assertVendor, type RegisterCaller } from './assert-vendor.ts';
+import { assertChangingVendor, type RegisterCaller } from './assert-vendor.ts';
 import type { RegisteredSystem } from './model.ts';
 import { lockSystem, type StoredDetails, selectSystem, writeSystem } from './store.ts';
 
 /**
  * Finds a system that the caller may change, and lets the caller's own checks speak before a deleted system is refused.
- * @throws BareError 404 with a text when there is none, 401 or 403 for strangers, 400 with a text when it is deleted.
+ * @throws BareError 404 with a text when there is none, 401 or 403 for strangers, 400 with a text when it is deleted
+ * · ProblemError 403 agreement-missing.
  */
 export async function openOwnSystem(
   context: Context,
@@ -17,7 +18,7 @@ export async function openOwnSystem(
 ): Promise<{ readonly system: RegisteredSystem; readonly by: RegisterCaller }> {
   const system = await selectSystem(context.db, eq(context.db.tables.systems.systemId, systemId));
   if (!system) throw systemNotFound(systemId);
-  const by = await assertVendor(context, system.vendorOrgNo);
+  const by = await assertChangingVendor(context, system.vendorOrgNo);
   check(system);
   if (system.isDeleted) throw systemDeleted();
   return { system, by };

@@ -1,4 +1,4 @@
-import type { ValidationError } from '../kernel/errors.ts';
+import { ProblemError, type ValidationError } from '../kernel/errors.ts';
 
 const CATALOGUE = {
   'AUTH.VLD-00000': ['the org number identifier is not valid ISO6523 identifier', 'vendor/id'],
@@ -54,4 +54,16 @@ type RegisterDetails = {
 export function registerError(code: RegisterCode, details?: RegisterDetails): ValidationError {
   const [title, member] = CATALOGUE[code];
   return { code, title, paths: [`/registersystemrequest/${member}`], ...(details ? { extensions: details } : {}) };
+}
+
+/** Our own problem, without a number of Altinn's: the vendor has no agreement in force with the operator. */
+export const AGREEMENT_MISSING = 'agreement-missing';
+
+/** Makes the refusal of a vendor that has no agreement, for the caller to throw. */
+export function noAgreement(): ProblemError {
+  return new ProblemError({
+    status: 403,
+    code: AGREEMENT_MISSING,
+    title: 'The organisation has no agreement in force for the system register.',
+  });
 }

@@ -5,7 +5,7 @@ import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { ISO6523_PREFIX, parseOrgNo } from '../kernel/brands.ts';
 import { BareError, type ValidationError, validationProblem } from '../kernel/errors.ts';
-import { assertRegisterScope, assertVendor } from './assert-vendor.ts';
+import { assertChangingVendor, assertRegisterScope } from './assert-vendor.ts';
 import { recordChange, toChangedSystem } from './change-log.ts';
 import { checkClients } from './check-clients.ts';
 import { checkAccessPackages, checkRights } from './check-contents.ts';
@@ -30,7 +30,7 @@ export type SystemDescription = Pick<
  * Registers a vendor's system; the id is taken for ever, the client ids while the system lives.
  * A caller who is not the vendor learns nothing of what else is wrong.
  * @returns the internal id
- * @throws BareError 401, 403, 409 · ProblemError AUTH.VLD-00000 at once, else every VLD code that applies.
+ * @throws BareError 401, 403, 409 · ProblemError agreement-missing, AUTH.VLD-00000 at once, else every VLD code that applies.
  * @see Altinn system register, POST vendor
  */
 export async function registerSystem(context: Context, description: SystemDescription): Promise<string> {
@@ -38,7 +38,7 @@ export async function registerSystem(context: Context, description: SystemDescri
   const vendorOrgNo = parseVendor(description.vendorId);
   if (!vendorOrgNo) throw validationProblem([registerError('AUTH.VLD-00000')]);
   const errors = await checkDescription(context, description, vendorOrgNo);
-  const by = await assertVendor(context, vendorOrgNo);
+  const by = await assertChangingVendor(context, vendorOrgNo);
   if (errors.length > 0) throw validationProblem(errors);
 
   const internalId = randomUUID();

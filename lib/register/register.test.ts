@@ -5,6 +5,7 @@ import type { Db } from '#db/open.ts';
 import type { OrganisationActor } from '../context/context.ts';
 import { ProblemError } from '../kernel/errors.ts';
 import { anOrganisationActor, as, TEST_NOW } from '../testing/context.ts';
+import { anAgreement } from '../testing/onboarding.ts';
 import { actorOf, anOrganisation, anOrgNo, aPerson } from '../testing/parties.ts';
 import { aListedPackage, aListedResource, aRight, aSystem, aSystemDescription } from '../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
@@ -155,7 +156,7 @@ describe.each(ENGINES)('the system register on %s', (engine) => {
     ]);
   });
 
-  it('lets a person with technical administration at the vendor do the same', async () => {
+  it('lets a person with technical administration at a vendor with an agreement do the same', async () => {
     const organisation = await anOrganisation(db);
     await db.insert(db.tables.rolePackages).values({
       role: 'DAGL',
@@ -167,7 +168,19 @@ describe.each(ENGINES)('the system register on %s', (engine) => {
       actingFor: { partyUuid: organisation.uuid, partyId: organisation.partyId, orgNo: organisation.orgNo },
     });
     const description = aSystemDescription(organisation.orgNo);
+    for (const status of [undefined, 'applied', 'refused', 'suspended'] as const) {
+      if (status) await anAgreement(db, organisation.orgNo, status);
+      const refused = registerSystem(as(asVendor(), manager), description);
+      await expect(refused).rejects.toMatchObject({ status: 403, code: 'agreement-missing' });
+    }
+    await anAgreement(db, organisation.orgNo, 'test');
     await registerSystem(as(asVendor(), manager), description);
+    await anAgreement(db, organisation.orgNo, 'suspended');
+    const { systemId } = description;
+    await expect(updateSystem(as(asVendor(), manager), systemId, description)).rejects.toMatchObject({
+      code: 'agreement-missing',
+    });
+    await expect(deleteSystem(as(asVendor(), manager), systemId)).rejects.toMatchObject({ code: 'agreement-missing' });
     expect(await listOwnSystems(as(asVendor(), manager))).toMatchObject([{ systemId: description.systemId }]);
     const stranger = actorOf(await aPerson(db));
     const another = aSystemDescription(organisation.orgNo);

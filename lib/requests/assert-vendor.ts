@@ -2,21 +2,27 @@ import { assertOrganisation, assertPerson, hasAnyScope } from '../context/assert
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { assertOwnTechnical } from '../parties/authority.ts';
-import type { REQUEST_READ, REQUEST_WRITE } from './scopes.ts';
+import { assertAgreement } from '../register/assert-agreement.ts';
+import { type REQUEST_READ, REQUEST_WRITE } from './scopes.ts';
 
 /**
  * Narrows to a vendor: the organisation of the caller's token, or the named one for a person with technical
- * administration there.
+ * administration there, who may change something only while the vendor has an agreement in force.
  * @param vendorOrgNo set by pages only; without it a person is refused.
  * @returns the vendor's organisation number
- * @throws BareError 401, 403 · ProblemError AUTH-00023 for a token with the scope that names no organisation.
+ * @throws BareError 401, 403 · ProblemError AUTH-00023 for a token with the scope that names no organisation,
+ * agreement-missing.
  */
 export async function assertVendor(
   context: Context,
   scope: typeof REQUEST_WRITE | typeof REQUEST_READ,
   vendorOrgNo?: string,
 ): Promise<string> {
-  if (vendorOrgNo !== undefined) return (await assertOwnTechnical(context, vendorOrgNo, scope)).orgNo;
+  if (vendorOrgNo !== undefined) {
+    const { orgNo } = await assertOwnTechnical(context, vendorOrgNo, scope);
+    if (scope === REQUEST_WRITE) await assertAgreement(context, orgNo);
+    return orgNo;
+  }
   if (context.actor.kind === 'person' && hasAnyScope(assertPerson(context), [scope])) throw authProblem('AUTH-00023');
   return assertOrganisation(context, scope).orgNo;
 }

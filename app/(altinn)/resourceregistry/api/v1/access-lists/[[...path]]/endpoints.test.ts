@@ -1,0 +1,276 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '#db/open.ts';
+import { ANONYMOUS, type OrganisationActor } from '#lib/context/context.ts';
+import { useDatabase } from '#lib/context/database.ts';
+import type { Organisation } from '#lib/parties/model.ts';
+import { isOnAccessList } from '#lib/resources/access-lists/is-on-access-list.ts';
+import { aToken, call } from '#lib/testing/call.ts';
+import { anOrganisationActor } from '#lib/testing/context.ts';
+import { anOrganisation, aPerson } from '#lib/testing/parties.ts';
+import { aResource } from '#lib/testing/resources.ts';
+import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { accessLists } from './endpoints.ts';
+
+const ORG_NO = 'urn:altinn:organization:identifier-no';
+type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+type Answer = { status: number; body: unknown; etag: string | null };
+
+function withScope(orgNo: string, ...scopes: string[]): OrganisationActor {
+  return anOrganisationActor({ orgNo, scopes: new Set(scopes.map((scope) => `altinn:resourceregistry/${scope}`)) });
+}
+
+describe.each(ENGINES)('access lists on %s', (engine) => {
+  let db: Db;
+
+  beforeEach(async () => {
+    const database = await openTestDatabase(engine);
+    useDatabase(database);
+    db = database.db;
+  });
+
+  async function setUp() {
+    const owner = await anOrganisation(db, { orgCode: 'skd' });
+    const actor = withScope(owner.orgNo, 'accesslist.write');
+    const send = (method: Method, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      sendAs(actor, { method, path, body, headers });
+    return { owner, actor, send };
+  }
+
+  async function sendAs(
+    actor: OrganisationActor,
+    what: { method: Method; path: string; body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answer> {
+    const answer = await accessLists.handlers[what.method](
+      new Request(`http://localhost${accessLists.base}/${what.path}`, {
+        method: what.method,
+        headers: { authorization: `Bearer ${await aToken(db, actor)}`, ...what.headers },
+        ...(what.body === undefined ? {} : { body: JSON.stringify(what.body) }),
+      }),
+    );
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      body: text === '' ? undefined : JSON.parse(text),
+      etag: answer.headers.get('etag'),
+    };
+  }
+
+  const NAME = { name: 'Godkjente banker', description: 'Banker med løyve' };
+  const toUrns = (...members: Organisation[]) => ({ data: members.map((member) => `${ORG_NO}:${member.orgNo}`) });
+
+  it('creates, renames, lists and deletes', async () => {
+    const { send } = await setUp();
+    const made = await send('PUT', 'skd/banker', NAME);
+    expect(made).toMatchObject({ status: 200, etag: '"1"' });
+    expect(made.body).toEqual({
+      urn: 'urn:altinn:access-list:skd:banker',
+      identifier: 'banker',
+      ...NAME,
+      createdAt: expect.any(String),
+      updatedAt: expect.any(String),
+    });
+    expect(await send('PUT', 'skd/banker', { name: 'Andre' })).toMatchObject({
+      etag: '"2"',
+      body: { description: '' },
+    });
+    expect((await send('GET', 'skd')).body).toMatchObject({
+      links: {},
+      data: [{ identifier: 'banker', name: 'Andre' }],
+    });
+    expect(await send('DELETE', 'skd/banker')).toMatchObject({ status: 200, body: { name: 'Andre' } });
+    expect(await send('DELETE', 'skd/banker')).toEqual({ status: 204, body: undefined, etag: null });
+    expect((await send('GET', 'skd/banker')).status).toBe(404);
+  });
+
+  it('takes the owner by code or organisation number', async () => {
+    const { owner, send } = await setUp();
+    await send('PUT', `${owner.orgNo}/banker`, NAME);
+    expect((await send('GET', 'SKD/banker')).body).toMatchObject({ urn: 'urn:altinn:access-list:skd:banker' });
+    expect((await send('GET', 'nobody')).body).toMatchObject({ validationErrors: [{ code: 'RR.VLD-00010' }] });
+  });
+
+  it('answers 401, 403 and keeps lists of other owners closed', async () => {
+    const { owner, send } = await setUp();
+    await send('PUT', 'skd/banker', NAME);
+    expect((await call(accessLists, db, ANONYMOUS, ['GET', 'skd'])).status).toBe(401);
+    const ask = (actor: OrganisationActor, method: Method = 'GET') =>
+      sendAs(actor, { method, path: 'skd/banker', ...(method === 'PUT' ? { body: '{' } : {}) });
+    const other = await anOrganisation(db, { orgCode: 'nav' });
+    expect((await ask(withScope(other.orgNo, 'accesslist.write'))).status).toBe(403);
+    expect((await ask(withScope(owner.orgNo, 'resource.write'))).status).toBe(403);
+    expect((await ask(withScope(owner.orgNo, 'accesslist.read'))).status).toBe(200);
+    expect((await ask(withScope(owner.orgNo, 'accesslist.read'), 'PUT')).status).toBe(403);
+    expect((await ask(withScope(other.orgNo, 'resource.admin'))).status).toBe(200);
+  });
+
+  it('refuses look-alike names and odd identifiers', async () => {
+    const { send } = await setUp();
+    expect((await send('PUT', 'skd/Banker_1', NAME)).body).toMatchObject({ errors: { identifier: expect.any(Array) } });
+    expect((await send('PUT', 'skd/banker', { name: 'a\u202Eb' })).body).toMatchObject({
+      errors: { name: expect.any(Array) },
+    });
+    expect((await send('PUT', 'skd/banker', {})).status).toBe(400);
+  });
+
+  it('keeps versions apart by entity tags: 304 and 412', async () => {
+    const { send } = await setUp();
+    const create = () => send('PUT', 'skd/banker', NAME, { 'if-none-match': '*' });
+    expect((await create()).status).toBe(200);
+    expect((await create()).status).toBe(412);
+    expect((await send('GET', 'skd/banker', undefined, { 'if-none-match': '"1"' })).status).toBe(304);
+    expect((await send('GET', 'skd/banker', undefined, { 'if-none-match': '"9"' })).status).toBe(200);
+    expect((await send('GET', 'skd/banker', undefined, { 'if-match': '"9"' })).status).toBe(412);
+    expect((await send('PUT', 'skd/banker', NAME, { 'if-match': '"1"' })).etag).toBe('"2"');
+    expect((await send('PUT', 'skd/banker', NAME, { 'if-match': '"1"' })).status).toBe(412);
+    expect((await send('POST', 'skd/banker/members', { data: [] }, { 'if-match': '"1"' })).status).toBe(412);
+    expect((await send('DELETE', 'skd/banker', undefined, { 'if-match': '"1"' })).status).toBe(412);
+    expect((await send('PUT', 'skd/other', NAME, { 'if-match': '*' })).status).toBe(412);
+  });
+
+  it('lets one of many changes of the same version win', async () => {
+    const { send } = await setUp();
+    await send('PUT', 'skd/banker', NAME);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => send('PUT', 'skd/banker', NAME, { 'if-match': '"1"' })),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 412)]);
+  });
+
+  it('replaces, adds and removes members', async () => {
+    const { send } = await setUp();
+    const [a, b, c] = [await anOrganisation(db), await anOrganisation(db), await anOrganisation(db)];
+    await send('PUT', 'skd/banker', NAME);
+    type Members = { data: { identifiers: Record<string, string> }[] };
+    const numbers = (answer: Answer) => (answer.body as Members).data.map((member) => member.identifiers[ORG_NO]);
+    const added = await send('POST', 'skd/banker/members', toUrns(a, b));
+    expect(added.body).toMatchObject({
+      links: {},
+      data: [
+        {
+          id: `urn:altinn:party:uuid:${a.uuid}`,
+          since: expect.any(String),
+          identifiers: { 'urn:altinn:party:uuid': a.uuid, 'urn:altinn:party:id': a.partyId, [ORG_NO]: a.orgNo },
+        },
+        {},
+      ],
+    });
+    expect(numbers(await send('POST', 'skd/banker/members', toUrns(a)))).toEqual([a.orgNo, b.orgNo]);
+    expect(numbers(await send('DELETE', 'skd/banker/members', toUrns(a)))).toEqual([b.orgNo]);
+    const byUuid = { data: [`urn:altinn:party:uuid:${c.uuid}`, `urn:altinn:party:id:${a.partyId}`] };
+    const replaced = await send('PUT', 'skd/banker/members', byUuid);
+    expect(numbers(replaced)).toEqual([a.orgNo, c.orgNo]);
+    expect(replaced.etag).toBe('"5"');
+    expect((await send('GET', 'skd/banker/members', undefined, { 'if-none-match': '"5"' })).status).toBe(304);
+  });
+
+  it('refuses too many, unknown and wrongly named members', async () => {
+    const { send } = await setUp();
+    await send('PUT', 'skd/banker', NAME);
+    const many = { data: Array.from({ length: 101 }, () => `${ORG_NO}:313300307`) };
+    const code = (answer: Answer) => answer.body;
+    expect(code(await send('PUT', 'skd/banker/members', many))).toMatchObject({
+      validationErrors: [{ code: 'RR.VLD-00000', paths: ['/data'] }],
+    });
+    for (const method of ['POST', 'DELETE'] as const) {
+      expect(code(await send(method, 'skd/banker/members', many))).toMatchObject({
+        validationErrors: [{ code: 'RR.VLD-00001' }],
+      });
+    }
+    const person = await aPerson(db);
+    for (const urn of [`${ORG_NO}:999999999`, `urn:altinn:party:uuid:${person.uuid}`]) {
+      expect(await send('POST', 'skd/banker/members', { data: [urn] })).toMatchObject({
+        status: 400,
+        body: { code: 'RR-00001' },
+      });
+    }
+    expect(code(await send('POST', 'skd/banker/members', { data: ['x'] }))).toMatchObject({
+      validationErrors: [{ code: 'RR.VLD-00004', paths: ['/data/0'] }],
+    });
+    expect((await send('POST', 'skd/none/members', { data: [] })).status).toBe(404);
+  });
+
+  it('opens own resources to members, for some actions or all', async () => {
+    const { owner, send } = await setUp();
+    const member = await anOrganisation(db);
+    const own = { organization: owner.orgNo, orgcode: 'skd' };
+    await aResource(db, { identifier: 'own-res', hasCompetentAuthority: own });
+    await aResource(db, { identifier: 'foreign-res' });
+    await send('PUT', 'skd/banker', NAME);
+    await send('PUT', 'skd/banker/members', toUrns(member));
+    const path = 'skd/banker/resource-connections';
+    const isOn = (action: string) => isOnAccessList(db, { resourceId: 'own-res', orgNo: member.orgNo, action });
+    expect(await isOn('read')).toBe(false);
+    expect((await send('PUT', `${path}/own-res`, { actionFilters: ['read'] })).body).toMatchObject({
+      resourceIdentifier: 'own-res',
+      actionFilters: ['read'],
+    });
+    expect([await isOn('read'), await isOn('write')]).toEqual([true, false]);
+    expect((await send('PUT', `${path}/own-res`, {})).body).not.toHaveProperty('actionFilters');
+    expect(await isOn('write')).toBe(true);
+    expect((await send('GET', path)).body).toMatchObject({ links: {}, data: [{ resourceIdentifier: 'own-res' }] });
+    expect((await send('GET', 'skd?include=resource-connections&resource=own-res')).body).toMatchObject({
+      data: [{ resourceConnections: [{ resourceIdentifier: 'own-res' }] }],
+    });
+    expect((await send('GET', 'skd?include=resource-connections')).body).toMatchObject({
+      validationErrors: [{ code: 'RR.VLD-00002' }],
+    });
+    expect(await send('PUT', `${path}/foreign-res`, {})).toMatchObject({ status: 403, body: { code: 'RR-00004' } });
+    expect(await send('PUT', `${path}/nothing`, {})).toMatchObject({ status: 400, body: { code: 'RR-00002' } });
+    expect((await send('DELETE', `${path}/own-res`)).status).toBe(200);
+    expect((await send('DELETE', `${path}/own-res`)).status).toBe(204);
+    expect(await isOn('read')).toBe(false);
+  });
+
+  it('tells decision points of memberships, others of their own resources only', async () => {
+    const { owner, actor, send } = await setUp();
+    const member = await anOrganisation(db);
+    await aResource(db, { identifier: 'own-res', hasCompetentAuthority: { organization: owner.orgNo } });
+    await send('PUT', 'skd/banker', NAME);
+    await send('PUT', 'skd/banker/members', toUrns(member));
+    await send('PUT', 'skd/banker/resource-connections/own-res', { actionFilters: ['read'] });
+    const ask = (from: OrganisationActor, query: string) =>
+      sendAs(from, { method: 'GET', path: `memberships?${query}` });
+    const party = `party=${ORG_NO}:${member.orgNo}`;
+    const pdp = withScope('974761076', 'pdp:accesslist.read');
+    expect((await ask(pdp, party)).body).toEqual({
+      data: [
+        {
+          party: `urn:altinn:party:uuid:${member.uuid}`,
+          resource: 'urn:altinn:resource:own-res',
+          since: expect.any(String),
+          actionFilters: ['read'],
+        },
+      ],
+    });
+    expect((await ask(pdp, `${party}&resource=urn:altinn:resource:other`)).body).toEqual({ data: [] });
+    expect((await ask(actor, party)).status).toBe(403);
+    expect((await ask(actor, `${party}&resource=urn:altinn:resource:own-res`)).status).toBe(200);
+    const stranger = withScope('974761076', 'accesslist.read');
+    expect((await ask(stranger, `${party}&resource=urn:altinn:resource:own-res`)).status).toBe(403);
+    const codes = async (query: string) => {
+      const body = (await ask(pdp, query)).body as { code: string; validationErrors?: { code: string }[] };
+      return body.validationErrors?.map((error) => error.code) ?? [body.code];
+    };
+    expect(await codes('')).toEqual(['RR.VLD-00003']);
+    expect(await codes('party=x&resource=y')).toEqual(['RR.VLD-00004', 'RR.VLD-00005']);
+    expect(await codes(`${party}&${party}`)).toEqual(['RR.VLD-00006']);
+    expect(await codes(`${party}&resource=a&resource=b`)).toEqual(['RR.VLD-00007']);
+    expect(await codes(`party=${ORG_NO}:999999999`)).toEqual(['RR-00001']);
+  });
+
+  it('pages without loss or repeats', async () => {
+    const { send } = await setUp();
+    await send('PUT', 'skd/banker', NAME);
+    const members: Organisation[] = [];
+    for (let count = 0; count < 101; count += 1) members.push(await anOrganisation(db));
+    await send('PUT', 'skd/banker/members', toUrns(...members.slice(0, 100)));
+    const first = await send('POST', 'skd/banker/members', toUrns(...members.slice(100)));
+    type Page = { links: { next?: string }; data: { identifiers: Record<string, string> }[] };
+    const { links, data } = first.body as Page;
+    expect(data).toHaveLength(100);
+    const next = (await send('GET', links.next?.split('/access-lists/')[1] ?? '')).body as Page;
+    const seen = [...data, ...next.data].map((member) => member.identifiers[ORG_NO]);
+    expect(seen).toEqual(members.map((member) => member.orgNo).sort());
+    expect(next.links).toEqual({});
+  });
+});

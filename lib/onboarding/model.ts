@@ -1,13 +1,5 @@
 /** Where a vendor stands on its way into the system register. */
-export const AGREEMENT_STATUSES = [
-  'applied',
-  'test',
-  'production-applied',
-  'production',
-  'refused',
-  'suspended',
-] as const;
-export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
+export type AgreementStatus = 'applied' | 'test' | 'production-applied' | 'production' | 'refused' | 'suspended';
 
 /** A vendor's agreement with the operator. */
 export type Agreement = {

@@ -5,9 +5,9 @@ import { assertCertificateChain } from './certificate.ts';
 import type { PublicJwk } from './model.ts';
 
 /** Shorter moduli can be factored. */
-export const RSA_MODULUS_MIN_BITS = 2048;
+const RSA_MODULUS_MIN_BITS = 2048;
 /** Longer ones make every verification slow. */
-export const RSA_MODULUS_MAX_BITS = 8192;
+const RSA_MODULUS_MAX_BITS = 8192;
 
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
 const KID = /^[A-Za-z0-9._-]+$/;
@@ -49,7 +49,7 @@ export function refusePrivate(candidate: JwkCandidate): void {
 }
 
 /** Whether the text can name a key of a client. */
-export function isKid(text: string): boolean {
+function isKid(text: string): boolean {
   return text.length <= KID_MAX_LENGTH && KID.test(text);
 }
 

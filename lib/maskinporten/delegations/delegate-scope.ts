@@ -5,8 +5,9 @@ import { assertOrgNo } from '../administration/organisation-names.ts';
 import { administrationProblem } from '../administration/problems.ts';
 import { findScope } from '../scopes/find-scope.ts';
 import { assertMayDelegate } from './authority.ts';
+import { storeScopeDelegation } from './find-delegation.ts';
 import type { ScopeDelegation } from './model.ts';
-import { insertDelegation, selectSchemaResource } from './store.ts';
+import { selectSchemaResource } from './store.ts';
 
 /** Who delegates which scope to whom. */
 export type DelegationInput = {
@@ -36,9 +37,9 @@ export async function delegateScope(context: Context, input: DelegationInput): P
   if (!scope?.active) throw administrationProblem('scope_not_found');
   if (scope.delegationSource === undefined) throw administrationProblem('not_delegable', { field: 'scope' });
   const resourceId = (await selectSchemaResource(context.db, scope.name)) ?? '';
-  const delegation = { consumerOrgNo, supplierOrgNo, scope: scope.name, resourceId, createdAt: context.now };
+  const delegation = { consumerOrgNo, supplierOrgNo, scope: scope.name, resourceId };
   await context.db.transaction(async (tx) => {
-    if (!(await insertDelegation(tx, delegation))) return;
+    if (!(await storeScopeDelegation(tx, { ...delegation, at: context.now }))) return;
     await recordAudit(tx, context, {
       action: 'scope-delegation.given',
       subjectType: 'scope',
@@ -49,5 +50,5 @@ export async function delegateScope(context: Context, input: DelegationInput): P
       ownerOrgNo: scope.ownerOrgNo,
     });
   });
-  return delegation;
+  return { ...delegation, createdAt: context.now };
 }

@@ -1,6 +1,6 @@
 /** Who finds a scope in the open catalogue; without effect on tokens. */
 export const VISIBILITIES = ['PUBLIC', 'PRIVATE', 'INTERNAL'] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
+type Visibility = (typeof VISIBILITIES)[number];
 
 /** Kinds of clients that the self-service knows; only `maskinporten` gets tokens here. */
 export const INTEGRATION_TYPES = [
@@ -61,8 +61,7 @@ export type Scope = ScopeSettings & {
   readonly updatedAt: Date;
 };
 
-export const ACCESS_STATES = ['REQUESTED', 'APPROVED', 'DENIED'] as const;
-type AccessState = (typeof ACCESS_STATES)[number];
+type AccessState = 'REQUESTED' | 'APPROVED' | 'DENIED';
 
 /** An organisation's access to a scope; only `APPROVED` opens the gate. */
 export type ScopeAccess = {

@@ -1,7 +1,7 @@
 import { env } from '../../config/env.ts';
 
 /** The longest name of a scope, prefix included. */
-export const SCOPE_NAME_MAX_CHARACTERS = 255;
+const SCOPE_NAME_MAX_CHARACTERS = 255;
 
 const SUBSCOPE = /^[a-z0-9]+(?:[/.:][a-z0-9]+)*$/;
 const SUBSCOPE_WITH_HYPHENS = /^[a-z0-9]+(?:[/.:_-][a-z0-9]+)*$/;

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { recordAudit } from '../../audit/record.ts';
-import { env } from '../../config/env.ts';
-import type { Context } from '../../context/context.ts';
-import { bindingProblem, statusProblem } from '../../kernel/errors.ts';
-import { isPlainText, NAME_MAX_CHARACTERS } from '../../kernel/text.ts';
-import { assertOwnTechnical } from '../../parties/authority.ts';
-import { findAccessPackage } from './find-access-package.ts';
-import type { AccessPackage, CatalogueTexts } from './model.ts';
+import { recordAudit } from '../audit/record.ts';
+import { env } from '../config/env.ts';
+import type { Context } from '../context/context.ts';
+import { bindingProblem, statusProblem } from '../kernel/errors.ts';
+import { isPlainText, NAME_MAX_CHARACTERS } from '../kernel/text.ts';
+import { assertOwnTechnical } from '../parties/authority.ts';
+import { findAccessPackage } from './access-packages/find-access-package.ts';
+import type { AccessPackage, CatalogueTexts } from './access-packages/model.ts';
 
 const DESCRIPTION_MAX_CHARACTERS = 4000;
 const LANGUAGES = ['nb', 'nn', 'en'];

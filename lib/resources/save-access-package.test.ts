@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { env } from '../../config/env.ts';
-import { as, TEST_NOW } from '../../testing/context.ts';
-import { actorOf, anOrganisation, aPerson } from '../../testing/parties.ts';
-import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
-import { findAccessPackage } from './find-access-package.ts';
+import { env } from '../config/env.ts';
+import { as, TEST_NOW } from '../testing/context.ts';
+import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
+import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
+import { findAccessPackage } from './access-packages/find-access-package.ts';
+import { storeCatalogue } from './access-packages/store-catalogue.ts';
 import { saveAccessPackage } from './save-access-package.ts';
-import { storeCatalogue } from './store-catalogue.ts';
 
 const CHANGE = {
   urn: 'urn:altinn:accesspackage:toll',

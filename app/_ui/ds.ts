@@ -12,7 +12,6 @@ export {
   Button,
   Card,
   CardBlock,
-  Checkbox,
   Details,
   DetailsContent,
   DetailsSummary,
@@ -37,7 +36,6 @@ export {
   ListOrdered,
   ListUnordered,
   Paragraph,
-  Radio,
   Search,
   SearchButton,
   SearchClear,
@@ -60,6 +58,6 @@ export {
   TabsTab,
   Tag,
   Textarea,
-  Textfield,
   ValidationMessage,
 } from '@digdir/designsystemet-react';
+export { Checkbox, Radio, Textfield } from './fields.tsx';

@@ -2,11 +2,14 @@
 
 import { redirect } from 'next/navigation';
 import { assertOwnForm } from '#lib/session/action-context.ts';
+import { parseReturnTo } from '#lib/session/return-to.ts';
 import { endCurrentSession } from '#lib/session/sign-out.ts';
+import { field } from './form-state.ts';
 
-/** Ends the session on the server and goes to the front page. */
-export async function logOut(): Promise<void> {
+/** Ends the session on the server and goes to the front page, or to the log-in when the form names a page to come back to. */
+export async function logOut(form: FormData): Promise<void> {
   await assertOwnForm();
   await endCurrentSession();
-  redirect('/');
+  const returnTo = parseReturnTo(field(form, 'returnTo'));
+  redirect(returnTo === '/' ? '/' : `/login?returnTo=${encodeURIComponent(returnTo)}`);
 }

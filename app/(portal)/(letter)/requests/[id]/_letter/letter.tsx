@@ -1,0 +1,59 @@
+import { Alert, Heading } from '#app/_ui/ds.ts';
+import { formatDate, formatOrgNo } from '#lib/i18n/format.ts';
+import type { OpenLetter } from '#lib/requests/letter/model.ts';
+import { signedIn } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { PageHeading } from '../../../../_parts/page-heading.tsx';
+import { Answer } from './answer.tsx';
+import { LetterLines } from './lines.tsx';
+import { Outcome } from './outcome.tsx';
+import { Sender } from './sender.tsx';
+
+/** The request as a letter: who asks, for what, for whom, until when, and yes or no. */
+export async function Letter({ letter }: { readonly letter: OpenLetter }) {
+  const t = await translator('requests');
+  const language = await pageLanguage();
+  const current = await signedIn();
+  const { organisation, vendor } = letter;
+  const system = letter.system.name[language];
+  const names = { system, organisation: organisation.name };
+  const elsewhere = current?.organisation !== undefined && current.organisation.uuid !== organisation.uuid;
+  const open = letter.state === 'waiting' || letter.state === 'blocked';
+  const leads = {
+    standard: t('leadNew'),
+    agent: t('leadClients', names),
+    change: t('leadChange', names),
+  };
+  const questions = {
+    standard: t('questionNew', names),
+    agent: t('questionClients', names),
+    change: t('questionChange', names),
+  };
+  return (
+    <>
+      <PageHeading
+        above={t('from', { vendor: vendor.name, orgNo: formatOrgNo(vendor.orgNo) })}
+        title={questions[letter.kind]}
+        lead={open ? leads[letter.kind] : undefined}
+      />
+      {elsewhere && (
+        <p className="text-text-subtle">
+          {t('actingFor', { organisation: organisation.name, orgNo: formatOrgNo(organisation.orgNo) })}
+        </p>
+      )}
+      <Outcome letter={letter} />
+      <section className="flex flex-col gap-3" aria-labelledby="what">
+        <Heading level={2} data-size="xs" id="what">
+          {t('whatItIs')}
+        </Heading>
+        <p className="break-words">{letter.system.description[language]}</p>
+      </section>
+      <LetterLines letter={letter} />
+      {open && letter.kind === 'agent' && <p>{t('afterwardsClients')}</p>}
+      {open && letter.redirectHost && <Alert data-color="info">{t('afterwards', { host: letter.redirectHost })}</Alert>}
+      <Answer letter={letter} />
+      {open && <p className="text-text-subtle">{t('deadline', { date: formatDate(language, letter.deadline) })}</p>}
+      <Sender letter={letter} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { Alert } from '#app/_ui/ds.ts';
+import { Notice } from '#app/_ui/notice.tsx';
+import { problemText } from '#lib/i18n/problem-texts.ts';
+import { parseUuid } from '#lib/kernel/brands.ts';
+import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
+import { requirePerson } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ask } from '../../../_parts/ask.ts';
+import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { Letter } from './_letter/letter.tsx';
+import { Sealed } from './_letter/sealed.tsx';
+
+type Props = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+const read = cache(async (id: string) => {
+  const { context } = await requirePerson();
+  const uuid = parseUuid(id);
+  return uuid === undefined ? undefined : ask(readRequestLetter(context, uuid));
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await translator('requests');
+  const letter = await read((await params).id);
+  if (!letter) return { title: t('unknown.title') };
+  if (letter.reader === 'stranger') return { title: t('stranger.title') };
+  return { title: t('from', { vendor: letter.vendor.name, orgNo: letter.system.systemId }) };
+}
+
+export default async function RequestPage({ params, searchParams }: Props) {
+  const t = await translator('requests');
+  const common = await translator('common');
+  const letter = await read((await params).id);
+  const { problem, done } = await searchParams;
+  if (!letter) return <PageHeading title={t('unknown.title')} lead={t('unknown.text')} />;
+  if (letter.reader === 'stranger') return <Sealed letter={letter} />;
+  const refusal = typeof problem === 'string' ? problemText(await pageLanguage(), problem) : undefined;
+  return (
+    <>
+      {refusal && (
+        <Alert data-color="danger" role="alert">
+          {refusal}
+        </Alert>
+      )}
+      {done === 'forwarded' && <Notice text={t('forwardDone')} close={common('actions.close')} />}
+      {done === 'reminded' && <Notice text={t('remindDone')} close={common('actions.close')} />}
+      <Letter letter={letter} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { DescriptionList } from '#app/_ui/description-list.tsx';
+import { Moment } from '#app/_ui/moment.tsx';
+import { PrintButton } from '#app/_ui/print-button.tsx';
+import { formatList, formatOrgNo } from '#lib/i18n/format.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import type { OpenLetter } from '#lib/requests/letter/model.ts';
+import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
+import { redirectTarget, toResultUrl } from '#lib/requests/redirect.ts';
+import { requirePerson } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ask } from '../../../../_parts/ask.ts';
+import { PageHeading } from '../../../../_parts/page-heading.tsx';
+import { FocusedHeading } from './focused-heading.tsx';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('requests'))('receipt.title') };
+}
+
+/** What was done, when and by whom; and the way on. */
+export default async function ReceiptPage({ params }: Props) {
+  const { id } = await params;
+  const { context } = await requirePerson();
+  const letter = await ask(readRequestLetter(context, id));
+  const answered =
+    letter && letter.reader !== 'stranger' && (letter.state === 'approved' || letter.state === 'rejected');
+  if (!answered) redirect(`/requests/${encodeURIComponent(id)}`);
+  const t = await translator('requests');
+  const common = await translator('common');
+  const language = await pageLanguage();
+  const approved = letter.state === 'approved';
+  const names = { system: letter.system.name[language], organisation: letter.organisation.name };
+  const mine = letter.request.decidedByUuid === context.actor.partyUuid;
+  const title = mine ? (approved ? t('receipt.approved', names) : t('receipt.rejected')) : t('receipt.other');
+  const isClients = approved && letter.kind === 'agent';
+  const lead = approved
+    ? isClients
+      ? t('receipt.approvedClients')
+      : t('receipt.approvedText', names)
+    : t('receipt.rejectedText', names);
+  const target = await redirectTarget(context.db, letter.request);
+  const back = target && {
+    host: new URL(target.url).host,
+    url: target.withResult ? toResultUrl(target.url, { id: letter.id, status: letter.request.status }) : target.url,
+  };
+  return (
+    <>
+      <PageHeading above={t('receipt.title')} title={<FocusedHeading>{title}</FocusedHeading>} lead={lead} />
+      <DescriptionList items={factsOf(letter, language, t)} />
+      {approved && <p>{t('receipt.withdrawHint')}</p>}
+      <div className="no-print flex flex-wrap gap-3">
+        {isClients && letter.systemUserId && (
+          <ButtonLink href={`/system-users/${letter.systemUserId}?tab=clients`}>{t('receipt.addClients')}</ButtonLink>
+        )}
+        {back && (
+          <ButtonLink href={back.url} variant={isClients ? 'secondary' : 'primary'}>
+            {t('receipt.back', { host: back.host })}
+          </ButtonLink>
+        )}
+        {approved && letter.systemUserId && !isClients && (
+          <ButtonLink href={`/system-users/${letter.systemUserId}`} variant="secondary">
+            {t('seeSystemUser')}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/system-users" variant="tertiary">
+          {t('receipt.all')}
+        </ButtonLink>
+        <PrintButton text={common('actions.print')} />
+      </div>
+    </>
+  );
+}
+
+function factsOf(letter: OpenLetter, language: Language, t: Awaited<ReturnType<typeof translator<'requests'>>>) {
+  const { request, vendor, organisation, system } = letter;
+  const given = [
+    ...letter.added.rights.map((right) => right.title?.[language] ?? right.resourceId),
+    ...letter.added.packages.map((each) => each.name?.[language] ?? each.urn),
+  ];
+  return [
+    { term: t('receipt.system'), description: `${system.name[language]} (${system.systemId})` },
+    { term: t('receipt.vendor'), description: `${vendor.name}, ${formatOrgNo(vendor.orgNo)}` },
+    { term: t('receipt.organisation'), description: `${organisation.name}, ${formatOrgNo(organisation.orgNo)}` },
+    ...(letter.state === 'approved' && given.length > 0
+      ? [{ term: t('receipt.granted'), description: formatList(language, given) }]
+      : []),
+    ...(request.rejectReason ? [{ term: t('reason'), description: request.rejectReason }] : []),
+    { term: t('receipt.who'), description: request.decidedByName ?? '' },
+    {
+      term: t('receipt.when'),
+      description: request.decidedAt ? <Moment at={request.decidedAt} language={language} withTime /> : '',
+    },
+  ];
+}

@@ -9,7 +9,7 @@ import { type RequestSummary, summarize } from './summarize.ts';
 /** How many requests the vendor's list goes back. */
 const LIST_MAX = 200;
 
-/** One thing that happened to a request; `by` is a person's name on the customer's side. */
+/** One thing that happened to a request. */
 export type TimelineEntry = {
   readonly what: 'sent' | 'opened' | 'forwarded' | 'approved' | 'rejected' | 'expired' | 'withdrawn' | 'ended';
   readonly at: Date;

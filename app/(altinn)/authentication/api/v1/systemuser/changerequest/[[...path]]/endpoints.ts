@@ -3,10 +3,10 @@ import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import { readJson } from '#lib/http/body.ts';
 import { decodePageToken, encodePageToken, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
-import { toPartyIdParam, toUuidParam } from '#lib/http/params.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
+import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { BareError } from '#lib/kernel/errors.ts';
 import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
@@ -51,15 +51,15 @@ async function asPerson(request: Request, ...scopes: readonly string[]): Promise
 function keyOf(params: { readonly party: string; readonly requestId: string }) {
   return {
     kind,
-    party: { partyId: toPartyIdParam('party', params.party) },
-    id: toUuidParam('requestId', params.requestId),
+    party: { partyId: readPartyId(params.party) },
+    id: readUuid('requestId', params.requestId),
   } as const;
 }
 
 /** An id of the query; all zeroes count as none, as an unset GUID does in Altinn. @throws ProblemError 400 on its name */
 function uuidQuery(url: URL, name: string): string | undefined {
   const text = readQuery(url, name);
-  const uuid = text === undefined ? undefined : toUuidParam(name, text);
+  const uuid = text === undefined ? undefined : readUuid(name, text);
   return uuid === EMPTY_UUID ? undefined : uuid;
 }
 
@@ -133,7 +133,7 @@ export const changeRequests = apiSection({
       { summary: 'One own change request', auth: REQUEST_READ },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
-        const key = { kind, id: toUuidParam('requestId', params.requestId) } as const;
+        const key = { kind, id: readUuid('requestId', params.requestId) } as const;
         return json(toChangeRequestDto(await readVendorRequest(context, key), context.now));
       },
     ),
@@ -171,7 +171,7 @@ export const changeRequests = apiSection({
       { summary: 'Take a change request back', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_WRITE);
-        await withdrawRequest(context, { what: 'change', id: toUuidParam('requestId', params.requestId) });
+        await withdrawRequest(context, { what: 'change', id: readUuid('requestId', params.requestId) });
         return empty(202);
       },
     ),
@@ -181,7 +181,7 @@ export const changeRequests = apiSection({
       { summary: 'A change request, for somebody of the customer', auth: 'any signed-in person' },
       async ({ request, params }) => {
         const context = await asPerson(request);
-        const found = await readRequest(context, { kind, id: toUuidParam('requestId', params.requestId) });
+        const found = await readRequest(context, { kind, id: readUuid('requestId', params.requestId) });
         return json(toInternalChangeRequestDto(found.request, context.now, found.userMayEscalateButNotApprove));
       },
     ),
@@ -200,7 +200,7 @@ export const changeRequests = apiSection({
       { summary: 'What waits for the organisation', auth: `${END_USER}, ${ACCESS_MANAGER}` },
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
-        const key = { party: { partyId: toPartyIdParam('party', params.party) }, orgNo: params.orgNo };
+        const key = { party: { partyId: readPartyId(params.party) }, orgNo: params.orgNo };
         const waiting = await listPendingChangeRequests(context, key);
         return json(waiting.map((item) => toEndUserChangeRequestDto(item, context.now)));
       },

@@ -3,10 +3,10 @@ import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import { readJson } from '#lib/http/body.ts';
 import { decodePageToken, encodePageToken, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
-import { toPartyIdParam, toUuidParam } from '#lib/http/params.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
+import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { apiSection, type Endpoint, endpoint } from '#lib/http/section.ts';
 import { approveRequest } from '#lib/requests/approve-request.ts';
 import { assertVendor } from '#lib/requests/assert-vendor.ts';
@@ -48,8 +48,8 @@ async function asPerson(request: Request, ...scopes: readonly string[]): Promise
 function keyOf<Kind extends 'standard' | 'agent'>(kind: Kind, params: { party: string; requestId: string }) {
   return {
     kind,
-    party: { partyId: toPartyIdParam('party', params.party) },
-    id: toUuidParam('requestId', params.requestId),
+    party: { partyId: readPartyId(params.party) },
+    id: readUuid('requestId', params.requestId),
   };
 }
 
@@ -78,7 +78,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
     ),
     endpoint('GET', `${prefix}/{requestId}`, { summary: 'One own request', ...read }, async ({ request, params }) => {
       const context = await asVendor(request, REQUEST_READ);
-      const id = toUuidParam('requestId', params.requestId);
+      const id = readUuid('requestId', params.requestId);
       return json(toRequestDto(await readVendorRequest(context, { kind, id }), context.now));
     }),
     endpoint(
@@ -119,7 +119,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
       { summary: 'A request, for somebody of the customer', auth: END_USER },
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
-        const id = toUuidParam('requestId', params.requestId);
+        const id = readUuid('requestId', params.requestId);
         const found = await readRequest(context, { kind, id });
         return json(toInternalRequestDto(found.request, context.now, found.userMayEscalateButNotApprove));
       },
@@ -141,7 +141,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
         const { party, orgNo } = params;
-        const key = { party: { partyId: toPartyIdParam('party', party) }, orgNo, kinds: [kind] } as const;
+        const key = { party: { partyId: readPartyId(party) }, orgNo, kinds: [kind] } as const;
         return json((await listPendingRequests(context, key)).map((item) => toEndUserRequestDto(item, context.now)));
       },
     ),
@@ -187,7 +187,7 @@ export const systemUserRequests = apiSection({
       { summary: 'Take a request of either type back', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_WRITE);
-        await withdrawRequest(context, { what: 'request', id: toUuidParam('requestId', params.requestId) });
+        await withdrawRequest(context, { what: 'request', id: readUuid('requestId', params.requestId) });
         return empty(202);
       },
     ),

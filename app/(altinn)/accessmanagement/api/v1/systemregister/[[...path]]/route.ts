@@ -1,0 +1,4 @@
+import { frontSystemRegister } from './endpoints.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = frontSystemRegister.handlers;
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { assertPerson } from '#lib/context/assert.ts';
+import type { Context } from '#lib/context/context.ts';
+import { readJson } from '#lib/http/body.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { empty, json } from '#lib/http/responses.ts';
+import { readPartyId, readUuid } from '#lib/http/route-values.ts';
+import { type Endpoint, endpoint } from '#lib/http/section.ts';
+import { listFrontCustomers } from '#lib/requests/front/list-customers.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+import { addClient } from '#lib/systemusers/clients/add-client.ts';
+import { delegateToSelf, isDelegatedToSelf, revokeFromSelf } from '#lib/systemusers/clients/delegate-to-self.ts';
+import { listClientDelegations } from '#lib/systemusers/clients/read-clients.ts';
+import { removeClient } from '#lib/systemusers/clients/remove-client.ts';
+import { toAddedDto, toDelegationDto, toPartyClientDto } from '#lib/systemusers/schema.ts';
+
+const BASE = 'agentdelegation/{partyId}/{systemUserId}';
+const ADMINISTER = 'client administration at the organisation, level 3';
+const MANAGE = 'access management at the organisation, level 3';
+const query = { partyUuid: "the owner's party uuid" };
+/** The other members that the front end sends are known here better. */
+const addedClientSchema = z.object({ customerId: z.guid().transform((id) => id.toLowerCase()) });
+
+type Params = { readonly partyId: string; readonly systemUserId: string };
+
+/** The token speaks before the path and the query. */
+async function readCall(request: Request, url: URL, params: Params) {
+  const context: Context = await fromBearer(request);
+  assertPerson(context);
+  const partyUuid = readUuid('partyUuid', readQuery(url, 'partyUuid'));
+  const party = { partyId: readPartyId(params.partyId) };
+  return { context, key: { party, systemUserId: readUuid('systemUserId', params.systemUserId) }, partyUuid };
+}
+
+/** Whom an agent system user may act for. */
+export const clientEndpoints: readonly Endpoint[] = [
+  endpoint(
+    'GET',
+    `${BASE}/customers`,
+    { summary: 'Clients with what the agent needs', auth: ADMINISTER, query },
+    async ({ request, params, url }) => {
+      const { context, key, partyUuid } = await readCall(request, url, params);
+      return json((await listFrontCustomers(context, { ...key, facilitatorUuid: partyUuid })).map(toPartyClientDto));
+    },
+  ),
+  endpoint(
+    'GET',
+    `${BASE}/delegation`,
+    { summary: 'Clients that the agent may act for', auth: ADMINISTER, query },
+    async ({ request, params, url }) => {
+      const { context, key, partyUuid } = await readCall(request, url, params);
+      const delegations = await listClientDelegations(context, { ...key, facilitatorUuid: partyUuid });
+      return json(delegations.map(toDelegationDto));
+    },
+  ),
+  endpoint(
+    'POST',
+    `${BASE}/delegation`,
+    { summary: 'Let the agent act for a client', auth: ADMINISTER, query, body: addedClientSchema },
+    async ({ request, params, url }) => {
+      const { context, key, partyUuid } = await readCall(request, url, params);
+      const { customerId } = await readJson(request, addedClientSchema);
+      const client = await addClient(context, { ...key, providerUuid: partyUuid, clientUuid: customerId });
+      return json(toAddedDto(key.systemUserId, client));
+    },
+  ),
+  endpoint(
+    'DELETE',
+    `${BASE}/delegation/{delegationId}`,
+    { summary: 'End what the agent may do for a client', auth: ADMINISTER, query },
+    async ({ request, params, url }) => {
+      const { context, key, partyUuid } = await readCall(request, url, params);
+      const clientUuid = readUuid('delegationId', params.delegationId);
+      await removeClient(context, { ...key, providerUuid: partyUuid, clientUuid });
+      return empty();
+    },
+  ),
+  endpoint(
+    'POST',
+    `${BASE}/self`,
+    { summary: 'Let the agent act for its owner', auth: MANAGE, query },
+    async ({ request, params, url }) => {
+      const { context, key, partyUuid } = await readCall(request, url, params);
+      await delegateToSelf(context, { ...key, partyUuid });
+      return json(true);
+    },
+  ),
+  endpoint(
+    'DELETE',
+    `${BASE}/self`,
+    { summary: 'End what the agent may do for its owner', auth: MANAGE, query },
+    async ({ request, params, url }) => {
+      const { context, key, partyUuid } = await readCall(request, url, params);
+      return json(await revokeFromSelf(context, { ...key, partyUuid }));
+    },
+  ),
+  endpoint(
+    'GET',
+    `${BASE}/self`,
+    { summary: 'Whether the agent may act for its owner', auth: MANAGE, query },
+    async ({ request, params, url }) => {
+      const { context, key, partyUuid } = await readCall(request, url, params);
+      return json(await isDelegatedToSelf(context, { ...key, partyUuid }));
+    },
+  ),
+];

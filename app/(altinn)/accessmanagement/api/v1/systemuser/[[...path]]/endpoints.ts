@@ -1,0 +1,130 @@
+import { assertPerson } from '#lib/context/assert.ts';
+import type { Context } from '#lib/context/context.ts';
+import { readJson } from '#lib/http/body.ts';
+import { problemResponse } from '#lib/http/problem-response.ts';
+import { readQuery } from '#lib/http/query.ts';
+import { empty, json } from '#lib/http/responses.ts';
+import { readPartyId, readUuid } from '#lib/http/route-values.ts';
+import { apiSection, endpoint } from '#lib/http/section.ts';
+import { createOwnSystemUser } from '#lib/requests/create-own-system-user.ts';
+import { listFrontPending, readFrontSystemUser } from '#lib/requests/front/read-front.ts';
+import { toFrontLanguage, toFrontRequestDto, toFrontSystemUserDto } from '#lib/requests/front/schema.ts';
+import { createOwnSchema } from '#lib/requests/schema.ts';
+import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
+import { toInternalDto } from '#lib/systemusers/schema.ts';
+import { clientEndpoints } from './client-endpoints.ts';
+import { requestEndpoints } from './request-endpoints.ts';
+
+const READ = 'access management or overview at the organisation, level 3';
+const WRITE = 'access management at the organisation, level 3';
+
+async function asPerson(request: Request): Promise<Context> {
+  const context = await fromBearer(request);
+  assertPerson(context);
+  return context;
+}
+
+const languageOf = (request: Request) => toFrontLanguage(request.headers.get('accept-language'));
+const partyOf = (params: { readonly partyId: string }) => ({ partyId: readPartyId(params.partyId) });
+
+/** System users and requests as the portal's front end reads and answers them; scripts may too, with a person's token. */
+export const frontSystemUsers = apiSection({
+  base: '/accessmanagement/api/v1/systemuser',
+  title: 'Portal: system users',
+  onError: problemResponse,
+  endpoints: [
+    ...requestEndpoints('request'),
+    ...requestEndpoints('agentrequest'),
+    ...requestEndpoints('changerequest'),
+    ...clientEndpoints,
+    endpoint(
+      'GET',
+      '{partyUuid}/pending',
+      { summary: 'What waits for the organisation', auth: WRITE },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const waiting = await listFrontPending(context, { uuid: readUuid('partyUuid', params.partyUuid) });
+        return json(waiting.map((each) => toFrontRequestDto(each, languageOf(request))));
+      },
+    ),
+    endpoint('GET', '{partyId}', { summary: 'System users', auth: READ }, async ({ request, params }) => {
+      const context = await asPerson(request);
+      const users = await listSystemUsers(context, { party: partyOf(params), userType: 'standard' });
+      return json(users.map(toInternalDto));
+    }),
+    endpoint(
+      'GET',
+      'agent/{partyId}',
+      { summary: 'System users for clients', auth: READ },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const users = await listSystemUsers(context, { party: partyOf(params), userType: 'agent' });
+        return json(users.map(toInternalDto));
+      },
+    ),
+    endpoint(
+      'POST',
+      '{partyId}',
+      { summary: 'Take a system into use', auth: WRITE, body: createOwnSchema, responses: { 200: 'The id' } },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const details = await readJson(request, createOwnSchema);
+        const { id } = await createOwnSystemUser(context, { ...details, party: partyOf(params) });
+        return json({ id });
+      },
+    ),
+    endpoint(
+      'GET',
+      '{partyId}/{systemUserId}',
+      { summary: 'One system user', auth: READ },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const systemUserId = readUuid('systemUserId', params.systemUserId);
+        const input = { party: partyOf(params), systemUserId, userType: 'standard' } as const;
+        return json(toFrontSystemUserDto(await readFrontSystemUser(context, input), languageOf(request)));
+      },
+    ),
+    endpoint(
+      'GET',
+      'agent/{partyId}/{systemUserId}',
+      { summary: 'One system user for clients', auth: READ },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const systemUserId = readUuid('systemUserId', params.systemUserId);
+        const input = { party: partyOf(params), systemUserId, userType: 'agent' } as const;
+        return json(toFrontSystemUserDto(await readFrontSystemUser(context, input), languageOf(request)));
+      },
+    ),
+    endpoint(
+      'DELETE',
+      '{partyId}/{systemUserId}',
+      { summary: 'Withdraw a system user', auth: WRITE, responses: { 202: 'Withdrawn' } },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const systemUserId = readUuid('systemUserId', params.systemUserId);
+        await withdrawSystemUser(context, { party: partyOf(params), systemUserId });
+        return empty(202);
+      },
+    ),
+    endpoint(
+      'DELETE',
+      'agent/{partyId}/{systemUserId}',
+      {
+        summary: 'Withdraw a system user for clients',
+        auth: WRITE,
+        query: { partyUuid: "the owner's party uuid" },
+        responses: { 202: 'Withdrawn' },
+      },
+      async ({ request, params, url }) => {
+        const context = await asPerson(request);
+        const systemUserId = readUuid('systemUserId', params.systemUserId);
+        const partyUuid = readQuery(url, 'partyUuid');
+        const facilitatorUuid = partyUuid === undefined ? undefined : readUuid('partyUuid', partyUuid);
+        await withdrawAgentSystemUser(context, { party: partyOf(params), systemUserId, facilitatorUuid });
+        return empty(202);
+      },
+    ),
+  ],
+});

@@ -56,12 +56,10 @@ function isForged(request: NextRequest): boolean {
 
 /** Keeps the choice in a cookie and shows the same address without it. */
 function remember(request: NextRequest, language: string): NextResponse {
-  const url = new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, env().PORTAL_URL);
+  const url = request.nextUrl.clone();
   url.searchParams.delete('lang');
-  const response = new NextResponse(null, {
-    status: 303,
-    headers: { location: `${url.pathname}${url.search}`, 'cache-control': 'no-store' },
-  });
+  const response = NextResponse.redirect(url, 303);
+  response.headers.set('cache-control', 'no-store');
   response.cookies.set(LANGUAGE_COOKIE, language, {
     path: '/',
     maxAge: LANGUAGE_MAX_AGE_SECONDS,

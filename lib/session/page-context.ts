@@ -10,7 +10,6 @@ import { organisationsOf } from '../parties/roles.ts';
 import { decodeSessionId, sessionCookie } from './cookie.ts';
 import { findSession } from './find-session.ts';
 import { PATH_HEADER } from './path-header.ts';
-import { parseReturnTo } from './return-to.ts';
 
 /** The signed-in person of this call, with the organisations that the register gives them anything at. */
 export type SignedIn = {
@@ -58,9 +57,10 @@ export async function requireParty(): Promise<SignedIn & { readonly organisation
   redirect(`/switch?returnTo=${encodeURIComponent(await currentPath())}`);
 }
 
-/** Path and query of the page being rendered, as the proxy noted them. */
+/** Path and query of the page being rendered, as the proxy noted them; never another origin. */
 export async function currentPath(): Promise<string> {
-  return parseReturnTo((await headers()).get(PATH_HEADER));
+  const noted = (await headers()).get(PATH_HEADER) ?? '/';
+  return /^\/(?![/\\])/.test(noted) ? noted : '/';
 }
 
 /** The actor of a person acting for an organisation, with the scope that pages have. */

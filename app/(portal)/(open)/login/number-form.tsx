@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 import { Textfield } from '#app/_ui/ds.ts';
 import { FormErrors } from '#app/_ui/form-errors.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
@@ -19,6 +19,8 @@ type Texts = {
 /** Log-in by a synthetic number; works by itself before any script has run. */
 export function NumberForm({ returnTo, texts }: { readonly returnTo: string; readonly texts: Texts }) {
   const [refusal, action] = useActionState(logInByNumber, undefined);
+  // React empties a form after its action; what was written is to be mended, not written again.
+  const [number, setNumber] = useState('');
   const error = refusal && texts.refusals[refusal];
   return (
     <form action={action} className="flex flex-col items-start gap-5" noValidate>
@@ -26,6 +28,8 @@ export function NumberForm({ returnTo, texts }: { readonly returnTo: string; rea
       <Textfield
         id="personNo"
         name="personNo"
+        value={number}
+        onChange={(event) => setNumber(event.target.value)}
         label={texts.label}
         description={texts.hint}
         error={error}

@@ -17,7 +17,7 @@ export const login = {
   search: 'Search for a person or an organisation',
   byNumber: 'By national identity number',
   number: 'Synthetic national identity number',
-  numberHint: '11 digits. The month is plus 80, for example 14 83 79.',
+  numberHint: '11 digits. The month is plus 80, for example 14 83 79.',
   continue: 'Continue',
   oidc: 'Log in with the external identity provider',
   errors: {

@@ -14,7 +14,7 @@ export const login = {
   search: 'Søk etter person eller virksomhet',
   byNumber: 'Med fødselsnummer',
   number: 'Syntetisk fødselsnummer',
-  numberHint: '11 siffer. Måneden er pluss 80, for eksempel 14 83 79.',
+  numberHint: '11 siffer. Måneden er pluss 80, for eksempel 14 83 79.',
   continue: 'Fortsett',
   oidc: 'Logg inn med ekstern innlogging',
   errors: {

@@ -17,7 +17,7 @@ export const login = {
   search: 'Søk etter person eller verksemd',
   byNumber: 'Med fødselsnummer',
   number: 'Syntetisk fødselsnummer',
-  numberHint: '11 siffer. Månaden er pluss 80, til dømes 14 83 79.',
+  numberHint: '11 siffer. Månaden er pluss 80, til dømes 14 83 79.',
   continue: 'Hald fram',
   oidc: 'Logg inn med ekstern innlogging',
   errors: {

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import type { SystemUser } from './model.ts';
 import { toSystemUser } from './store.ts';
 
@@ -11,29 +12,35 @@ export type LookupQuery = {
   readonly externalRef?: string | undefined;
 };
 
-/**
- * Finds the live system user that a client may speak for: of that owner and reference, on a live system of that vendor
- * which carries the client id and is not suspended. One query, so that a withdrawal counts in the next token.
- * @see byExternalId, by which Maskinporten resolves a system user
- */
-export async function lookupSystemUser(db: Db, query: LookupQuery): Promise<SystemUser | undefined> {
+const liveSystemUser = prepared('lookup_system_user', (db) => {
   const { systemUsers, systems, systemClients } = db.tables;
-  const [row] = await db
+  return db
     .select({ user: systemUsers })
     .from(systemClients)
     .innerJoin(systems, eq(systems.internalId, systemClients.systemInternalId))
     .innerJoin(systemUsers, eq(systemUsers.systemInternalId, systems.internalId))
     .where(
       and(
-        eq(systemClients.clientId, query.clientId),
-        eq(systems.vendorOrgNo, query.vendorOrgNo),
+        eq(systemClients.clientId, sql.placeholder('clientId')),
+        eq(systems.vendorOrgNo, sql.placeholder('vendorOrgNo')),
         eq(systems.isDeleted, false),
         eq(systems.isSuspended, false),
-        eq(systemUsers.partyOrgNo, query.ownerOrgNo),
-        eq(systemUsers.externalRef, query.externalRef || query.ownerOrgNo),
+        eq(systemUsers.partyOrgNo, sql.placeholder('ownerOrgNo')),
+        eq(systemUsers.externalRef, sql.placeholder('externalRef')),
         eq(systemUsers.isDeleted, false),
       ),
     )
     .limit(1);
+});
+
+/**
+ * Finds the live system user that a client may speak for: of that owner and reference, on a live system of that vendor
+ * which carries the client id and is not suspended. One query, so that a withdrawal counts in the next token.
+ * @see byExternalId, by which Maskinporten resolves a system user
+ */
+export async function lookupSystemUser(db: Db, query: LookupQuery): Promise<SystemUser | undefined> {
+  const { clientId, vendorOrgNo, ownerOrgNo } = query;
+  const externalRef = query.externalRef || ownerOrgNo;
+  const [row] = await liveSystemUser(db, { clientId, vendorOrgNo, ownerOrgNo, externalRef });
   return row && toSystemUser(row.user);
 }

@@ -1,24 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 
 /** A client as the token endpoint sees it, with the key that the grant names when it has one of that name. */
 export type ClientWithKey = NonNullable<Awaited<ReturnType<typeof findClientWithKey>>>;
 
-/** Hot reads are prepared once per database: building the SQL anew costs more than running it. */
-const prepared = new WeakMap<Db, ReturnType<typeof prepare>>();
-
-function statements(db: Db) {
-  let known = prepared.get(db);
-  if (!known) {
-    known = prepare(db);
-    prepared.set(db, known);
-  }
-  return known;
-}
-
-function prepare(db: Db) {
+const clientWithKey = prepared('token_client_with_key', (db) => {
   const { clients, clientKeys } = db.tables;
-  const clientWithKey = db
+  return db
     .select({
       clientId: clients.clientId,
       orgNo: clients.orgNo,
@@ -37,14 +26,12 @@ function prepare(db: Db) {
     .from(clients)
     .leftJoin(clientKeys, and(eq(clientKeys.clientId, clients.clientId), eq(clientKeys.kid, sql.placeholder('kid'))))
     .where(eq(clients.clientId, sql.placeholder('clientId')))
-    .limit(1)
-    .prepare('token_client_with_key');
-  return { clientWithKey };
-}
+    .limit(1);
+});
 
 /** Finds a client, and beside it its key of that name; another client's key of the same name is never seen. */
 export async function findClientWithKey(db: Db, clientId: string, kid: string) {
-  const [row] = await statements(db).clientWithKey.execute({ clientId, kid });
+  const [row] = await clientWithKey(db, { clientId, kid });
   return row;
 }
 

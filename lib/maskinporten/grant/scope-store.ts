@@ -1,24 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 
 /** A scope with whether the asking organisation has been given access to it. */
 export type ScopeForConsumer = NonNullable<Awaited<ReturnType<typeof findScopeFor>>>;
 
-/** Hot reads are prepared once per database: building the SQL anew costs more than running it. */
-const prepared = new WeakMap<Db, ReturnType<typeof prepare>>();
-
-function statements(db: Db) {
-  let known = prepared.get(db);
-  if (!known) {
-    known = prepare(db);
-    prepared.set(db, known);
-  }
-  return known;
-}
-
-function prepare(db: Db) {
-  const { scopes, scopeAccesses, scopeDelegations } = db.tables;
-  const scopeForConsumer = db
+const scopeForConsumer = prepared('token_scope_for_consumer', (db) => {
+  const { scopes, scopeAccesses } = db.tables;
+  return db
     .select({
       name: scopes.name,
       active: scopes.active,
@@ -36,9 +25,12 @@ function prepare(db: Db) {
       and(eq(scopeAccesses.scope, scopes.name), eq(scopeAccesses.consumerOrgNo, sql.placeholder('consumerOrgNo'))),
     )
     .where(eq(scopes.name, sql.placeholder('scope')))
-    .limit(1)
-    .prepare('token_scope_for_consumer');
-  const delegation = db
+    .limit(1);
+});
+
+const delegationOf = prepared('token_scope_delegation', (db) => {
+  const { scopeDelegations } = db.tables;
+  return db
     .select({ scope: scopeDelegations.scope })
     .from(scopeDelegations)
     .where(
@@ -48,14 +40,12 @@ function prepare(db: Db) {
         eq(scopeDelegations.scope, sql.placeholder('scope')),
       ),
     )
-    .limit(1)
-    .prepare('token_scope_delegation');
-  return { scopeForConsumer, delegation };
-}
+    .limit(1);
+});
 
 /** Finds a scope by its exact name, with the organisation's access to it. */
 export async function findScopeFor(db: Db, scope: string, consumerOrgNo: string) {
-  const [row] = await statements(db).scopeForConsumer.execute({ scope, consumerOrgNo });
+  const [row] = await scopeForConsumer(db, { scope, consumerOrgNo });
   return row;
 }
 
@@ -64,7 +54,7 @@ export async function isDelegated(
   db: Db,
   delegation: { readonly consumerOrgNo: string; readonly supplierOrgNo: string; readonly scope: string },
 ): Promise<boolean> {
-  const rows = await statements(db).delegation.execute(delegation);
+  const rows = await delegationOf(db, delegation);
   return rows.length > 0;
 }
 

@@ -1,10 +1,39 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 
 const HORIZON = 'used-grants.purged-until';
 
 /** A grant in the replay guard; `expiresAt` in epoch seconds, skew included. */
 export type UsedGrant = { readonly clientId: string; readonly jti: string; readonly expiresAt: number };
+
+/** One statement for each number of rows. */
+const inserts = new Map<number, ReturnType<typeof prepareInsert>>();
+
+function insertOf(size: number): ReturnType<typeof prepareInsert> {
+  const insert = inserts.get(size) ?? prepareInsert(size);
+  inserts.set(size, insert);
+  return insert;
+}
+
+function prepareInsert(size: number) {
+  return prepared(`insert_used_grants_${size}`, (db) => {
+    const { usedGrants } = db.tables;
+    return db
+      .insert(usedGrants)
+      .values(Array.from({ length: size }, (_, index) => placeholders(index)))
+      .onConflictDoNothing()
+      .returning({ clientId: usedGrants.clientId, jti: usedGrants.jti });
+  });
+}
+
+function placeholders(index: number) {
+  return {
+    clientId: sql.placeholder(`clientId${index}`),
+    jti: sql.placeholder(`jti${index}`),
+    expiresAt: sql.placeholder(`expiresAt${index}`),
+  };
+}
 
 /**
  * Inserts grants in one commit.
@@ -16,16 +45,14 @@ export async function insertUsedGrants(
   grants: readonly UsedGrant[],
   keepsHorizon: boolean,
 ): Promise<Set<string>> {
-  const { usedGrants } = db.tables;
   return db.transaction(async (tx) => {
     const horizon = keepsHorizon ? await readHorizon(tx) : 0;
     const possible = grants.filter((grant) => grant.expiresAt >= horizon);
     if (possible.length === 0) return new Set();
-    const inserted = await tx
-      .insert(usedGrants)
-      .values(possible)
-      .onConflictDoNothing()
-      .returning({ clientId: usedGrants.clientId, jti: usedGrants.jti });
+    const values = possible.flatMap((grant, index) =>
+      Object.entries(grant).map(([name, value]) => [`${name}${index}`, value] as const),
+    );
+    const inserted = await insertOf(possible.length)(tx, Object.fromEntries(values));
     return new Set(inserted.map(({ clientId, jti }) => `${clientId}\n${jti}`));
   });
 }

@@ -1,9 +1,11 @@
 import { env } from '../config/env.ts';
-import type { Form } from '../http/form.ts';
 import type { GrantedToken } from './grant-token.ts';
 import { exchangeIssuer } from './issuers.ts';
 import { ASSERTION_ALGORITHMS, JWT_BEARER_GRANT, SYSTEM_USER_DETAILS } from './model.ts';
 import { refusal } from './problems.ts';
+
+/** The fields of a form, each with every value it was given. */
+type Form = ReadonlyMap<string, readonly string[]>;
 
 /** The parameters of a token request that mean something; any others are ignored. */
 export type TokenForm = {
@@ -26,7 +28,7 @@ export function toTokenForm(form: Form): TokenForm {
 }
 
 /** The value of a parameter; an empty one counts as absent. @throws OAuthError MP-011 when it is repeated. */
-export function only(form: Form, name: string): string | undefined {
+function only(form: Form, name: string): string | undefined {
   const values = form.get(name) ?? [];
   if (values.length > 1) throw refusal('MP-011', `${name} is repeated.`);
   return values[0] || undefined;

@@ -11,8 +11,8 @@ import { delegationsOf } from '../../systemusers/delegations.ts';
 import { findSystemUser } from '../../systemusers/find-system-user.ts';
 import { accessManagersOf } from '../access-managers.ts';
 import { digestOf } from '../digest.ts';
+import { forwardsOf } from '../forwarding/forwards-of.ts';
 import { mayRemind } from '../forwarding/model.ts';
-import { selectForwards } from '../forwarding/store.ts';
 import { type AnyRequest, deadlineOf } from '../model.ts';
 import { redirectTarget } from '../redirect.ts';
 import { markOpened, selectChangeRequest, selectSystemUserRequest } from '../store.ts';
@@ -63,7 +63,7 @@ async function readBody({ db, now }: Context, given: Case): Promise<Omit<OpenLet
   const obstacle = state === 'waiting' ? await findObstacle(db, { request, system, systemUser }) : undefined;
   const vendor = await findOrganisation(db, request.vendorOrgNo);
   const managers = await accessManagersOf(db, request.partyUuid);
-  const forwards = await selectForwards(db, [request.id]);
+  const forwards = await forwardsOf(db, [request.id]);
   const target = await redirectTarget(db, request);
   return {
     id: request.id,

@@ -5,7 +5,7 @@ import { forbidden } from '../../kernel/errors.ts';
 import { isAllowed } from '../../parties/authority.ts';
 import { findParty } from '../../parties/find-party.ts';
 import { hasRelation } from '../../parties/roles.ts';
-import { selectForwardedBy } from '../forwarding/store.ts';
+import { requestsForwardedBy } from '../forwarding/forwards-of.ts';
 import { type AnyRequest, isTimedOut } from '../model.ts';
 import { type Filter, selectChangeRequests, selectRequests } from '../store.ts';
 import { type RequestSummary, summarize } from './summarize.ts';
@@ -39,7 +39,7 @@ async function selectVisible(context: Context, key: RequestListKey): Promise<rea
   if (!seesAll && !(await hasRelation(db, organisation.uuid, actor.partyUuid))) throw forbidden();
   const requests = await selectTab(context, organisation.orgNo, key.tab);
   if (seesAll) return requests;
-  const own = new Set(await selectForwardedBy(db, actor.partyUuid));
+  const own = new Set(await requestsForwardedBy(db, actor.partyUuid));
   return requests.filter((request) => own.has(request.id));
 }
 

@@ -4,8 +4,8 @@ import { findOrganisation } from '../../parties/find-party.ts';
 import { findSystem } from '../../register/find-system.ts';
 import type { Texts } from '../../register/model.ts';
 import { findSystemUser } from '../../systemusers/find-system-user.ts';
+import { forwardsOf } from '../forwarding/forwards-of.ts';
 import type { Forward } from '../forwarding/model.ts';
-import { selectForwards } from '../forwarding/store.ts';
 import type { LetterState } from '../letter/model.ts';
 import { letterStateOf } from '../letter/state.ts';
 import { type AnyRequest, deadlineOf } from '../model.ts';
@@ -29,7 +29,7 @@ export async function summarize(
   now: Date,
 ): Promise<readonly RequestSummary[]> {
   const forwards = Map.groupBy(
-    await selectForwards(
+    await forwardsOf(
       db,
       requests.map((request) => request.id),
     ),

@@ -58,6 +58,8 @@ export type Section = {
   readonly title: string;
   /** The largest body that any of its endpoints reads, in bytes; 64 KiB unless said. */
   readonly maxBodyBytes: number;
+  /** Set for an older address of endpoints that have a better one. */
+  readonly deprecated?: boolean;
   readonly endpoints: readonly Endpoint[];
   readonly handlers: Handlers;
 };
@@ -120,7 +122,7 @@ export function apiSection(options: SectionOptions): Section {
 }
 
 /** @returns a 405 that names the methods there are (RFC 9110 §15.5.6). */
-export function methodNotAllowed(methods: readonly string[]): BareError {
+function methodNotAllowed(methods: readonly string[]): BareError {
   return new BareError(405, '', { allow: [...new Set(methods)].join(', ') });
 }
 

@@ -13,7 +13,7 @@ export function formatDate(language: Language, at: Date): string {
 }
 
 /** `08.12` in Norwegian, `08:12` in English. */
-export function formatTime(language: Language, at: Date): string {
+function formatTime(language: Language, at: Date): string {
   const time = formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
   return language === 'en' ? time : time.replace(':', '.');
 }

@@ -58,11 +58,6 @@ export const EXPLAINED_CODES = [
 ] as const;
 export type ExplainedCode = (typeof EXPLAINED_CODES)[number];
 
-/** OAuth's word for a code, e.g. `invalid_grant`. */
-export function oauthErrorOf(code: TokenProblem): string {
-  return CATALOGUE[code].error;
-}
-
 /**
  * Makes the refusal with that code, for the caller to throw.
  * @param detail what the client can fix; follows the fixed text. Values from outside go through `quote` first.

@@ -139,8 +139,6 @@ export const ACTION_ATTRIBUTE = 'urn:oasis:names:tc:xacml:1.0:action:action-id';
 
 /** Category of the obligation that demands an authentication level of people (and of systems without their own). */
 export const MINIMUM_LEVEL_CATEGORY = 'urn:altinn:minimum-authenticationlevel';
-/** Category of the obligation that demands an authentication level of service owners' tokens. */
-export const MINIMUM_LEVEL_ORG_CATEGORY = 'urn:altinn:minimum-authenticationlevel-org';
 
 /** Names a resource as the PDP does: by its id, or by org and app for an Altinn Studio app `app_<org>_<app>`. */
 export function authorizationReferenceOf(identifier: string): readonly Match[] {

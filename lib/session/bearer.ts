@@ -26,7 +26,7 @@ export async function fromBearer(request: Request): Promise<Context> {
  * Names the bearer of a token.
  * @returns an anonymous actor when the token is not a current one of ours, or names nobody.
  */
-export async function actorOf(db: Db, token: string, at: Date): Promise<Actor> {
+async function actorOf(db: Db, token: string, at: Date): Promise<Actor> {
   const verified = await verifyOwnToken(db, token, at, ownIssuers());
   if (!verified) return ANONYMOUS;
   const claims = tokenClaims.parse(verified);

@@ -10,7 +10,7 @@ export type Session = {
 };
 
 /** A session ends after so long without a call. */
-export const SESSION_IDLE_MINUTES = 30;
+const SESSION_IDLE_MINUTES = 30;
 /** A session ends so long after log-in, however busy. */
 export const SESSION_TOTAL_HOURS = 8;
 /** A call within this time of the last one writes nothing. */

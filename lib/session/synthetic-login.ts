@@ -8,7 +8,7 @@ export const LOGIN_REFUSALS = ['empty', 'malformed', 'notSynthetic', 'unknown', 
 export type LoginRefusal = (typeof LOGIN_REFUSALS)[number];
 
 /** Thrown inside next-auth, which hands the message on as the error code. */
-export class LoginRefused extends Error {
+class LoginRefused extends Error {
   constructor(refusal: LoginRefusal) {
     super(refusal);
     this.name = 'LoginRefused';

@@ -20,7 +20,7 @@ export type Outside = {
 
 /** The paths below which SmartRegnskap calls Altinn and the API. */
 export const REQUESTS = '/authentication/api/v1/systemuser/request/vendor';
-export const EXCHANGE = '/authentication/api/v1/exchange/maskinporten';
+const EXCHANGE = '/authentication/api/v1/exchange/maskinporten';
 export const CLAIMS = '/krav/regnskapssystem/314400402/aapnekrav';
 
 const keys = generateKeyPair('RS256', { extractable: true });

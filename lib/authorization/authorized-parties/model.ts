@@ -45,7 +45,7 @@ export type PartyFilter = {
 };
 
 /** Nothing at all. */
-export const NO_ACCESS: Access = { roles: [], packages: [], resources: [] };
+const NO_ACCESS: Access = { roles: [], packages: [], resources: [] };
 
 /**
  * Puts sub-units under their main units. A main unit without access of its own is there for the hierarchy only.

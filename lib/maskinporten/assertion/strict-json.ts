@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model.ts';
 
 /** Deeper nesting than this has no meaning in a token. */
-export const JSON_DEPTH_MAX = 16;
+const JSON_DEPTH_MAX = 16;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -35,7 +35,7 @@ export async function signAccessToken(db: Db, grant: TokenGrant, now: Date): Pro
 }
 
 /** The shortest of what the client and its scopes say, in seconds; 0 says nothing. */
-export function lifetimeOf(
+function lifetimeOf(
   client: Pick<AuthenticatedClient, 'accessTokenLifetime'>,
   { scopes }: { readonly scopes: readonly { readonly atMaxAge: number }[] },
 ): number {

@@ -39,7 +39,7 @@ export async function describeLines(db: Db, ids: LineIds, givers: Givers): Promi
 }
 
 /** Whether everything that was checked can be given. */
-export function isWhole(check: DelegationCheck): boolean {
+function isWhole(check: DelegationCheck): boolean {
   return check.resources.every((found) => found.actions.length > 0) && check.packages.every((found) => found.delegable);
 }
 

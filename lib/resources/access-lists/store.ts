@@ -12,7 +12,7 @@ export function toAccessList(row: Row, owner: ListOwner): AccessList {
 }
 
 /** Finds a list of an owner. */
-export async function findList(db: Db, owner: ListOwner, identifier: string): Promise<AccessList | undefined> {
+async function findList(db: Db, owner: ListOwner, identifier: string): Promise<AccessList | undefined> {
   const [row] = await selectList(db, owner, identifier);
   return row && toAccessList(row, owner);
 }

@@ -37,7 +37,7 @@ const ACTION_NAMES: Readonly<Record<string, Names>> = {
 };
 
 /** What an action is called in a language; its own name when nobody has named it. */
-export function actionName(action: string, language: string): string {
+function actionName(action: string, language: string): string {
   const names = Object.hasOwn(ACTION_NAMES, action.toLowerCase()) ? ACTION_NAMES[action.toLowerCase()] : undefined;
   return names?.[language] ?? names?.nb ?? capitalise(action);
 }

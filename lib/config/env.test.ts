@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { readEnv, readServe, SettingsError } from './env.ts';
+
+const SECRET = 'a-secret-of-at-least-32-characters-0';
+
+describe('settings', () => {
+  test('need nothing but a secret, and then describe a sandbox on this machine', () => {
+    expect(readEnv({ AUTH_SECRET: SECRET })).toMatchObject({
+      PORTAL_ENVIRONMENT: 'sandbox',
+      PORTAL_URL: 'http://localhost:3000',
+      issuer: 'http://localhost:3000/',
+      KRAV_URL: 'http://localhost:3000',
+      DATABASE_URL: 'file:data/portal.sqlite',
+    });
+  });
+
+  test('an empty value counts as absent, and a final slash of an address is dropped', () => {
+    const settings = readEnv({ AUTH_SECRET: SECRET, PORT: '', PORTAL_URL: 'https://portal.example/' });
+    expect(settings).toMatchObject({
+      PORT: 3000,
+      PORTAL_URL: 'https://portal.example',
+      issuer: 'https://portal.example/',
+    });
+  });
+
+  test('that are wrong are all named at once', () => {
+    const wrong = { AUTH_SECRET: 'short', PORT: 'many', DATABASE_URL: 'mysql://x', PORTAL_ENVIRONMENT: 'staging' };
+    expect(messageOf(wrong)).toMatch(/^Wrong settings:\n/);
+    for (const name of Object.keys(wrong)) expect(messageOf(wrong)).toContain(`  - ${name}: `);
+  });
+
+  test.each([
+    ['a missing secret', {}, 'AUTH_SECRET: required'],
+    ['no address outside the sandbox', { PORTAL_ENVIRONMENT: 'test' }, 'PORTAL_URL: required when PORTAL_ENVIRONMENT'],
+    [
+      'plain http in production',
+      { PORTAL_ENVIRONMENT: 'production', PORTAL_URL: 'http://portal.example' },
+      'PORTAL_URL: must be https in production',
+    ],
+    ['production without a log-in', { PORTAL_ENVIRONMENT: 'production' }, 'OIDC_ISSUER: required in production'],
+    ['half an OpenID provider', { OIDC_CLIENT_ID: 'portal' }, 'set all three or none'],
+  ])('refuse %s', (_, given, line) => {
+    const secret = line.startsWith('AUTH_SECRET') ? {} : { AUTH_SECRET: SECRET };
+    expect(messageOf({ ...secret, ...given })).toContain(line);
+  });
+});
+
+describe('a process', () => {
+  test('that serves a guest needs no secret and stands at its own address', () => {
+    const { wings, address } = readServe({ SERVE: 'krav', PORT: '3001', PORTAL_URL: 'https://portal.example' });
+    expect([wings, address.origin]).toEqual(['krav', 'http://localhost:3001']);
+  });
+
+  test('serves no wing that does not exist', () => {
+    expect(() => readServe({ SERVE: 'altinn' })).toThrow(SettingsError);
+  });
+});
+
+function messageOf(given: Readonly<Record<string, string>>): string {
+  try {
+    readEnv(given);
+    return '';
+  } catch (error) {
+    return error instanceof SettingsError ? error.message : String(error);
+  }
+}

@@ -32,7 +32,7 @@ export default async function RequestsPage({ searchParams }: Props) {
       <LinkTabs
         label={t('list.tabs')}
         tabs={[
-          { href: '/requests', text: t('list.waiting', { count: waiting.length }), current: tab === 'waiting' },
+          { href: '/requests', text: t('list.waiting', { count: String(waiting.length) }), current: tab === 'waiting' },
           { href: '/requests?tab=handled', text: t('list.handled'), current: tab === 'handled' },
         ]}
       />

@@ -4,10 +4,10 @@ import { Heading } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import type { Manager, OpenLetter } from '#lib/requests/letter/model.ts';
 import { translator } from '#lib/session/translator.ts';
+import { managerName } from '../../../../_parts/authority-words.ts';
 import { approve, forward, remind } from '../actions.ts';
 import { RejectForm } from './reject-form.tsx';
 import { RequestKey } from './request-key.tsx';
-import { managerName } from './words.ts';
 
 /** What the reader can do: only what is possible stands there, and a sentence says who can do the rest. */
 export async function Answer({ letter }: { readonly letter: OpenLetter }) {

@@ -2,7 +2,7 @@ import { Alert } from '#app/_ui/ds.ts';
 import { formatList } from '#lib/i18n/format.ts';
 import type { LetterPackage, LetterRight } from '#lib/requests/letter/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { managerName } from './words.ts';
+import { managerName } from './authority-words.ts';
 
 /** Says at a line that the reader cannot give it, why, and who can. */
 export async function CannotGive({ line }: { readonly line: LetterRight | LetterPackage }) {

@@ -6,6 +6,7 @@ import { log } from '../http/log.ts';
 import { COOKIE_MAX_AGE_SECONDS, sessionCookie } from './cookie.ts';
 import { endSession } from './end-session.ts';
 import { findSession } from './find-session.ts';
+import { UNKNOWN_PERSON } from './provider-names.ts';
 import { providers } from './providers.ts';
 import { startSession } from './start-session.ts';
 
@@ -35,7 +36,7 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: COOKIE_MAX_AGE_SECONDS },
     cookies: { sessionToken: sessionCookie() },
     callbacks: {
-      signIn: ({ user }) => (user.id === '' ? '/login?error=unknown' : true),
+      signIn: ({ user }) => (user.id === UNKNOWN_PERSON ? '/login?error=unknown' : true),
       async jwt({ token, user, account }) {
         if (user) {
           const login = {

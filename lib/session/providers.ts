@@ -4,7 +4,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { env } from '../config/env.ts';
 import { processDb } from '../context/database.ts';
 import { findPerson } from '../parties/find-party.ts';
-import { OIDC_PROVIDER, TEST_LOGIN_LEVEL, TEST_PROVIDER } from './provider-names.ts';
+import { OIDC_PROVIDER, TEST_LOGIN_LEVEL, TEST_PROVIDER, UNKNOWN_PERSON } from './provider-names.ts';
 import { findSyntheticPerson } from './synthetic-login.ts';
 
 /** The ways to sign in here: synthetic people unless in production, and an OpenID Connect provider when configured. */
@@ -62,7 +62,7 @@ function oidcProvider(issuer: string): OAuthConfig<OidcProfile> {
     jwks: { keys: [jwk] },
     async profile(claims) {
       const person = claims.pid ? await findPerson(processDb(), { personNo: claims.pid }) : undefined;
-      return { id: person?.uuid ?? '', name: person?.name ?? '', level: LEVELS[claims.acr ?? ''] ?? 0 };
+      return { id: person?.uuid ?? UNKNOWN_PERSON, name: person?.name ?? '', level: LEVELS[claims.acr ?? ''] ?? 0 };
     },
   };
 }

@@ -10,6 +10,17 @@ export type FormState = {
   readonly errors: readonly FormError[];
 };
 
+/** What a form found out: a line, and lists under headings. */
+export type Answer = {
+  readonly tone: 'success' | 'warning' | 'danger' | 'info';
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
+};
+
+/** A form that was refused, or one that asks a question and got its answer. */
+export type AnsweredState = FormState & { readonly answer?: Answer | undefined };
+
 /** What was filled in under each name; a name may have several values. */
 export function valuesOf(form: FormData): FormState['values'] {
   const values: Record<string, string[]> = {};

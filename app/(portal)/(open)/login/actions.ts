@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { assertOwnForm } from '#lib/session/action-context.ts';
 import { parseReturnTo } from '#lib/session/return-to.ts';
-import { signInSynthetic, startOidcSignIn } from '#lib/session/sign-in.ts';
+import { signInSynthetic } from '#lib/session/sign-in.ts';
 import type { LoginRefusal } from '#lib/session/synthetic-login.ts';
 
 /** Signs in the person whose number was written; the number stays in this call. */
@@ -20,13 +20,6 @@ export async function logInAs(form: FormData): Promise<void> {
   const returnTo = parseReturnTo(text(form, 'returnTo'));
   const refusal = await signInSynthetic({ personUuid: text(form, 'personUuid') });
   redirect(refusal ? `/login?error=${refusal}&returnTo=${encodeURIComponent(returnTo)}` : returnTo);
-}
-
-/** Sends the browser to the external identity provider. */
-export async function logInElsewhere(form: FormData): Promise<void> {
-  await assertOwnForm();
-  const target = await startOidcSignIn(parseReturnTo(text(form, 'returnTo')));
-  redirect(target.href);
 }
 
 function text(form: FormData, name: string): string {

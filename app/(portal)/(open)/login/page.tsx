@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { Alert, Heading } from '#app/_ui/ds.ts';
-import { SubmitButton } from '#app/_ui/submit-button.tsx';
+import { Alert, Button, Heading } from '#app/_ui/ds.ts';
 import { env } from '#lib/config/env.ts';
 import { findAsker } from '#lib/session/find-asker.ts';
 import { pageContext } from '#lib/session/page-context.ts';
@@ -9,7 +8,6 @@ import { suggestPeople } from '#lib/session/suggest-people.ts';
 import { LOGIN_REFUSALS } from '#lib/session/synthetic-login.ts';
 import { texts, translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
-import { logInElsewhere } from './actions.ts';
 import { Asked } from './asked.tsx';
 import { NumberForm } from './number-form.tsx';
 import { PersonList } from './person-list.tsx';
@@ -41,10 +39,11 @@ export default async function LoginPage({ searchParams }: Props) {
         </Alert>
       )}
       {OIDC_ISSUER && (
-        <form action={logInElsewhere}>
-          <input type="hidden" name="returnTo" value={returnTo} />
-          <SubmitButton>{t('oidc')}</SubmitButton>
-        </form>
+        <div>
+          <Button asChild>
+            <a href={`/login/oidc?returnTo=${encodeURIComponent(returnTo)}`}>{t('oidc')}</a>
+          </Button>
+        </div>
       )}
       {PORTAL_ENVIRONMENT !== 'production' && (
         <>

@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { Alert, Heading } from '#app/_ui/ds.ts';
+import type { Answer } from './form-state.ts';
+
+/** What a form found out, below its button; takes focus, so that it is read. */
+export function FormAnswer({ answer }: { readonly answer: Answer }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (answer) place.current?.focus();
+  }, [answer]);
+  return (
+    <section ref={place} tabIndex={-1} aria-labelledby="answer" className="flex flex-col gap-5">
+      <Alert data-color={answer.tone}>
+        <Heading level={2} data-size="xs" id="answer">
+          {answer.title}
+        </Heading>
+        {answer.text && <p>{answer.text}</p>}
+      </Alert>
+      {answer.sections.map(({ heading, items }) => (
+        <div key={heading} className="flex flex-col gap-2">
+          <Heading level={3} data-size="2xs">
+            {heading}
+          </Heading>
+          <ul className="ds-list list-disc pl-6">
+            {items.map((item) => (
+              <li key={item} className="break-words">
+                {item}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

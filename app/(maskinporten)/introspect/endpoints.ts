@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { readForm } from '#lib/http/form.ts';
 import { oauthResponse } from '#lib/http/oauth-response.ts';
@@ -17,9 +18,15 @@ export const introspect = apiSection({
       'POST',
       '',
       {
-        summary: 'Says whether a token of ours is good now; not once its system user is withdrawn (RFC 7662).',
+        summary: 'Say whether a token of ours is good now; not once its system user is withdrawn (RFC 7662)',
         auth: 'a client assertion, or a bearer token of this issuer',
         bodyType: 'application/x-www-form-urlencoded',
+        body: z.object({
+          token: z.string(),
+          client_assertion: z.string().optional(),
+          client_assertion_type: z.string().optional(),
+        }),
+        responses: { 200: 'active, and the claims of a token that is', 401: 'The caller does not say who it is' },
       },
       async ({ request }) => {
         const form = toIntrospectionForm(await readForm(request));

@@ -21,7 +21,7 @@ function keySection(base: string): Section {
       endpoint(
         'GET',
         '',
-        { summary: 'The public keys of the issuer (RFC 7517).', auth: 'anonymous' },
+        { summary: 'The public keys of the issuer (RFC 7517)', auth: 'anonymous' },
         async ({ request }) =>
           cacheableJson(request, { keys: await publishedKeys(processDb(), now()) }, JWKS_CACHE_CONTROL),
       ),

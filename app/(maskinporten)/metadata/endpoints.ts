@@ -11,7 +11,7 @@ export const metadata = apiSection({
   cors: true,
   onError: (error) => oauthResponse(env().issuer, error),
   endpoints: [
-    endpoint('GET', '', { summary: 'Metadata of the issuer (RFC 8414).', auth: 'anonymous' }, ({ request }) =>
+    endpoint('GET', '', { summary: 'Metadata of the issuer (RFC 8414)', auth: 'anonymous' }, ({ request }) =>
       cacheableJson(request, toMetadata(), METADATA_CACHE_CONTROL),
     ),
   ],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
@@ -10,6 +11,7 @@ import { apiSection, endpoint } from '#lib/http/section.ts';
 import { OAuthError } from '#lib/kernel/errors.ts';
 import { currentTraceId } from '#lib/kernel/trace.ts';
 import { grantToken } from '#lib/maskinporten/grant-token.ts';
+import { JWT_BEARER_GRANT } from '#lib/maskinporten/model.ts';
 import { toTokenForm, toTokenResponse } from '#lib/maskinporten/schema.ts';
 
 const NOT_KEPT = { 'content-type': 'application/json', 'cache-control': 'no-store', pragma: 'no-cache' } as const;
@@ -27,10 +29,11 @@ export const token = apiSection({
       'POST',
       '',
       {
-        summary: 'Exchanges a signed grant for an access token (RFC 7523).',
-        auth: 'the signature on the assertion',
+        summary: 'Exchange a signed grant for an access token (RFC 7523)',
+        auth: 'anonymous; the signature on the assertion says who asks',
         bodyType: 'application/x-www-form-urlencoded',
-        responses: { 200: 'The access token.', 400: 'The grant is refused; error_uri explains why.' },
+        body: z.object({ grant_type: z.literal(JWT_BEARER_GRANT), assertion: z.string() }),
+        responses: { 200: 'The access token', 400: 'The grant is refused; error_uri explains why' },
       },
       async ({ request }) => {
         const form = toTokenForm(await readForm(request));

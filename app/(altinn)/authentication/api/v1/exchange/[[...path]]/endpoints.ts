@@ -17,10 +17,10 @@ export const exchange = apiSection({
       'GET',
       '{tokenProvider}',
       {
-        summary: "Exchanges a Maskinporten token for one of Altinn's own.",
+        summary: "Exchange a Maskinporten token for one of Altinn's own",
         auth: 'the token to exchange, as Bearer',
-        query: { test: 'Accepted and ignored.' },
-        responses: { 200: 'The new token as text; as a JSON string for callers that accept JSON only.' },
+        query: { test: 'Accepted and ignored' },
+        responses: { 200: 'The new token as text; as a JSON string for callers that accept JSON only' },
       },
       async ({ request, params }) => {
         if (request.headers.has('x-altinn-enterpriseuser-authentication')) {

@@ -15,12 +15,22 @@ export const openid = apiSection({
   cors: true,
   onError: problemResponse,
   endpoints: [
-    endpoint('GET', '.well-known/openid-configuration', { summary: 'Metadata.', auth: 'anonymous' }, metadata),
-    endpoint('GET', '.well-known/oauth-authorization-server', { summary: 'Metadata.', auth: 'anonymous' }, metadata),
+    endpoint(
+      'GET',
+      '.well-known/openid-configuration',
+      { summary: 'Metadata of the issuer', auth: 'anonymous' },
+      metadata,
+    ),
+    endpoint(
+      'GET',
+      '.well-known/oauth-authorization-server',
+      { summary: 'Metadata of the issuer', auth: 'anonymous' },
+      metadata,
+    ),
     endpoint(
       'GET',
       '.well-known/openid-configuration/jwks',
-      { summary: 'The public keys of the issuer.', auth: 'anonymous' },
+      { summary: 'The public keys of the issuer', auth: 'anonymous' },
       async ({ request }) =>
         cacheableJson(request, { keys: await publishedKeys(processDb(), now()) }, JWKS_CACHE_CONTROL),
     ),

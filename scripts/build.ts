@@ -24,7 +24,12 @@ export function buildIfNeeded(): void {
   if (!newer) return;
   const startedAt = Date.now();
   console.log('Building …');
-  const result = spawnSync('next', ['build'], { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (result.status !== 0) process.exit(result.status ?? 1);
+  run(process.execPath, 'scripts/openapi.ts');
+  run('next', 'build');
   writeFileSync(stamp, new Date(startedAt).toISOString());
+}
+
+function run(program: string, ...arguments_: readonly string[]): void {
+  const result = spawnSync(program, arguments_, { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (result.status !== 0) process.exit(result.status ?? 1);
 }

@@ -3,14 +3,22 @@ import type { Endpoint, Section } from './section.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What the description needs of a section; a guest's has its endpoints as plain data. */
+export type DescribedSection = Pick<Section, 'base'> & Partial<Pick<Section, 'title' | 'endpoints' | 'deprecated'>>;
+
+/** Sections that belong together in the reference. */
+export type SectionGroup = { readonly name: string; readonly sections: readonly DescribedSection[] };
+
 /**
  * Describes API sections as one OpenAPI 3.1 document; schemas come from the zod schemas that check the bodies.
+ * @param server the address of the API; `/` is the host that serves the document
  * @see https://spec.openapis.org/oas/v3.1.1
  */
-export function toOpenApi(sections: readonly Section[], server: string): Json {
-  const paths: Record<string, Record<string, Json>> = {};
+export function toOpenApi(groups: readonly SectionGroup[], server: string) {
+  const sections = groups.flatMap((group) => group.sections);
+  const paths: Record<string, Record<string, Operation>> = {};
   for (const section of sections) {
-    for (const endpoint of section.endpoints) {
+    for (const endpoint of section.endpoints ?? []) {
       const path = pathOf(section, endpoint);
       paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(section, endpoint) };
     }
@@ -24,7 +32,8 @@ export function toOpenApi(sections: readonly Section[], server: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: server }],
-    tags: [...new Set(sections.map((section) => section.title))].map((name) => ({ name })),
+    tags: titlesOf(sections).map((name) => ({ name })),
+    'x-tagGroups': groups.map((group) => ({ name: group.name, tags: titlesOf(group.sections) })),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
       securitySchemes: {
@@ -33,34 +42,59 @@ export function toOpenApi(sections: readonly Section[], server: string): Json {
       },
       schemas: { Problem: PROBLEM },
     },
-  };
+  } as const;
 }
 
-function pathOf(section: Section, endpoint: Endpoint): string {
+/** The document as a whole. */
+export type OpenApi = ReturnType<typeof toOpenApi>;
+
+/** One method of one path. */
+export type Operation = ReturnType<typeof operation>;
+
+function titlesOf(sections: readonly DescribedSection[]): readonly string[] {
+  return [...new Set(sections.map(titleOf))];
+}
+
+function titleOf(section: DescribedSection): string {
+  return section.title ?? section.base;
+}
+
+function pathOf(section: DescribedSection, endpoint: Endpoint): string {
   const path = [section.base, endpoint.path].filter((part) => part !== '' && part !== '/').join('/');
   return path.startsWith('/') ? path : `/${path}`;
 }
 
-function operation(section: Section, { method, path, doc }: Endpoint): Json {
+function operation(section: DescribedSection, { method, path, doc }: Endpoint) {
+  const name = `${section.base}/${path}`.replace(/[^a-zA-Z0-9]+(.)?/g, (_, next: string = '') => next.toUpperCase());
   return {
-    tags: [section.title],
-    operationId: `${method.toLowerCase()}${`${section.base}/${path}`.replace(/[^a-zA-Z0-9]+(.)?/g, (_, next: string = '') => next.toUpperCase())}`,
+    tags: [titleOf(section)],
+    operationId: `${method.toLowerCase()}${name}`,
     summary: doc.summary,
     ...(doc.auth ? { description: `Access: ${doc.auth}` } : {}),
+    ...(section.deprecated ? { deprecated: true } : {}),
     security: securityOf(doc.auth),
     parameters: [...pathParameters(section.base, path), ...queryParameters(doc.query)],
-    ...(doc.body ? { requestBody: requestBody(doc.body, doc.bodyType) } : {}),
+    ...(doc.body || doc.bodyType ? { requestBody: requestBody(doc.body, doc.bodyType) } : {}),
     responses: responsesOf(doc.responses),
   };
 }
 
 function securityOf(auth: string | undefined): readonly Json[] {
-  if (auth === undefined || auth === 'anonymous') return [];
+  if (auth === undefined || auth.startsWith('anonymous')) return [];
   return /basic/i.test(auth) ? [{ basic: [] }] : [{ bearer: [] }];
 }
 
-function pathParameters(base: string, path: string): readonly Json[] {
-  return [...`${base}/${path}`.matchAll(/\{([^}]+)\}/g)].map(([, name]) => ({
+/** A value in the path or the query. */
+export type Parameter = {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema: { readonly type: 'string' };
+};
+
+function pathParameters(base: string, path: string): readonly Parameter[] {
+  return [...`${base}/${path}`.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
@@ -68,7 +102,7 @@ function pathParameters(base: string, path: string): readonly Json[] {
   }));
 }
 
-function queryParameters(query: Readonly<Record<string, string>> | undefined): readonly Json[] {
+function queryParameters(query: Readonly<Record<string, string>> | undefined): readonly Parameter[] {
   return Object.entries(query ?? {}).map(([name, description]) => ({
     name,
     in: 'query',
@@ -77,11 +111,14 @@ function queryParameters(query: Readonly<Record<string, string>> | undefined): r
   }));
 }
 
-function requestBody(schema: z.ZodType, mediaType = 'application/json'): Json {
-  return { required: true, content: { [mediaType]: { schema: toJsonSchema(schema, 'input') } } };
+function requestBody(schema: z.ZodType | undefined, mediaType = 'application/json') {
+  const content: Readonly<Record<string, Json>> = {
+    [mediaType]: { schema: schema ? toJsonSchema(schema, 'input') : { type: 'string' } },
+  };
+  return { required: true, content };
 }
 
-function responsesOf(responses: Endpoint['doc']['responses']): Json {
+function responsesOf(responses: Endpoint['doc']['responses']): Readonly<Record<string, Json>> {
   const described = Object.entries(responses ?? { 200: 'OK' }).map(([status, response]) => [
     status,
     typeof response === 'string'

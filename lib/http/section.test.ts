@@ -88,7 +88,9 @@ describe('the machine lane', () => {
 
 describe('the API reference', () => {
   it('has every endpoint with its path parameters and body', () => {
-    const { paths } = toOpenApi([section], 'http://localhost') as { paths: Record<string, Record<string, unknown>> };
+    const { paths } = toOpenApi([{ name: 'All', sections: [section] }], 'http://localhost') as {
+      paths: Record<string, Record<string, unknown>>;
+    };
     expect(Object.keys(paths)).toEqual([
       '/things/api/v1',
       '/things/api/v1/broken',

@@ -9,6 +9,11 @@ export function administrationSection(base: string, title: string, endpoints: re
   return apiSection({ base, title, cors: true, maxBodyBytes: BODY_MAX_BYTES, onError: adminResponse, endpoints });
 }
 
+/** The same endpoints at an address that older clients know. */
+export function olderAddress(base: string, title: string, endpoints: readonly Endpoint[]): Section {
+  return { ...administrationSection(base, title, endpoints), deprecated: true };
+}
+
 /** The same endpoints one folder further down. */
 export function below(folder: string, endpoints: readonly Endpoint[]): readonly Endpoint[] {
   return endpoints.map((candidate) => ({ ...candidate, path: `${folder}/${candidate.path}` }));

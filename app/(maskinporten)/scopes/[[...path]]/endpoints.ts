@@ -1,5 +1,5 @@
-import { administrationSection } from '../../_administration/section.ts';
+import { olderAddress } from '../../_administration/section.ts';
 import { scopeEndpoints } from '../../api/v1/scopes/[[...path]]/endpoints.ts';
 
 /** The base path of older clients. */
-export const scopesAlias = administrationSection('/scopes', 'Scopes (older address)', scopeEndpoints);
+export const scopesAlias = olderAddress('/scopes', 'Scopes (older address)', scopeEndpoints);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { assertOrganisation } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import { readJson } from '#lib/http/body.ts';
@@ -20,6 +21,7 @@ const POLICY_DOC = {
   summary: 'Upload the policy of a resource as XACML 3.0 XML in the form part policyFile',
   auth,
   bodyType: 'multipart/form-data',
+  body: z.object({ policyFile: z.file().describe('XACML 3.0 XML') }),
   responses: { 201: 'Stored', 400: 'No file, unknown resource or a policy outside the supported subset' },
 } as const;
 

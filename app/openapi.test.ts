@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { toOpenApi } from '#lib/http/openapi.ts';
+import { loadGroups } from '../scripts/openapi.ts';
+
+const READS_BODY = /\bread(Json|Text|Form|Details|PolicyFile)\b/;
+const METHODS_WITHOUT_BODY = ['get', 'head'];
+
+const groups = await loadGroups();
+const document = toOpenApi(groups, '/');
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+
+describe('the description of the API', () => {
+  it('covers every wing', () => {
+    expect(document['x-tagGroups'].filter(({ tags }) => tags.length === 0)).toEqual([]);
+    expect(operations.length).toBeGreaterThan(200);
+  });
+
+  it('gives every operation an id of its own', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('sums every operation up in one line without a full stop', () => {
+    const wrong = operations.filter(({ operation: { summary } }) => !/^[A-Z].{3,110}[^.]$/.test(summary));
+    expect(wrong.map(({ path, method }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it('says of every operation who may call it and what it answers', () => {
+    const wrong = operations.filter(
+      ({ operation }) =>
+        operation.description === undefined ||
+        !Object.keys(operation.responses).some((status) => /^[2345]/.test(status)),
+    );
+    expect(wrong.map(({ path, method }) => `${method} ${path}`)).toEqual([]);
+  });
+
+  it('has no two paths that differ by capitals or by the names of their parameters alone', () => {
+    const shapes = Object.keys(document.paths).map((path) => path.replace(/\{[^}]+\}/g, '{}').toLowerCase());
+    expect(shapes.filter((shape, index) => shapes.indexOf(shape) !== index)).toEqual([]);
+  });
+
+  it('declares every parameter of a path, once', () => {
+    const wrong = operations.filter(({ path, operation }) => {
+      const declared = operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+      const named = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+      return declared.join() !== named.join() || new Set(declared).size !== declared.length;
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('describes no body where none is read', () => {
+    const wrong = operations.filter(
+      ({ method, operation }) => METHODS_WITHOUT_BODY.includes(method) && 'requestBody' in operation,
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('can be written as JSON and read again', () => {
+    expect(JSON.parse(JSON.stringify(document)).openapi).toBe('3.1.1');
+  });
+});
+
+describe('the endpoints', () => {
+  const endpoints = groups.flatMap(({ sections }) =>
+    sections.flatMap((section) => (section.endpoints ?? []).map((each) => ({ base: section.base, ...each }))),
+  );
+
+  it('are all in the description: no two share a method and a path', () => {
+    expect(operations).toHaveLength(endpoints.length);
+  });
+
+  it('describe the body that they read', () => {
+    const reading = endpoints.filter(({ handle }) => READS_BODY.test(String(handle)));
+    expect(reading.length).toBeGreaterThan(20);
+    const wrong = reading.filter(({ doc }) => doc.body === undefined && doc.bodyType === undefined);
+    expect(wrong.map(({ base, method, path }) => `${method} ${base}/${path}`)).toEqual([]);
+  });
+});

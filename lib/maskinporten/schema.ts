@@ -7,9 +7,6 @@ import { refusal } from './problems.ts';
 /** The fields of a form, each with every value it was given. */
 type Form = ReadonlyMap<string, readonly string[]>;
 
-/** The fields of a form, each with every value it was given; `lib/http` reads them. */
-type Form = ReadonlyMap<string, readonly string[]>;
-
 /** The parameters of a token request that mean something; any others are ignored. */
 export type TokenForm = {
   readonly grantType: string | undefined;

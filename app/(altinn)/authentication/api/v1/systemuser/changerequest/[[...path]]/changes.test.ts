@@ -19,7 +19,7 @@ import { changeRequests } from './endpoints.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
-describe.each(ENGINES)('change requests on %s', (engine) => {
+describe.each(ENGINES)('change requests on %s', { timeout: 60_000 }, (engine) => {
   let db: Db;
   let story: RequestStory;
   let other: RequestStory;

@@ -434,7 +434,7 @@ describe.each(ENGINES)("customers' answers on %s", (engine) => {
     });
   });
 
-  describe('races', () => {
+  describe('races', { timeout: 60_000 }, () => {
     const codes = (results: readonly { status: number }[]) => results.map((result) => result.status).sort();
 
     it('B12 one of thirty approvals wins', async () => {

@@ -17,7 +17,7 @@ import { systemUserRequests } from './endpoints.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
-describe.each(ENGINES)("vendors' requests on %s", (engine) => {
+describe.each(ENGINES)("vendors' requests on %s", { timeout: 60_000 }, (engine) => {
   let db: Db;
   let story: RequestStory;
 

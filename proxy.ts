@@ -7,6 +7,8 @@ import { foldMachinePath, isMachinePath } from './app/(portal)/_parts/machine-pa
 import { contentSecurityPolicy, pageHeaders } from './app/(portal)/_parts/security-headers.ts';
 
 const LANGUAGE_MAX_AGE_SECONDS = 365 * 24 * 3600;
+/** The guest's pages: served in a process that has no settings of the portal. */
+const GUEST = /^\/smartregnskap(?:\/|$)/i;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -17,24 +19,32 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function proxy(request: NextRequest): NextResponse {
   const { nextUrl } = request;
   if (isMachinePath(nextUrl.pathname)) return machine(request);
+  if (GUEST.test(nextUrl.pathname)) return page(request, nextUrl.hostname);
   if (!SAFE_METHODS.has(request.method) && isForged(request)) return new NextResponse(null, { status: 403 });
   const language = parseLanguage(nextUrl.searchParams.get('lang'));
   if (language && SAFE_METHODS.has(request.method)) return remember(request, language);
 
-  const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
-  const headers = new Headers(request.headers);
-  headers.set('content-security-policy', policy);
-  headers.set(PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);
-  const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy);
-  for (const [name, value] of pageHeaders()) response.headers.set(name, value);
-  return response;
+  const portal = new URL(env().PORTAL_URL);
+  // A form of ours may end at our own guest's return address, which in a demonstration stands on another port.
+  const formTargets = new Set([portal.origin, new URL(env().SMARTREGNSKAP_URL).origin]);
+  return page(request, portal.hostname, [...formTargets]);
 }
 
 export const config = {
   matcher: ['/((?!_next/static|_next/image|icon\\.svg|logo\\.svg|favicon\\.ico).*)'],
 };
+
+function page(request: NextRequest, hostname: string, formTargets: readonly string[] = []): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, formTargets);
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  for (const [name, value] of pageHeaders(hostname)) response.headers.set(name, value);
+  return response;
+}
 
 /** Next's own routing is case-sensitive and Altinn's is not; the production door folds paths by itself. */
 function machine(request: NextRequest): NextResponse {

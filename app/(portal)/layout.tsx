@@ -1,17 +1,30 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { SkipLink } from '#app/_ui/ds.ts';
-import { translator } from '#lib/session/translator.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import '../globals.css';
 import { Footer } from './_parts/footer.tsx';
 import { Strip } from './_parts/strip.tsx';
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('common');
+  return {
+    title: { default: `${t('product')} – ${t('tagline')}`, template: `%s – ${t('product')}` },
+    robots: { index: false },
+  };
+}
+
+/** The document of the portal's pages; the guest brings its own. */
 export default async function PortalLayout({ children }: { readonly children: ReactNode }) {
   const t = await translator('common');
   return (
-    <>
-      <SkipLink href="#main">{t('skipToContent')}</SkipLink>
-      <Strip />
-      {children}
-      <Footer />
-    </>
+    <html lang={await pageLanguage()} data-color-scheme="auto">
+      <body className="flex min-h-screen flex-col bg-background-tinted text-text-default">
+        <SkipLink href="#main">{t('skipToContent')}</SkipLink>
+        <Strip />
+        {children}
+        <Footer />
+      </body>
+    </html>
   );
 }

@@ -1,15 +1,12 @@
-import { env } from '#lib/config/env.ts';
-
 const HSTS = 'max-age=31536000; includeSubDomains';
 
 /**
  * The content policy of a page: scripts and styles by nonce or from here, no frames around us, no foreign images (C4, C7, C8).
- * A form of ours may end at our own guest's return address, which in a demonstration stands on another port.
+ * @param formTargets other origins at which a form may end after a redirect.
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, formTargets: readonly string[] = []): string {
   // Next's development overlay evaluates code and writes style attributes.
   const development = process.env.NODE_ENV === 'development';
-  const guests = new Set([env().PORTAL_URL, env().SMARTREGNSKAP_URL].map((url) => new URL(url).origin));
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -19,14 +16,14 @@ export function contentSecurityPolicy(nonce: string): string {
     `connect-src 'self'${development ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `form-action 'self' ${[...guests].join(' ')}`,
+    ['form-action', `'self'`, ...formTargets].join(' '),
     `frame-ancestors 'none'`,
   ].join('; ');
 }
 
-/** The other headers of a page (C4, C10, C11, C15). */
-export function pageHeaders(): readonly (readonly [string, string])[] {
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(env().PORTAL_URL).hostname);
+/** The other headers of a page (C4, C10, C11, C15). @param hostname where the browser finds it. */
+export function pageHeaders(hostname: string): readonly (readonly [string, string])[] {
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return [
     ['x-frame-options', 'DENY'],
     ['x-content-type-options', 'nosniff'],

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag } from '#app/_ui/ds.ts';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { Moment } from '#app/_ui/moment.tsx';
+import { TableRegion } from '#app/_ui/table-region.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { formatDate } from '#lib/i18n/format.ts';
+import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
+import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
+import type { RegisteredSystem } from '#lib/register/model.ts';
+import { listOwnSystems } from '#lib/register/read-system.ts';
+import { requireParty } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ask } from '../../_parts/ask.ts';
+import { PageHeading } from '../../_parts/page-heading.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('vendor'))('clients.title') };
+}
+
+export default async function ClientsPage() {
+  const { context, organisation } = await requireParty();
+  const t = await translator('vendor');
+  const clients = await ask(listClients(context, { inactive: true }));
+  const systems = await ask(listOwnSystems(context));
+  const caption = t('clients.caption', { organisation: organisation.name });
+  return (
+    <>
+      <PageHeading size="md" title={t('clients.title')} lead={t('clients.lead')}>
+        {clients.length > 0 && <ButtonLink href="/vendor/clients/new">{t('clients.create')}</ButtonLink>}
+      </PageHeading>
+      {clients.length === 0 ? (
+        <EmptyState text={t('clients.empty')}>
+          <ButtonLink href="/vendor/clients/new">{t('clients.create')}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <TableRegion label={caption}>
+          <Table>
+            <caption className="sr-only">{caption}</caption>
+            <TableHead>
+              <TableRow>
+                <TableHeaderCell scope="col">{t('clients.name')}</TableHeaderCell>
+                <TableHeaderCell scope="col">{t('clients.system')}</TableHeaderCell>
+                <TableHeaderCell scope="col">{t('clients.keys')}</TableHeaderCell>
+                <TableHeaderCell scope="col">{t('clients.lastUsed')}</TableHeaderCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {clients.map((each) => (
+                <ClientRow key={each.client.clientId} each={each} systems={systems} />
+              ))}
+            </TableBody>
+          </Table>
+        </TableRegion>
+      )}
+    </>
+  );
+}
+
+async function ClientRow({
+  each: { client, keys },
+  systems,
+}: {
+  readonly each: ClientWithKeys;
+  readonly systems: readonly RegisteredSystem[];
+}) {
+  const t = await translator('vendor');
+  const language = await pageLanguage();
+  const system = systems.find(({ clientIds }) => clientIds.includes(client.clientId));
+  const [first] = [...keys].sort((one, other) => one.expiresAt.getTime() - other.expiresAt.getTime());
+  return (
+    <TableRow>
+      <TableCell>
+        <div className="flex flex-wrap items-center gap-2">
+          <TextLink href={`/vendor/clients/${encodeURIComponent(client.clientId)}`}>{client.name}</TextLink>
+          {!client.active && <Tag data-color="neutral">{t('clients.inactive')}</Tag>}
+        </div>
+        <code className="text-sm break-all text-text-subtle">{client.clientId}</code>
+      </TableCell>
+      <TableCell>
+        {system ? (
+          <TextLink href={`/vendor/systems/${encodeURIComponent(system.systemId)}`}>{system.name[language]}</TextLink>
+        ) : (
+          t('clients.noSystem')
+        )}
+      </TableCell>
+      <TableCell>
+        {first ? t('clients.keyCount', { count: keys.length }) : t('clients.noKeys')}
+        {first && (
+          <div className="text-sm text-text-subtle">
+            {t('clients.firstExpires', { date: formatDate(language, first.expiresAt) })}
+          </div>
+        )}
+      </TableCell>
+      <TableCell>
+        {client.lastUsedAt ? <Moment at={client.lastUsedAt} language={language} /> : t('clients.neverUsed')}
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Context } from '#lib/context/context.ts';
+import { type ClientScope, listClientScopes } from '#lib/maskinporten/clients/list-client-scopes.ts';
+import type { Client } from '#lib/maskinporten/clients/model.ts';
+import { listOpenScopes } from '#lib/maskinporten/scopes/list-open-scopes.ts';
+import { listReceivedAccess } from '#lib/maskinporten/scopes/list-received-access.ts';
+import type { ScopeAccess } from '#lib/maskinporten/scopes/model.ts';
+
+/** Scopes that a client of the vendor may take, and those that are closed to it. */
+export type ScopeChoices = {
+  readonly usable: readonly {
+    readonly name: string;
+    readonly description: string | undefined;
+    readonly state: ClientScope['state'];
+  }[];
+  readonly locked: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly access: Pick<ScopeAccess, 'state' | 'updatedAt'> | undefined;
+  }[];
+};
+
+/** Sorts every scope the vendor can see into usable and locked; what a known client holds is usable to it. */
+export async function readScopeChoices(context: Context, client?: Client): Promise<ScopeChoices> {
+  const received = await listReceivedAccess(context, { inactive: true });
+  const catalogue = await listOpenScopes(context, { inactive: false, integrationType: 'maskinporten' });
+  const held = client ? await listClientScopes(context, { clientId: client.clientId }) : [];
+  const descriptions = new Map(catalogue.map((scope) => [scope.name, scope.details.description]));
+  const states = new Map<string, ClientScope['state']>();
+  for (const scope of catalogue) if (scope.accessibleForAll) states.set(scope.name, 'open');
+  for (const access of received) if (access.state === 'APPROVED') states.set(access.scope, 'granted');
+  for (const { scope, state } of held) states.set(scope, state);
+  return {
+    usable: [...states]
+      .map(([name, state]) => ({ name, description: descriptions.get(name), state }))
+      .sort((one, other) => one.name.localeCompare(other.name)),
+    locked: catalogue
+      .filter(({ name }) => !states.has(name))
+      .map((scope) => ({
+        name: scope.name,
+        description: scope.details.description,
+        access: received.find((access) => access.scope === scope.name),
+      })),
+  };
+}

@@ -28,18 +28,19 @@ export async function attemptAndGo(
   work: () => Promise<unknown>,
   pages: { readonly done: string; readonly refused: string },
 ): Promise<never> {
-  let problem: string;
-  try {
-    await work();
-    return go(pages.done);
-  } catch (error) {
-    if (error instanceof BareError && error.status === 403) problem = 'forbidden';
-    else if (error instanceof ProblemError && error.code !== undefined) problem = error.code;
-    else throw error;
-  }
-  return redirect(`${pages.refused}${pages.refused.includes('?') ? '&' : '?'}problem=${encodeURIComponent(problem)}`);
+  const problem = await problemOf(work);
+  if (problem === undefined) return redirect(pages.done);
+  const joint = pages.refused.includes('?') ? '&' : '?';
+  return redirect(`${pages.refused}${joint}problem=${encodeURIComponent(problem)}`);
 }
 
-function go(href: string): never {
-  return redirect(href);
+async function problemOf(work: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof BareError && error.status === 403) return 'forbidden';
+    if (error instanceof ProblemError && error.code !== undefined) return error.code;
+    throw error;
+  }
 }

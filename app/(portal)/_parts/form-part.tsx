@@ -33,7 +33,12 @@ export type FormPart =
       readonly readOnly?: boolean;
       readonly lang?: string;
     })
-  | (Described & { readonly kind: 'select'; readonly label: string; readonly options: readonly Option[]; readonly value?: string | undefined })
+  | (Described & {
+      readonly kind: 'select';
+      readonly label: string;
+      readonly options: readonly Option[];
+      readonly value?: string | undefined;
+    })
   | (Described & { readonly kind: 'check'; readonly label: string; readonly checked: boolean })
   | (Described & {
       readonly kind: 'checks' | 'radios';
@@ -191,7 +196,11 @@ function FilePart({ part, errors, idPrefix }: ViewProps<PartOf<'file'>>) {
 
 function GroupPart({ part, ...rest }: ViewProps<PartOf<'group'>>) {
   const inner = part.parts.map((each) => (
-    <FormPartView key={each.kind === 'group' ? each.legend : `${each.kind}-${each.name}-${keyOf(each)}`} part={each} {...rest} />
+    <FormPartView
+      key={each.kind === 'group' ? each.legend : `${each.kind}-${each.name}-${keyOf(each)}`}
+      part={each}
+      {...rest}
+    />
   ));
   if (part.folds) {
     return (

@@ -27,8 +27,7 @@ export async function Outcome({
   const said = doneCode !== undefined && Object.hasOwn(done, doneCode) ? done[doneCode] : undefined;
   if (said) return <Notice key={doneCode} text={said} close={common('actions.close')} />;
   if (problem === undefined) return null;
-  const text =
-    problem === 'forbidden' ? common('forms.forbidden') : problemText(await pageLanguage(), problem);
+  const text = problem === 'forbidden' ? common('forms.forbidden') : problemText(await pageLanguage(), problem);
   return (
     <Alert data-color="danger" role="alert">
       {text ?? common('forms.failed')}

@@ -17,7 +17,7 @@ export type RuleSentence = {
 };
 
 /** The obligation that a caller's authentication level be at least so high. */
-function minimumLevel(level: number): Obligation {
+export function minimumLevel(level: number): Obligation {
   return {
     id: 'urn:altinn:obligation:authenticationLevel1',
     attributeId: 'urn:altinn:obligation-assignment:1',

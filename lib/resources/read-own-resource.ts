@@ -1,0 +1,43 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Context } from '../context/context.ts';
+import { statusProblem } from '../kernel/errors.ts';
+import { assertOwner, RESOURCE_WRITE } from './assert-owner.ts';
+import { findStoredPolicy, type StoredPolicy } from './find-policy.ts';
+import { findResource } from './find-resource.ts';
+import type { Resource } from './model.ts';
+import { newestColumns, toResource } from './store.ts';
+import { ownerOrgNoOf } from './store-resource.ts';
+
+/** A resource as its owner sees it in a list. */
+export type OwnResource = { readonly resource: Resource; readonly hasPolicy: boolean; readonly updatedAt: Date };
+
+/**
+ * Lists the resources of an owner by id, each with whether anybody has been given anything by a policy.
+ * @throws BareError 401, 403
+ */
+export async function listOwnResources(context: Context, ownerOrgNo: string): Promise<readonly OwnResource[]> {
+  await assertOwner(context, ownerOrgNo, RESOURCE_WRITE);
+  const { resourcePolicies, resources } = context.db.tables;
+  const rows = await context.db
+    .select({ ...newestColumns(context.db), updatedAt: resources.updatedAt, policy: resourcePolicies.version })
+    .from(resources)
+    .leftJoin(resourcePolicies, eq(resourcePolicies.identifier, resources.identifier))
+    .where(and(eq(resources.ownerOrgNo, ownerOrgNo), eq(resources.isDeleted, false)))
+    .orderBy(asc(resources.identifier));
+  return rows.map((row) => ({ resource: toResource(row), hasPolicy: row.policy !== null, updatedAt: row.updatedAt }));
+}
+
+/**
+ * Reads a resource with its policy, for its owner.
+ * @returns `stored` is `undefined` while the resource has no policy
+ * @throws BareError 401, 403 · ProblemError 404
+ */
+export async function readOwnResource(
+  context: Context,
+  identifier: string,
+): Promise<{ readonly resource: Resource; readonly stored: StoredPolicy | undefined }> {
+  const resource = await findResource(context.db, identifier);
+  if (!resource) throw statusProblem(404);
+  await assertOwner(context, await ownerOrgNoOf(context.db, resource.hasCompetentAuthority), RESOURCE_WRITE);
+  return { resource, stored: await findStoredPolicy(context.db, identifier) };
+}

@@ -16,7 +16,9 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     authInterrupts: true,
-    optimizePackageImports: ['@navikt/aksel-icons', '@digdir/designsystemet-react'],
+    // The wings have no common root layout that a missing page could stand in.
+    globalNotFound: true,
+    optimizePackageImports: ['@digdir/designsystemet-react'],
   },
 };
 

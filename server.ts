@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import next from 'next';
 import { seedSandbox } from '#db/seed/sandbox.ts';
+import { flushDecisions } from '#lib/authorization/last-decisions.ts';
 import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { database } from '#lib/context/database.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { log } from '#lib/http/log.ts';
+import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -100,11 +102,18 @@ function stopGracefully(server: ReturnType<typeof createServer>, hasDatabase: bo
     stopping = true;
     setTimeout(() => process.exit(0), STOP_TIMEOUT_MS).unref();
     server.close(async () => {
-      if (hasDatabase) await database().close();
+      if (hasDatabase) await closeDatabase();
       process.exit(0);
     });
     server.closeIdleConnections();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** What is written a moment later elsewhere (when a key or a system user was last used) is written before we go. */
+async function closeDatabase(): Promise<void> {
+  const { db, close } = database();
+  await Promise.allSettled([flushUse(db), flushDecisions(db)]);
+  await close();
 }

@@ -16,8 +16,8 @@ export type House = {
 const READY = 'Ready on';
 
 /**
- * Starts the same build three times, each time with another wing. Only the portal gets a database: to the guests the house
- * is an address, and that they need nothing else is thereby a fact.
+ * Starts the same build three times, each time with another wing. Only the portal gets a database and a secret: to the
+ * guests the house is an address, and that they need nothing else is thereby a fact.
  */
 export async function openHouse(): Promise<{ readonly house: House; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'systembruker-house-'));
@@ -36,23 +36,22 @@ export async function openHouse(): Promise<{ readonly house: House; readonly clo
     NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
     NEXT_TELEMETRY_DISABLED: '1',
     LOG_LEVEL: 'warn',
-    AUTH_SECRET: randomBytes(32).toString('base64url'),
     PORTAL_URL: house.portal,
     KRAV_URL: house.krav,
     SMARTREGNSKAP_URL: house.smartRegnskap,
     GUESTS_DIR: guestsFolder,
   };
-  const noDatabase = `file:${join(folder, 'no', 'such', 'folder', 'portal.sqlite')}`;
   // The guests read the keys that the portal's first start makes for them.
   const portal = await start({
     ...shared,
     SERVE: 'portal',
     PORT: portalPort,
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
     DATABASE_URL: `file:${folder}/db.sqlite`,
   });
   const guests = await Promise.all([
-    start({ ...shared, SERVE: 'krav', PORT: kravPort, DATABASE_URL: noDatabase }),
-    start({ ...shared, SERVE: 'smartregnskap', PORT: smartRegnskapPort, DATABASE_URL: noDatabase }),
+    start({ ...shared, SERVE: 'krav', PORT: kravPort }),
+    start({ ...shared, SERVE: 'smartregnskap', PORT: smartRegnskapPort }),
   ]);
   const close = async (): Promise<void> => {
     await Promise.all([portal, ...guests].map(stop));

@@ -1,9 +1,10 @@
 #!/bin/sh
 # The whole story with curl and openssl: request, approval, system-user token, claims, withdrawal, refusal.
-# Run it in the folder of a started sandbox: sh e2e/contract/tour.sh [portal address] [folder of the guests' keys]
+# Run it in the folder of a started sandbox: sh e2e/contract/tour.sh [portal address] [folder of the guests' keys] [address of the API]
 set -eu
 portal=${1:-http://localhost:3000}
 keys=${2:-data/guests}
+krav=${3:-$portal}
 customer=314400402 # Rør og Vann AS
 reference=tour-$(date +%s)
 client=$(sed -n 's/.*"SMARTREGNSKAP_CLIENT_ID": "\([^"]*\)".*/\1/p' "$keys/smartregnskap.json")
@@ -50,7 +51,7 @@ access=$(token skatteetaten:kravogbetalinger "$details")
 test -n "$access"
 
 echo '4. … and reads the claims'
-claims="$portal/kravogbetalinger/v1/regnskapssystem/$customer/aapnekrav"
+claims="$krav/kravogbetalinger/v1/regnskapssystem/$customer/aapnekrav"
 curl -sf "$claims" -H "Authorization: Bearer $access"
 echo
 

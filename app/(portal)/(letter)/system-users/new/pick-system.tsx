@@ -1,0 +1,47 @@
+import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { SearchForm } from '#app/_ui/search-form.tsx';
+import { formatOrgNo } from '#lib/i18n/format.ts';
+import { listChoosableSystems } from '#lib/requests/overview/list-choosable-systems.ts';
+import { requireParty } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ask } from '../../../_parts/ask.ts';
+import { PageHeading } from '../../../_parts/page-heading.tsx';
+
+/** The systems that anybody may choose, found by their own name or their vendor's. */
+export async function PickSystem({ query }: { readonly query: string }) {
+  const { context, organisation } = await requireParty();
+  const t = await translator('systemUsers');
+  const common = await translator('common');
+  const language = await pageLanguage();
+  const all = await ask(listChoosableSystems(context, { party: { uuid: organisation.uuid } }));
+  const shown = all.filter(({ system, vendor }) =>
+    `${system.name[language]} ${vendor.name}`.toLowerCase().includes(query.toLowerCase()),
+  );
+  return (
+    <>
+      <PageHeading title={t('wizard.pickTitle')} lead={t('wizard.pickLead')} />
+      <SearchForm label={t('wizard.search')} button={common('actions.search')} query={query} />
+      {shown.length === 0 ? (
+        <EmptyState text={t('wizard.none')} />
+      ) : (
+        <ul className="flex flex-col divide-y divide-border-subtle rounded-lg border border-border-subtle bg-background-default">
+          {shown.map(({ system, vendor }) => (
+            <li key={system.systemId} className="flex flex-wrap items-center justify-between gap-4 p-5">
+              <div className="flex min-w-0 flex-col gap-1">
+                <h2 className="font-medium break-words">{system.name[language]}</h2>
+                <p className="text-sm text-text-subtle">
+                  {vendor.name}, {formatOrgNo(vendor.orgNo)}
+                </p>
+                <p className="break-words">{system.description[language]}</p>
+              </div>
+              <ButtonLink href={`/system-users/new?system=${encodeURIComponent(system.systemId)}`} variant="secondary">
+                {t('wizard.pick', { system: system.name[language] })}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { Alert } from '#app/_ui/ds.ts';
+import { SubmitButton } from '#app/_ui/submit-button.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { formatOrgNo } from '#lib/i18n/format.ts';
+import { problemText } from '#lib/i18n/problem-texts.ts';
+import { previewOwnSystemUser } from '#lib/requests/overview/preview-own-system-user.ts';
+import { requireParty } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ActingFor } from '../../../_parts/acting-for.tsx';
+import { ask } from '../../../_parts/ask.ts';
+import { AuthorityLines } from '../../../_parts/authority-lines.tsx';
+import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { create } from './actions.ts';
+
+/** What the system would get, with what the reader cannot give, before anything is pressed. */
+export async function SeeSystem({
+  systemId,
+  problem,
+}: {
+  readonly systemId: string;
+  readonly problem: string | undefined;
+}) {
+  const { context, organisation } = await requireParty();
+  const t = await translator('systemUsers');
+  const requests = await translator('requests');
+  const language = await pageLanguage();
+  const preview = await ask(previewOwnSystemUser(context, { party: { uuid: organisation.uuid }, systemId }));
+  const { system, vendor, lines, canGiveAll, existingId } = preview;
+  const refusal = problem && problemText(language, problem);
+  return (
+    <>
+      {refusal && (
+        <Alert data-color="danger" role="alert">
+          {refusal}
+        </Alert>
+      )}
+      <PageHeading
+        above={requests('from', { vendor: vendor.name, orgNo: formatOrgNo(vendor.orgNo) })}
+        title={t('wizard.seeTitle', { system: system.name[language], organisation: organisation.name })}
+        lead={t('wizard.seeLead')}
+      />
+      <p className="break-words">{system.description[language]}</p>
+      <AuthorityLines lines={lines} marks={existingId === undefined} />
+      {existingId !== undefined ? (
+        <Alert data-color="info">
+          <p>{t('wizard.exists')}</p>
+          <ButtonLink href={`/system-users/${existingId}`} variant="secondary">
+            {t('wizard.seeExisting')}
+          </ButtonLink>
+        </Alert>
+      ) : canGiveAll ? (
+        <form action={create}>
+          <ActingFor orgUuid={organisation.uuid} />
+          <input type="hidden" name="systemId" value={system.systemId} />
+          <SubmitButton>{t('wizard.create')}</SubmitButton>
+        </form>
+      ) : (
+        <p>{t('wizard.cannot')}</p>
+      )}
+      <p>
+        <TextLink href="/system-users/new">{t('wizard.back')}</TextLink>
+      </p>
+    </>
+  );
+}

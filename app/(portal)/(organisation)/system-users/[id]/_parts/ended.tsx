@@ -1,0 +1,20 @@
+import { Alert } from '#app/_ui/ds.ts';
+import { formatDateTime } from '#lib/i18n/format.ts';
+import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+
+/** Says that it has ended, or that its system is gone; nothing for one in use. */
+export async function Ended({ view }: { readonly view: OwnSystemUserView }) {
+  const t = await translator('systemUsers');
+  const { user } = view;
+  if (user.isDeleted) {
+    const date = user.deletedAt ? formatDateTime(await pageLanguage(), user.deletedAt) : '';
+    return (
+      <div className="flex flex-col gap-1 rounded-lg border border-border-default bg-surface-default p-5">
+        <p className="font-medium">{t('detail.endedTitle', { date })}</p>
+        <p>{t('detail.endedBy', { name: user.deletedByName ?? '' })}</p>
+      </div>
+    );
+  }
+  return view.system.isDeleted ? <Alert data-color="warning">{t('detail.systemDeleted')}</Alert> : null;
+}

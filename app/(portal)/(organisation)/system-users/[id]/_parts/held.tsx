@@ -1,0 +1,21 @@
+import { Heading } from '#app/_ui/ds.ts';
+import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
+import { translator } from '#lib/session/translator.ts';
+import { AuthorityLines } from '../../../../_parts/authority-lines.tsx';
+
+/** What the system user may do now. */
+export async function Held({ view }: { readonly view: OwnSystemUserView }) {
+  const t = await translator('systemUsers');
+  const { rights, packages } = view.lines;
+  if (view.user.isDeleted) return null;
+  if (rights.length + packages.length === 0) return <p>{t('detail.hadNothing')}</p>;
+  return (
+    <section className="flex max-w-[45rem] flex-col gap-3" aria-labelledby="held">
+      <Heading level={2} data-size="xs" id="held">
+        {view.user.userType === 'agent' ? t('detail.mayDoClients') : t('detail.mayDo')}
+      </Heading>
+      <AuthorityLines lines={view.lines} marks={false} />
+      <p className="text-text-subtle">{t('detail.askVendor', { vendor: view.vendor.name })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { parseUuid } from '#lib/kernel/brands.ts';
+import { readOwnSystemUser } from '#lib/requests/overview/read-own-system-user.ts';
+import { requirePerson } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ask } from '../../../../_parts/ask.ts';
+import { PageHeading } from '../../../../_parts/page-heading.tsx';
+import { WithdrawForm } from '../_parts/withdraw-form.tsx';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('systemUsers'))('withdraw') };
+}
+
+/** The dialog's question as a page of its own, for browsers without JavaScript. */
+export default async function WithdrawPage({ params }: Props) {
+  const { id } = await params;
+  const { context } = await requirePerson();
+  const t = await translator('systemUsers');
+  const common = await translator('common');
+  const view = await ask(readOwnSystemUser(context, parseUuid(id) ?? ''));
+  if (!view.mayWithdraw) redirect(`/system-users/${view.user.id}`);
+  return (
+    <>
+      <PageHeading title={t('withdrawal.title', { system: view.system.name[await pageLanguage()] })} />
+      <WithdrawForm view={view} />
+      <p>
+        <TextLink href={`/system-users/${view.user.id}`}>{common('actions.cancel')}</TextLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, Field, Input, Label } from './ds.ts';
+
+/** A search by a plain GET form: the words stand in the address, and it works without JavaScript. */
+export function SearchForm({
+  label,
+  button,
+  query,
+  hidden = {},
+}: {
+  readonly label: string;
+  readonly button: string;
+  readonly query: string;
+  /** What else the address must keep. */
+  readonly hidden?: Readonly<Record<string, string>>;
+}) {
+  return (
+    <search>
+      <form method="get" className="flex flex-wrap items-end gap-3">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Field className="w-full max-w-[24rem]">
+          <Label>{label}</Label>
+          <Input type="search" name="q" defaultValue={query} autoComplete="off" maxLength={100} />
+        </Field>
+        <Button type="submit" variant="secondary">
+          {button}
+        </Button>
+      </form>
+    </search>
+  );
+}

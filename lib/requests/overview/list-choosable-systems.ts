@@ -1,0 +1,29 @@
+import type { Context } from '../../context/context.ts';
+import { assertPowerAt, type PartyKey } from '../../parties/assert-power-at.ts';
+import { findOrganisation } from '../../parties/find-party.ts';
+import { listVisibleSystems } from '../../register/find-system.ts';
+import type { RegisteredSystem } from '../../register/model.ts';
+
+/** A system that an organisation may take into use by itself, with whose it is. */
+export type ChoosableSystem = {
+  readonly system: RegisteredSystem;
+  readonly vendor: { readonly orgNo: string; readonly name: string };
+};
+
+/** Lists the systems that are visible to everybody, with their vendors. @throws BareError 401, 403 without access management */
+export async function listChoosableSystems(
+  context: Context,
+  input: { readonly party: PartyKey },
+): Promise<readonly ChoosableSystem[]> {
+  await assertPowerAt(context, input.party, 'access-management.write');
+  const systems = await listVisibleSystems(context.db);
+  return Promise.all(
+    systems.map(async (system) => ({
+      system,
+      vendor: {
+        orgNo: system.vendorOrgNo,
+        name: (await findOrganisation(context.db, system.vendorOrgNo))?.name ?? system.vendorOrgNo,
+      },
+    })),
+  );
+}

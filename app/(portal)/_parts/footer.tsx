@@ -1,15 +1,14 @@
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { translator } from '#lib/session/translator.ts';
 
-const LINKS = ['help', 'errors', 'accessibility', 'privacy'] as const;
+const LINKS = ['help', 'errors', 'docs', 'accessibility', 'privacy'] as const;
 
 /** The same links in the same order on every page. */
 export async function Footer() {
   const t = await translator('common');
   return (
     <footer className="no-print mt-auto border-t border-border-subtle bg-background-default" data-size="sm">
-      <div className="mx-auto flex max-w-[72rem] flex-col gap-3 px-4 py-6 sm:px-6 md:flex-row md:items-center md:justify-between">
-        <p className="max-w-[42rem] text-sm text-text-subtle">{t('footer.notAffiliated')}</p>
+      <div className="mx-auto flex max-w-[72rem] flex-col gap-3 px-4 py-6 sm:px-6">
         <nav aria-label={t('footer.label')}>
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
             {LINKS.map((link) => (
@@ -19,6 +18,7 @@ export async function Footer() {
             ))}
           </ul>
         </nav>
+        <p className="text-sm text-text-subtle">{t('footer.notAffiliated')}</p>
       </div>
     </footer>
   );

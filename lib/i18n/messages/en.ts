@@ -1,5 +1,6 @@
 import { activity } from './en/activity.ts';
 import { common } from './en/common.ts';
+import { docs } from './en/docs.ts';
 import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
 import { login } from './en/login.ts';
@@ -21,4 +22,5 @@ export const en = {
   errors,
   help,
   activity,
+  docs,
 };

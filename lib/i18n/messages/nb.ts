@@ -1,5 +1,6 @@
 import { activity } from './nb/activity.ts';
 import { common } from './nb/common.ts';
+import { docs } from './nb/docs.ts';
 import { errors } from './nb/errors.ts';
 import { help } from './nb/help.ts';
 import { login } from './nb/login.ts';
@@ -21,4 +22,5 @@ export const nb = {
   errors,
   help,
   activity,
+  docs,
 } as const;

@@ -1,5 +1,6 @@
 import { activity } from './nn/activity.ts';
 import { common } from './nn/common.ts';
+import { docs } from './nn/docs.ts';
 import { errors } from './nn/errors.ts';
 import { help } from './nn/help.ts';
 import { login } from './nn/login.ts';
@@ -21,4 +22,5 @@ export const nn = {
   errors,
   help,
   activity,
+  docs,
 };

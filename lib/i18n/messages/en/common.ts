@@ -77,6 +77,7 @@ export const common = {
       'An open and independent implementation. Not affiliated with Altinn, Digdir, Maskinporten or the Norwegian Tax Administration.',
     help: 'Help and glossary',
     errors: 'Error codes',
+    docs: 'API reference',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
   },

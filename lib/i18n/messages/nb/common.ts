@@ -73,6 +73,7 @@ export const common = {
     notAffiliated: 'Åpen og uavhengig implementasjon. Ikke tilknyttet Altinn, Digdir, Maskinporten eller Skatteetaten.',
     help: 'Hjelp og ordliste',
     errors: 'Feilkoder',
+    docs: 'API-referanse',
     accessibility: 'Tilgjengelighet',
     privacy: 'Personvern',
   },

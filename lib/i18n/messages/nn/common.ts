@@ -76,6 +76,7 @@ export const common = {
     notAffiliated: 'Open og uavhengig implementasjon. Ikkje knytt til Altinn, Digdir, Maskinporten eller Skatteetaten.',
     help: 'Hjelp og ordliste',
     errors: 'Feilkodar',
+    docs: 'API-referanse',
     accessibility: 'Tilgjenge',
     privacy: 'Personvern',
   },

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OpenApi, Operation } from './openapi.ts';
+
+/** One operation with where it is. */
+export type ListedOperation = Operation & { readonly method: string; readonly path: string };
+
+/** One section of the reference, by the last part of its own address. */
+export type ReferenceSection = {
+  readonly slug: string;
+  readonly title: string;
+  readonly operations: readonly ListedOperation[];
+};
+
+/** Sections that belong together. */
+export type ReferenceGroup = { readonly name: string; readonly sections: readonly ReferenceSection[] };
+
+/**
+ * Reads the description that the build has written, arranged for readers.
+ * @returns an empty list when it has not been written.
+ */
+export async function readReference(): Promise<readonly ReferenceGroup[]> {
+  const text = await readFile(join(process.cwd(), 'public', 'openapi.json'), 'utf8').catch(() => undefined);
+  return text === undefined ? [] : toReference(JSON.parse(text) as OpenApi);
+}
+
+/** Arranges a description by group and section, each operation where its tag says. */
+export function toReference(document: OpenApi): readonly ReferenceGroup[] {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+  );
+  return document['x-tagGroups'].map(({ name, tags }) => ({
+    name,
+    sections: tags.map((title) => ({
+      slug: toSlug(title),
+      title,
+      operations: operations.filter((operation) => operation.tags[0] === title),
+    })),
+  }));
+}
+
+function toSlug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -18,9 +18,13 @@ export async function Header({ area, letter = false }: { readonly area?: Area; r
         <NextLink href="/" className="focus-ring flex min-h-11 items-center text-accent-text-default">
           <Wordmark name={t('product')} />
         </NextLink>
-        {area && <span className="text-text-subtle">{t(`areas.${area}`)}</span>}
-        {area && area !== 'organisation' && <Environment label={t(`environment.${env().PORTAL_ENVIRONMENT}`)} />}
-        <div className="flex flex-1 flex-wrap items-center justify-between gap-x-5 gap-y-1 sm:justify-end">
+        {area && (
+          <div className="flex flex-wrap items-center gap-x-4">
+            <span className="text-text-subtle">{t(`areas.${area}`)}</span>
+            {area !== 'organisation' && <Environment label={t(`environment.${env().PORTAL_ENVIRONMENT}`)} />}
+          </div>
+        )}
+        <div className="flex basis-full flex-wrap items-center justify-between gap-x-5 gap-y-1 sm:flex-1 sm:basis-auto sm:justify-end">
           <LanguageSwitch />
           <Account letter={letter} />
         </div>

@@ -38,7 +38,7 @@ export function MenuDetails({
   }, []);
 
   return (
-    <details ref={details} className="group relative ml-auto">
+    <details ref={details} className="group relative ml-auto sm:ml-0">
       <summary className="plain-summary focus-ring flex min-h-11 cursor-pointer items-center gap-2">
         <span className="sr-only">{label}: </span>
         {summary}

@@ -1,16 +1,39 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
+import { findOrganisation } from '../parties/find-party.ts';
 import { delegationsOf } from '../systemusers/delegations.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
 import { anOrganisationActor, as, TEST_NOW } from '../testing/context.ts';
-import { anApprovedRequest, aRequest, aRequestStory, type RequestStory } from '../testing/requests.ts';
+import { anAgreement } from '../testing/onboarding.ts';
+import { actorOf, aPerson } from '../testing/parties.ts';
+import { anApprovedRequest, aRequest, aRequestOf, aRequestStory, type RequestStory } from '../testing/requests.ts';
 import { aSystem } from '../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { approveRequest } from './approve-request.ts';
 import { createOwnSystemUser } from './create-own-system-user.ts';
+import { createRequest } from './create-request.ts';
 import { readVendorRequest } from './read-vendor-request.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from './withdraw-system-user.ts';
+
+describe.each(ENGINES)('the vendor\u2019s people on %s', (engine) => {
+  it('ask for their own vendor when they work with its systems, and for no other', async () => {
+    const { db } = await openTestDatabase(engine);
+    const story = await aRequestStory(db);
+    const packageUrn = 'urn:altinn:accesspackage:maskinporten-administrator';
+    await db.insert(db.tables.rolePackages).values({ role: 'TEKN', packageUrn, hasAccess: true, mayDelegate: false });
+    const vendor = await findOrganisation(db, story.vendor.orgNo);
+    const person = actorOf(await aPerson(db, { ...(vendor ? { at: vendor } : {}), roles: ['TEKN'] }));
+    const ask = (actor: typeof person, vendorOrgNo?: string) =>
+      createRequest(as({ db, now: TEST_NOW }, actor), { ...aRequestOf(story), vendorOrgNo });
+    await expect(ask(person, story.vendor.orgNo)).rejects.toMatchObject({ code: 'agreement-missing' });
+    await anAgreement(db, story.vendor.orgNo);
+    expect(await ask(person, story.vendor.orgNo)).toMatchObject({ created: true, request: { status: 'New' } });
+    await expect(ask(person)).rejects.toMatchObject({ status: 403 });
+    await expect(ask(person, story.customer.orgNo)).rejects.toMatchObject({ status: 403 });
+    await expect(ask(story.pia, story.vendor.orgNo)).rejects.toMatchObject({ status: 403 });
+  });
+});
 
 describe.each(ENGINES)('the life of a system user on %s', (engine) => {
   let db: Db;

@@ -69,8 +69,8 @@ export async function OrgNoPreview({
         </Button>
       </form>
       {pasted !== undefined && known.length + wrong.length > 0 && (
-        <section aria-labelledby="found" className="flex flex-col gap-4">
-          <Heading level={3} data-size="2xs" id="found">
+        <div className="flex flex-col gap-4">
+          <Heading level={3} data-size="2xs">
             {t('numbers.found')}
           </Heading>
           {wrong.length > 0 && <Alert data-color="warning">{t('numbers.wrong', { numbers: wrong.join(', ') })}</Alert>}
@@ -97,7 +97,7 @@ export async function OrgNoPreview({
           ) : (
             <p>{t('numbers.nothing')}</p>
           )}
-        </section>
+        </div>
       )}
     </div>
   );

@@ -9,7 +9,7 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],
-  serverExternalPackages: ['better-sqlite3', 'pg', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pg', 'pino', 'rate-limiter-flexible', 'nodemailer'],
   // A server action's arguments may hold what must never reach a log (B30).
   logging: { serverFunctions: false },
   // `npm run verify` checks types, tests and scripts included; a build need not do it again.

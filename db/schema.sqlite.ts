@@ -18,6 +18,7 @@ export const {
   sessions,
   vendorAgreements,
   settings,
+  rateLimits,
   systemUserRequests,
   changeRequests,
   requestForwards,

@@ -78,5 +78,12 @@ export function platformTables(d: Dialect) {
     value: d.text('value').notNull(),
   });
 
-  return { auditEvents, sessions, vendorAgreements, settings };
+  /** Calls per caller in the current minute; `lib/context/rate-limit.ts`. */
+  const rateLimits = d.table('rate_limits', {
+    key: d.text('key').primaryKey(),
+    points: d.int('points').notNull(),
+    expire: d.time('expire'),
+  });
+
+  return { auditEvents, sessions, vendorAgreements, settings, rateLimits };
 }

@@ -118,8 +118,12 @@ export function requestTables(d: Dialect) {
       createdAt: d.time('created_at').notNull(),
       sentAt: d.time('sent_at'),
       attempts: d.int('attempts').notNull(),
+      /** When the next attempt is due; while one runs, when another process may take over. */
+      nextAttemptAt: d.time('next_attempt_at'),
+      /** Why the last attempt failed. */
+      failure: d.text('failure'),
     },
-    (t) => [d.index('outbox_unsent').on(t.sentAt)],
+    (t) => [d.index('outbox_unsent').on(t.sentAt, t.nextAttemptAt)],
   );
 
   return { systemUserRequests, changeRequests, requestForwards, outbox };

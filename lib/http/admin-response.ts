@@ -17,6 +17,7 @@ const ERROR_NAMES: Readonly<Record<number, string>> = {
   412: 'version_conflict',
   413: 'content_too_large',
   415: 'unsupported_media_type',
+  429: 'too_many_requests',
   503: 'temporarily_unavailable',
 };
 

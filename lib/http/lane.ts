@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PEER_HEADER } from './address.ts';
 import { BODY_MAX_BYTES } from './body.ts';
 import type { Section } from './section.ts';
 
@@ -110,6 +111,7 @@ function toHeaders(incoming: IncomingMessage): Headers {
     const name = incoming.rawHeaders[index];
     if (name) headers.append(name, incoming.rawHeaders[index + 1] ?? '');
   }
+  headers.set(PEER_HEADER, incoming.socket.remoteAddress ?? '');
   return headers;
 }
 

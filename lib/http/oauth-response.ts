@@ -1,5 +1,5 @@
 import { isUnavailable } from '#db/open.ts';
-import { BareError, OAuthError } from '../kernel/errors.ts';
+import { BareError, OAuthError, ProblemError } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
 import { json } from './responses.ts';
@@ -35,6 +35,15 @@ function toOAuthError(error: unknown): OAuthError {
       code: 'MP-011',
       description: error.body || (BARE_TEXTS[error.status] ?? 'Invalid request.'),
       status: error.status,
+      headers: error.headers,
+    });
+  }
+  if (error instanceof ProblemError && error.status === 429) {
+    return new OAuthError({
+      error: 'temporarily_unavailable',
+      code: 'too-many-requests',
+      description: 'Too many requests. Wait as long as Retry-After says.',
+      status: 429,
       headers: error.headers,
     });
   }

@@ -64,6 +64,7 @@ function problem(error: ProblemError): Response {
 }
 
 function typeOf(status: number): string {
+  if (status === 429) return 'https://tools.ietf.org/html/rfc6585#section-4';
   const section = status >= 500 ? `6.${status - 499}` : `5.${status - 399}`;
   return `https://tools.ietf.org/html/rfc9110#section-15.${section}`;
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { isRateLimited, withRateLimit } from '../context/rate-limit.ts';
 import { BareError } from '../kernel/errors.ts';
 import { newTraceId, withTrace } from '../kernel/trace.ts';
+import { addressOf } from './address.ts';
 import { BODY_MAX_BYTES } from './body.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -97,11 +99,14 @@ export function apiSection(options: SectionOptions): Section {
   const handler: Handler = (request) =>
     withTrace(newTraceId(request.headers.get('traceparent')), async () => {
       if (options.cors && request.method === 'OPTIONS') return preflight();
-      try {
-        return finish(request, await answer(request), options.cors ?? false);
-      } catch (error) {
-        return finish(request, options.onError(error), options.cors ?? false);
-      }
+      const respond = async () => {
+        try {
+          return finish(request, await answer(request), options.cors ?? false);
+        } catch (error) {
+          return finish(request, options.onError(error), options.cors ?? false);
+        }
+      };
+      return isRateLimited() ? withRateLimit(addressOf(request), respond) : respond();
     });
 
   return {
@@ -185,7 +190,10 @@ function finish(request: Request, response: Response, cors: boolean): Response {
   headers.set('x-content-type-options', 'nosniff');
   if (cors) {
     headers.set('access-control-allow-origin', '*');
-    headers.set('access-control-expose-headers', 'etag, location, www-authenticate, retry-after');
+    headers.set(
+      'access-control-expose-headers',
+      'etag, location, www-authenticate, retry-after, ratelimit, ratelimit-policy',
+    );
   }
   return request.method === 'HEAD' ? new Response(null, { status: response.status, headers }) : response;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
+import { countCall } from '../context/rate-limit.ts';
 import { BareError, unauthenticated } from '../kernel/errors.ts';
 import { findOrganisation } from '../parties/find-party.ts';
 import { exchangeIssuer } from './issuers.ts';
@@ -19,7 +20,7 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set(['aud', 'iss', 'client_amr', 's
  * Exchanges a Maskinporten token for Altinn's own: every claim comes along, so that a system user's token stays one.
  * No other provider of this installation issues tokens that could be exchanged.
  * @param token the bearer token of the request, `undefined` without one
- * @throws BareError 400 for an unknown provider, 401 for no token, a bad one, or one that names no consumer.
+ * @throws BareError 400 for an unknown provider, 401 for no token, a bad one, or one that names no consumer · ProblemError 429.
  * @see `altinn-api.md` §12.1
  */
 export async function exchangeToken(context: Context, provider: string, token: string | undefined): Promise<string> {
@@ -29,6 +30,7 @@ export async function exchangeToken(context: Context, provider: string, token: s
   const claims = await verifyOwnToken(db, token, now, [env().issuer]);
   const orgNo = claims && consumerOf(claims);
   if (!claims || orgNo === undefined) throw unauthenticated();
+  await countCall(db, { clientId: String(claims.client_id) });
   const kept = Object.fromEntries(Object.entries(claims).filter(([name]) => !LEFT_BEHIND.has(name)));
   const issuedAt = Math.floor(now.getTime() / 1000);
   const added = {

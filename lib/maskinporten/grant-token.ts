@@ -1,4 +1,5 @@
 import type { Context } from '../context/context.ts';
+import { countCall } from '../context/rate-limit.ts';
 import { parsePersonNo, toIso6523 } from '../kernel/brands.ts';
 import { type Assertion, parseAssertion } from './assertion/assertion.ts';
 import { type AuthenticatedClient, authenticateClient } from './assertion/authenticate-client.ts';
@@ -23,13 +24,14 @@ export type GrantedToken = AccessToken & { readonly scope: string };
 /**
  * Grants an access token for a JWT bearer grant, or says why not, by the first rule that the grant breaks.
  * The caller needs no context of its own: the signature on the grant is what authenticates the client.
- * @throws OAuthError with every code of the catalogue in `problems.ts`.
+ * @throws OAuthError with every code of the catalogue in `problems.ts` · ProblemError 429 above the client's limit.
  * @see RFC 7523 §2.1, §3 · `maskinporten.md` §4.1, whose steps this follows
  */
 export async function grantToken(context: Context, form: TokenForm): Promise<GrantedToken> {
   const { db, now } = context;
   const assertion = readGrant(form);
   const client = await authenticateClient(db, assertion, now);
+  await countCall(db, client);
   return auditingRefusals(context, client, assertion, async () => {
     assertCurrent(assertion.claims, now);
     await spendGrant(db, client.clientId, assertion, now);

@@ -2,6 +2,7 @@ import type { Db } from '#db/open.ts';
 import { now } from '../context/clock.ts';
 import { type Actor, ANONYMOUS, type Context, type OrganisationActor } from '../context/context.ts';
 import { processDb } from '../context/database.ts';
+import { countCall } from '../context/rate-limit.ts';
 import { ownIssuers } from '../maskinporten/issuers.ts';
 import { verifyOwnToken } from '../maskinporten/verify-token.ts';
 import { findPerson } from '../parties/find-party.ts';
@@ -12,14 +13,16 @@ const COOKIE = 'AltinnStudioRuntime';
 /**
  * Says who calls a machine endpoint. Accepts raw Maskinporten tokens, exchanged tokens and end-user tokens, all signed
  * by our own keys; without a valid one the caller is anonymous, and the verb answers 401.
- * Checks neither scope nor ownership.
+ * Checks neither scope nor ownership. Counts the call against the caller's limit.
+ * @throws ProblemError 429 above that limit.
  * @see RFC 6750 §2.1, `altinn-api.md` §1.1
  */
 export async function fromBearer(request: Request): Promise<Context> {
   const context = { db: processDb(), now: now() };
   const token = readToken(request);
-  if (token === undefined) return { ...context, actor: ANONYMOUS };
-  return { ...context, actor: await actorOf(context.db, token, context.now) };
+  const actor = token === undefined ? ANONYMOUS : await actorOf(context.db, token, context.now);
+  await countCall(context.db, actor);
+  return { ...context, actor };
 }
 
 /**

@@ -130,7 +130,9 @@ CREATE TABLE "outbox" (
 	"body" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"sent_at" timestamp (3) with time zone,
-	"attempts" integer NOT NULL
+	"attempts" integer NOT NULL,
+	"next_attempt_at" timestamp (3) with time zone,
+	"failure" text
 );
 --> statement-breakpoint
 CREATE TABLE "package_areas" (
@@ -189,6 +191,12 @@ CREATE TABLE "policy_subjects" (
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"is_deleted" boolean NOT NULL,
 	CONSTRAINT "policy_subjects_identifier_subject_urn_pk" PRIMARY KEY("identifier","subject_urn")
+);
+--> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer NOT NULL,
+	"expire" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "request_forwards" (
@@ -453,7 +461,7 @@ CREATE INDEX "client_delegations_client" ON "client_delegations" USING btree ("c
 CREATE INDEX "client_keys_thumbprint" ON "client_keys" USING btree ("thumbprint");--> statement-breakpoint
 CREATE INDEX "clients_org" ON "clients" USING btree ("org_no");--> statement-breakpoint
 CREATE INDEX "clients_supplier" ON "clients" USING btree ("supplier_org_no");--> statement-breakpoint
-CREATE INDEX "outbox_unsent" ON "outbox" USING btree ("sent_at");--> statement-breakpoint
+CREATE INDEX "outbox_unsent" ON "outbox" USING btree ("sent_at","next_attempt_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "parties_party_id" ON "parties" USING btree ("party_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "parties_org_no" ON "parties" USING btree ("org_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "parties_org_code" ON "parties" USING btree ("org_code");--> statement-breakpoint

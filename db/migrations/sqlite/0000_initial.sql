@@ -147,10 +147,12 @@ CREATE TABLE `outbox` (
 	`body` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`sent_at` integer,
-	`attempts` integer NOT NULL
+	`attempts` integer NOT NULL,
+	`next_attempt_at` integer,
+	`failure` text
 );
 --> statement-breakpoint
-CREATE INDEX `outbox_unsent` ON `outbox` (`sent_at`);--> statement-breakpoint
+CREATE INDEX `outbox_unsent` ON `outbox` (`sent_at`,`next_attempt_at`);--> statement-breakpoint
 CREATE TABLE `package_areas` (
 	`id` text PRIMARY KEY NOT NULL,
 	`group_id` text NOT NULL,
@@ -219,6 +221,12 @@ CREATE TABLE `policy_subjects` (
 --> statement-breakpoint
 CREATE INDEX `policy_subjects_urn` ON `policy_subjects` (`subject_urn`);--> statement-breakpoint
 CREATE INDEX `policy_subjects_updated` ON `policy_subjects` (`updated_at`);--> statement-breakpoint
+CREATE TABLE `rate_limits` (
+	`key` text PRIMARY KEY NOT NULL,
+	`points` integer NOT NULL,
+	`expire` integer
+);
+--> statement-breakpoint
 CREATE TABLE `request_forwards` (
 	`request_id` text NOT NULL,
 	`from_uuid` text NOT NULL,

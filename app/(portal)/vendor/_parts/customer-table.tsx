@@ -1,0 +1,71 @@
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag } from '#app/_ui/ds.ts';
+import { Moment } from '#app/_ui/moment.tsx';
+import { OrgNo } from '#app/_ui/org-no.tsx';
+import { TableRegion } from '#app/_ui/table-region.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import type { Customer } from '#lib/systemusers/list-customers.ts';
+
+/** System users at customers: what was given of what is needed, and when a token was last fetched. */
+export async function CustomerTable({
+  caption,
+  customers,
+  withSystem,
+}: {
+  readonly caption: string;
+  readonly customers: readonly Customer[];
+  readonly withSystem: boolean;
+}) {
+  const t = await translator('vendor');
+  return (
+    <TableRegion label={caption}>
+      <Table>
+        <caption className="sr-only">{caption}</caption>
+        <TableHead>
+          <TableRow>
+            <TableHeaderCell scope="col">{t('customers.customer')}</TableHeaderCell>
+            {withSystem && <TableHeaderCell scope="col">{t('customers.system')}</TableHeaderCell>}
+            <TableHeaderCell scope="col">{t('customers.reference')}</TableHeaderCell>
+            <TableHeaderCell scope="col">{t('customers.granted')}</TableHeaderCell>
+            <TableHeaderCell scope="col">{t('customers.lastToken')}</TableHeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {customers.map((customer) => (
+            <CustomerRow key={customer.user.id} customer={customer} withSystem={withSystem} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableRegion>
+  );
+}
+
+async function CustomerRow({ customer, withSystem }: { readonly customer: Customer; readonly withSystem: boolean }) {
+  const t = await translator('vendor');
+  const language = await pageLanguage();
+  const { user, system, name, needed, missing, clients } = customer;
+  const total = needed.rights.length + needed.packages.length;
+  return (
+    <TableRow>
+      <TableCell>
+        <TextLink href={`/vendor/system-users/${user.id}`}>{name}</TextLink>
+        <div className="text-sm text-text-subtle">
+          <OrgNo orgNo={user.partyOrgNo} />
+        </div>
+      </TableCell>
+      {withSystem && <TableCell>{system.name[language]}</TableCell>}
+      <TableCell>
+        <code className="text-sm break-all">{user.externalRef}</code>
+        <div className="text-sm text-text-subtle">{t(`kinds.${user.userType}`)}</div>
+      </TableCell>
+      <TableCell>
+        {t('customers.ofNeeded', { granted: String(total - missing), needed: String(total) })}{' '}
+        {missing > 0 && <Tag data-color="warning">{t('customers.missing', { count: missing })}</Tag>}
+        {user.userType === 'agent' && (
+          <div className="text-sm text-text-subtle">{t('customers.clients', { count: clients })}</div>
+        )}
+      </TableCell>
+      <TableCell>{user.lastTokenAt ? <Moment at={user.lastTokenAt} language={language} /> : t('never')}</TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,58 @@
+import { CardBox } from '#app/_ui/card-box.tsx';
+import { Heading, Tag } from '#app/_ui/ds.ts';
+import type { Db } from '#db/open.ts';
+import type { Texts } from '#lib/register/model.ts';
+import { describeLines, type LineIds } from '#lib/requests/letter/describe-lines.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+
+/** The letter that a customer would get, with the same words and without anything to press. */
+export async function LetterPreview({
+  db,
+  system,
+  customer,
+  kind,
+  lines: ids,
+}: {
+  readonly db: Db;
+  readonly system: { readonly name: Texts; readonly description: Texts };
+  readonly customer: string;
+  readonly kind: 'standard' | 'agent';
+  readonly lines: LineIds;
+}) {
+  const t = await translator('requests');
+  const language = await pageLanguage();
+  const lines = await describeLines(db, ids, { orgUuid: '', reader: undefined, managers: [] });
+  const names = { system: system.name[language], organisation: customer };
+  return (
+    <CardBox>
+      <Heading level={2} data-size="sm">
+        {kind === 'agent' ? t('questionClients', { system: names.system }) : t('questionNew', names)}
+      </Heading>
+      <p className="max-w-[42rem] text-text-subtle">
+        {kind === 'agent' ? t('leadClients', names) : t('leadNew', names)}
+      </p>
+      <p className="max-w-[42rem] break-words whitespace-pre-line">{system.description[language]}</p>
+      <Heading level={3} data-size="2xs">
+        {kind === 'agent' ? t('allowedClients') : t('allowed')}
+      </Heading>
+      <ul className="flex flex-col divide-y divide-border-subtle rounded-md border border-border-subtle">
+        {lines.rights.map(({ resourceId, title, description, rightDescription, personMustSign }) => (
+          <li key={resourceId} className="flex flex-col gap-1 p-4">
+            <p className="font-medium">{title?.[language] ?? t('serviceGone', { id: resourceId })}</p>
+            <p>{(rightDescription ?? description)?.[language]}</p>
+            {personMustSign && <p className="text-sm text-text-subtle">{t('personMustSign')}</p>}
+          </li>
+        ))}
+        {lines.packages.map(({ urn, name, description, services }) => (
+          <li key={urn} className="flex flex-col gap-1 p-4">
+            <div className="flex flex-wrap items-baseline justify-between gap-2">
+              <p className="font-medium">{t('package', { name: name?.[language] ?? urn })}</p>
+              <Tag data-color="info">{t('packageServices', { count: services.length })}</Tag>
+            </div>
+            <p>{description?.[language]}</p>
+          </li>
+        ))}
+      </ul>
+    </CardBox>
+  );
+}

@@ -1,0 +1,24 @@
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { translator } from '#lib/session/translator.ts';
+
+type Item = { readonly id: string; readonly name: string; readonly href?: string };
+
+/** Names with the ids that calls use below them; a word when there are none. */
+export async function NamedList({ items }: { readonly items: readonly Item[] }) {
+  const t = await translator('vendor');
+  if (items.length === 0) return <>{t('none')}</>;
+  return (
+    <ul className="flex flex-col gap-2">
+      {items.map(({ id, name, href }) => (
+        <li key={id} className="break-words">
+          {href === undefined ? name : <TextLink href={href}>{name}</TextLink>}
+          {name !== id && (
+            <div>
+              <code className="text-sm break-all text-text-subtle">{id}</code>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag } from '#app/_ui/ds.ts';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { TableRegion } from '#app/_ui/table-region.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { listOwnSystems } from '#lib/register/read-system.ts';
+import { requireParty } from '#lib/session/page-context.ts';
+import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
+import { listCustomers } from '#lib/systemusers/list-customers.ts';
+import { ask } from '../../_parts/ask.ts';
+import { PageHeading } from '../../_parts/page-heading.tsx';
+import { DoneNotice } from '../_parts/done-notice.tsx';
+import { isUnderAgreement, NoAgreement } from '../_parts/no-agreement.tsx';
+import type { Query } from '../_parts/query.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('vendor'))('systems.title') };
+}
+
+export default async function SystemsPage({ searchParams }: { readonly searchParams: Query }) {
+  const { context, organisation } = await requireParty();
+  const t = await translator('vendor');
+  const language = await pageLanguage();
+  const systems = await ask(listOwnSystems(context));
+  const customers = await ask(listCustomers(context, { vendorOrgNo: organisation.orgNo }));
+  const mayCreate = await isUnderAgreement(context, organisation.orgNo);
+  const caption = t('systems.caption', { organisation: organisation.name });
+  const create = <ButtonLink href="/vendor/systems/new">{t('systems.create')}</ButtonLink>;
+  return (
+    <>
+      <DoneNotice done={(await searchParams).done} words={(await texts('vendor')).systems.done} />
+      <PageHeading size="md" title={t('systems.title')} lead={t('systems.lead')}>
+        {mayCreate && systems.length > 0 && create}
+      </PageHeading>
+      {!mayCreate && <NoAgreement />}
+      {systems.length === 0 ? (
+        <EmptyState text={t('systems.empty')}>{mayCreate && create}</EmptyState>
+      ) : (
+        <TableRegion label={caption}>
+          <Table>
+            <caption className="sr-only">{caption}</caption>
+            <TableHead>
+              <TableRow>
+                <TableHeaderCell scope="col">{t('systems.name')}</TableHeaderCell>
+                <TableHeaderCell scope="col">{t('systems.visible')}</TableHeaderCell>
+                <TableHeaderCell scope="col">{t('systems.customers')}</TableHeaderCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {systems.map((system) => (
+                <TableRow key={system.internalId}>
+                  <TableCell>
+                    <div className="flex flex-wrap items-center gap-2">
+                      <TextLink href={`/vendor/systems/${encodeURIComponent(system.systemId)}`}>
+                        {system.name[language]}
+                      </TextLink>
+                      {system.isSuspended && <Tag data-color="danger">{t('systems.suspended')}</Tag>}
+                    </div>
+                    <code className="text-sm break-all text-text-subtle">{system.systemId}</code>
+                  </TableCell>
+                  <TableCell>{t(system.isVisible ? 'systems.visibleYes' : 'systems.visibleNo')}</TableCell>
+                  <TableCell>
+                    {t('systems.customersCount', {
+                      count: customers.filter(({ user }) => user.systemInternalId === system.internalId).length,
+                    })}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableRegion>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Context } from '#lib/context/context.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import type { Translate } from '#lib/i18n/translate.ts';
+import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
+import { DELEGABLE_RESOURCE_TYPES, type RegisteredSystem, resourceIdsOf } from '#lib/register/model.ts';
+import { listOwnSystems } from '#lib/register/read-system.ts';
+import { listAccessPackages } from '#lib/resources/access-packages/list-access-packages.ts';
+import { textIn } from '#lib/resources/access-packages/model.ts';
+import { findPolicy } from '#lib/resources/find-policy.ts';
+import { listResources } from '#lib/resources/list-resources.ts';
+import type { Resource } from '#lib/resources/model.ts';
+import { policySummary } from '#lib/resources/policies/policy-summary.ts';
+
+const SYSTEM_USER_LEVEL = 3;
+
+/** Something to tick off: its value, its name, what it is, and what is worth knowing before choosing it. */
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly warnings: readonly string[];
+};
+export type ChoiceGroup = { readonly heading: string; readonly choices: readonly Choice[] };
+
+/** Everything that a system can be registered with, in the reader's language. */
+export type SystemChoices = {
+  readonly rights: readonly ChoiceGroup[];
+  readonly packages: readonly ChoiceGroup[];
+  readonly clients: readonly Choice[];
+};
+
+/** Reads the registry, the catalogue and the vendor's own clients; what the system has already is always among them. */
+export async function readSystemChoices(
+  context: Context,
+  {
+    t,
+    language,
+    system,
+  }: { readonly t: Translate<'vendor'>; readonly language: Language; readonly system?: RegisteredSystem },
+): Promise<SystemChoices> {
+  return {
+    rights: await readRights(context, t, language, system),
+    packages: await readPackages(context, t, language),
+    clients: await readClients(context, t, language, system),
+  };
+}
+
+async function readRights(
+  context: Context,
+  t: Translate<'vendor'>,
+  language: Language,
+  system: RegisteredSystem | undefined,
+): Promise<readonly ChoiceGroup[]> {
+  const held = new Set(system?.rights.flatMap(resourceIdsOf));
+  const resources = (await listResources(context)).filter(
+    (resource) => held.has(resource.identifier) || DELEGABLE_RESOURCE_TYPES.includes(resource.resourceType),
+  );
+  const gone = [...held].filter((id) => !resources.some(({ identifier }) => identifier === id));
+  const byOwner = Map.groupBy(
+    resources,
+    ({ hasCompetentAuthority: { name, orgcode } }) => textIn(name ?? {}, language) || (orgcode ?? ''),
+  );
+  const groups: ChoiceGroup[] = [];
+  for (const [heading, owned] of byOwner) {
+    const choices: Choice[] = [];
+    for (const resource of owned) choices.push(await toChoice(context, resource, t, language));
+    groups.push({ heading, choices: byLabel(choices) });
+  }
+  const lost = gone.map((value) => ({ value, label: value, detail: '', warnings: [t('systems.form.warn.gone')] }));
+  const known = groups.sort((one, other) => one.heading.localeCompare(other.heading, 'nb'));
+  return lost.length > 0 ? [{ heading: '', choices: lost }, ...known] : known;
+}
+
+async function toChoice(
+  { db }: Context,
+  resource: Resource,
+  t: Translate<'vendor'>,
+  language: Language,
+): Promise<Choice> {
+  const policy = await findPolicy(db, resource.identifier);
+  const level = policy && policySummary(policy).minimumLevel;
+  const warnings = [
+    resource.delegable ? undefined : t('systems.form.warn.notDelegable'),
+    resource.personMustSign ? t('systems.form.warn.personMustSign') : undefined,
+    level !== undefined && level > SYSTEM_USER_LEVEL
+      ? t('systems.form.warn.level', { level: String(level) })
+      : undefined,
+  ];
+  return {
+    value: resource.identifier,
+    label: textIn(resource.title, language),
+    detail: resource.identifier,
+    warnings: warnings.filter((warning) => warning !== undefined),
+  };
+}
+
+async function readPackages(
+  { db }: Context,
+  t: Translate<'vendor'>,
+  language: Language,
+): Promise<readonly ChoiceGroup[]> {
+  const packages = (await listAccessPackages(db)).filter((each) => each.isAssignable || each.isDelegable);
+  const byArea = Map.groupBy(packages, ({ area }) => textIn(area.name, language));
+  return [...byArea].map(([heading, inside]) => ({
+    heading,
+    choices: byLabel(
+      inside.map((each) => ({
+        value: each.urn,
+        label: textIn(each.name, language),
+        detail: textIn(each.description, language),
+        warnings: each.isAssignable ? [] : [t('systems.form.warn.clientsOnly')],
+      })),
+    ),
+  }));
+}
+
+async function readClients(
+  context: Context,
+  t: Translate<'vendor'>,
+  language: Language,
+  system: RegisteredSystem | undefined,
+): Promise<readonly Choice[]> {
+  const clients = (await listClients(context, { inactive: false })).map(({ client }) => client);
+  const others = (await listOwnSystems(context)).filter(({ internalId }) => internalId !== system?.internalId);
+  const own = clients.map(({ clientId, name }) => {
+    const taken = others.find(({ clientIds }) => clientIds.includes(clientId));
+    const warnings = taken ? [t('systems.form.clientTaken', { system: taken.name[language] })] : [];
+    return { value: clientId, label: name, detail: clientId, warnings };
+  });
+  const foreign = (system?.clientIds ?? []).filter((id) => !clients.some(({ clientId }) => clientId === id));
+  return [...own, ...foreign.map((value) => ({ value, label: value, detail: '', warnings: [] }))];
+}
+
+function byLabel(choices: readonly Choice[]): readonly Choice[] {
+  return [...choices].sort((one, other) => one.label.localeCompare(other.label, 'nb'));
+}

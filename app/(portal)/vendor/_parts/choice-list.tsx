@@ -3,7 +3,7 @@
 import { useEffect, useId, useState } from 'react';
 import { Checkbox, Fieldset, FieldsetDescription, FieldsetLegend, Textfield, ValidationMessage } from '#app/_ui/ds.ts';
 
-type Choice = {
+export type Choice = {
   readonly value: string;
   readonly label: string;
   readonly detail: string;

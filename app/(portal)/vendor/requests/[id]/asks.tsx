@@ -1,0 +1,51 @@
+import { CardBox } from '#app/_ui/card-box.tsx';
+import { Heading } from '#app/_ui/ds.ts';
+import type { Db } from '#db/open.ts';
+import { type Right, resourceIdsOf } from '#lib/register/model.ts';
+import type { AnyRequest } from '#lib/requests/model.ts';
+import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
+import { textIn } from '#lib/resources/access-packages/model.ts';
+import { findResources } from '#lib/resources/find-resource.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+
+/** What the request asks for, by name and id. */
+export async function Asks({ db, request }: { readonly db: Db; readonly request: AnyRequest }) {
+  const t = await translator('vendor');
+  const isChange = request.kind === 'change';
+  const added = isChange
+    ? await namesOf(db, request.requiredRights, request.requiredAccessPackages)
+    : await namesOf(db, request.rights, request.accessPackages);
+  const removed = isChange ? await namesOf(db, request.unwantedRights, request.unwantedAccessPackages) : [];
+  const lines = [
+    ...added.map(({ id, name }) => ({ id, name: isChange ? t('requests.asksAdd', { name }) : name })),
+    ...removed.map(({ id, name }) => ({ id, name: t('requests.asksRemove', { name }) })),
+  ];
+  return (
+    <CardBox>
+      <Heading level={2} data-size="xs">
+        {t('requests.asks')}
+      </Heading>
+      <ul className="flex flex-col gap-3">
+        {lines.map(({ id, name }) => (
+          <li key={`${name}-${id}`} className="break-words">
+            {name}
+            <div>
+              <code className="text-sm break-all text-text-subtle">{id}</code>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </CardBox>
+  );
+}
+
+async function namesOf(db: Db, rights: readonly Right[], urns: readonly string[]) {
+  const language = await pageLanguage();
+  const ids = rights.flatMap(resourceIdsOf);
+  const resources = await findResources(db, ids);
+  const packages = await findAccessPackages(db, urns);
+  return [
+    ...ids.map((id) => ({ id, name: textIn(resources.get(id)?.title ?? { nb: id }, language) })),
+    ...urns.map((id) => ({ id, name: textIn(packages.get(id)?.name ?? { nb: id }, language) })),
+  ];
+}

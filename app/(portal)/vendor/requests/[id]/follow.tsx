@@ -1,0 +1,24 @@
+import type { AnyRequest } from '#lib/requests/model.ts';
+import { toChangeRequestDto, toRequestDto } from '#lib/requests/schema.ts';
+import { translator } from '#lib/session/translator.ts';
+import { SameAsCall } from '../../_parts/same-as-call.tsx';
+
+const BASE = '/authentication/api/v1/systemuser';
+const PATHS = {
+  standard: `${BASE}/request/vendor`,
+  agent: `${BASE}/request/vendor/agent`,
+  change: `${BASE}/changerequest/vendor`,
+} as const;
+
+/** How a system asks for the same status, and what it is told now. */
+export async function Follow({ request, now }: { readonly request: AnyRequest; readonly now: Date }) {
+  const t = await translator('vendor');
+  const json = request.kind === 'change' ? toChangeRequestDto(request, now) : toRequestDto(request, now);
+  return (
+    <SameAsCall
+      call={{ method: 'GET', path: `${PATHS[request.kind]}/${request.id}` }}
+      scope="altinn:authentication/systemuser.request.read"
+      answer={{ label: t('requests.code.response'), json }}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { CardBox } from '#app/_ui/card-box.tsx';
+import { Alert, Details, DetailsContent, DetailsSummary } from '#app/_ui/ds.ts';
+import { OrgNo } from '#app/_ui/org-no.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import type { Context } from '#lib/context/context.ts';
+import { formatOrgNo } from '#lib/i18n/format.ts';
+import type { Organisation } from '#lib/parties/model.ts';
+import { type RegisteredSystem, resourceIdsOf } from '#lib/register/model.ts';
+import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
+import { textIn } from '#lib/resources/access-packages/model.ts';
+import { findResources } from '#lib/resources/find-resource.ts';
+import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
+import { formTexts } from '../../_parts/form-texts.ts';
+import { LetterPreview } from '../../_parts/letter-preview.tsx';
+import { RequestForm } from './request-form.tsx';
+
+/** What is asked of the customer, and how the customer will see it. */
+export async function SecondStep({
+  context,
+  system,
+  customer,
+  kind,
+  reference,
+  orgUuid,
+}: {
+  readonly context: Context;
+  readonly system: RegisteredSystem;
+  readonly customer: Organisation;
+  readonly kind: 'standard' | 'agent';
+  readonly reference: string;
+  readonly orgUuid: string;
+}) {
+  const t = await translator('vendor');
+  const language = await pageLanguage();
+  const { form } = (await texts('vendor')).requests;
+  const { systemId } = system;
+  const packages = [...(await findAccessPackages(context.db, system.accessPackages)).values()].filter((each) =>
+    kind === 'agent' ? each.isDelegable : each.isAssignable,
+  );
+  const resources =
+    kind === 'agent' ? [] : [...(await findResources(context.db, system.rights.flatMap(resourceIdsOf))).values()];
+  const another = `/vendor/requests/new?${new URLSearchParams({ system: systemId, kind })}`;
+  const isEmpty = packages.length + resources.length === 0;
+  return (
+    <>
+      <CardBox>
+        <div>
+          <p className="text-text-subtle">{t('requests.form.customerIs')}</p>
+          <p className="text-lg font-medium">
+            <bdi>{customer.name}</bdi>
+          </p>
+          <p className="text-text-subtle">
+            <OrgNo orgNo={customer.orgNo} /> · {system.name[language]} · {t(`kinds.${kind}`)}
+          </p>
+        </div>
+        <p>
+          <TextLink href={another}>{t('requests.form.another')}</TextLink>
+        </p>
+        {isEmpty ? (
+          <Alert data-color="warning">{t('requests.form.noNeeds')}</Alert>
+        ) : (
+          <RequestForm
+            orgUuid={orgUuid}
+            request={{ systemId, orgNo: customer.orgNo, kind, reference }}
+            rights={resources.map((each) => ({
+              value: each.identifier,
+              label: textIn(each.title, language),
+              detail: each.identifier,
+              warnings: each.delegable ? [] : [t('systems.form.warn.notDelegable')],
+            }))}
+            packages={packages.map((each) => ({
+              value: each.urn,
+              label: textIn(each.name, language),
+              detail: textIn(each.description, language),
+              warnings: [],
+            }))}
+            redirects={system.allowedRedirectUrls}
+            texts={{
+              ...(await formTexts()),
+              reference: form.reference,
+              referenceHint: t('requests.form.referenceHint', { orgNo: formatOrgNo(customer.orgNo) }),
+              rights: form.rights,
+              packages: form.packages,
+              needsHint: form.needsHint,
+              redirect: form.redirect,
+              redirectNone: form.redirectNone,
+              send: form.send,
+            }}
+          />
+        )}
+      </CardBox>
+      {!isEmpty && (
+        <Details>
+          <DetailsSummary>{t('requests.form.preview')}</DetailsSummary>
+          <DetailsContent>
+            <LetterPreview
+              db={context.db}
+              system={system}
+              customer={customer.name}
+              kind={kind}
+              lines={{
+                resourceIds: resources.map(({ identifier }) => identifier),
+                packageUrns: packages.map(({ urn }) => urn),
+              }}
+            />
+          </DetailsContent>
+        </Details>
+      )}
+    </>
+  );
+}

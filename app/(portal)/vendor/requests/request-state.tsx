@@ -1,0 +1,22 @@
+import { type Status, StatusTag } from '#app/_ui/status-tag.tsx';
+import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
+import { translator } from '#lib/session/translator.ts';
+
+const LOOKS: Readonly<Record<RequestSummary['state'], Status>> = {
+  waiting: 'waiting',
+  expired: 'expired',
+  approved: 'approved',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  ended: 'withdrawn',
+};
+
+/** Where a request stands; one that waits and was sent on says that. */
+export async function RequestState({ summary }: { readonly summary: Pick<RequestSummary, 'state' | 'forwards'> }) {
+  const t = await translator('vendor');
+  const { state, forwards } = summary;
+  if (state === 'waiting' && forwards.length > 0) {
+    return <StatusTag status="forwarded" label={t('requests.states.forwarded')} />;
+  }
+  return <StatusTag status={LOOKS[state]} label={t(`requests.states.${state}`)} />;
+}

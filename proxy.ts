@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '#lib/config/env.ts';
 import { LANGUAGE_COOKIE, parseLanguage } from '#lib/i18n/languages.ts';
+import { isKnownHost } from '#lib/session/known-host.ts';
 import { PATH_HEADER } from '#lib/session/path-header.ts';
 import { isSameOrigin } from '#lib/session/same-origin.ts';
 import { foldMachinePath, isMachinePath } from './app/(portal)/_parts/machine-paths.ts';
@@ -20,6 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { nextUrl } = request;
   if (isMachinePath(nextUrl.pathname)) return machine(request);
   if (GUEST.test(nextUrl.pathname)) return page(request, nextUrl.hostname);
+  if (!isKnownHost(request.headers.get('host'), env().PORTAL_URL)) return new NextResponse(null, { status: 421 });
   if (!SAFE_METHODS.has(request.method) && isForged(request)) return new NextResponse(null, { status: 403 });
   const language = parseLanguage(nextUrl.searchParams.get('lang'));
   if (language && SAFE_METHODS.has(request.method)) return remember(request, language);

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { BareError, ProblemError } from '#lib/kernel/errors.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { ACTING_FOR_FIELD, actionContext } from '#lib/session/action-context.ts';
+import { signedIn } from '#lib/session/page-context.ts';
 import { addClient } from '#lib/systemusers/clients/add-client.ts';
 import { removeClient } from '#lib/systemusers/clients/remove-client.ts';
 import { field, fields } from '../../../_parts/form-state.ts';
@@ -11,14 +12,17 @@ import { field, fields } from '../../../_parts/form-state.ts';
 /** Withdraws the system user; one that is gone already is as good as withdrawn. */
 export async function withdraw(form: FormData): Promise<void> {
   const context = await actionContext(form);
-  const input = { party: { uuid: field(form, ACTING_FOR_FIELD) }, systemUserId: field(form, 'id') };
+  const orgUuid = field(form, ACTING_FOR_FIELD);
+  const input = { party: { uuid: orgUuid }, systemUserId: field(form, 'id') };
   try {
     if (field(form, 'userType') === 'agent') await withdrawAgentSystemUser(context, input);
     else await withdrawSystemUser(context, input);
   } catch (error) {
     if (!isGone(error)) throw error;
   }
-  redirect('/system-users?done=withdrawn');
+  // The list is the chosen organisation's; who came by a link may have chosen none, or another.
+  const isChosen = (await signedIn())?.organisation?.uuid === orgUuid;
+  redirect(`/system-users${isChosen ? '' : `/${input.systemUserId}`}?done=withdrawn`);
 }
 
 /** Connects the chosen clients; each that fails is told with its reason. */

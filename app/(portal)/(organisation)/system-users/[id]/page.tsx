@@ -45,6 +45,7 @@ export default async function SystemUserPage({ params, searchParams }: Props) {
   return (
     <>
       {given.done === 'created' && <Notice text={t('created')} close={common('actions.close')} />}
+      {given.done === 'withdrawn' && <Notice text={t('withdrawn')} close={common('actions.close')} />}
       <Breadcrumbs aria-label={common('breadcrumbs')}>
         <BreadcrumbsList>
           <BreadcrumbsItem>

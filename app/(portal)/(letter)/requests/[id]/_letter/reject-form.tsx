@@ -1,4 +1,4 @@
-import { Field, Label, Textarea } from '#app/_ui/ds.ts';
+import { Textfield } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import type { OpenLetter } from '#lib/requests/letter/model.ts';
 import { REASON_MAX_CHARACTERS } from '#lib/requests/model.ts';
@@ -13,10 +13,14 @@ export async function RejectForm({ letter }: { readonly letter: OpenLetter }) {
     <form action={reject} className="flex flex-col items-start gap-4">
       <RequestKey letter={letter} />
       <p>{t('rejectText')}</p>
-      <Field className="w-full">
-        <Label>{t('reason')}</Label>
-        <Textarea name="reason" rows={3} maxLength={REASON_MAX_CHARACTERS} />
-      </Field>
+      <Textfield
+        label={t('reason')}
+        name="reason"
+        multiline
+        rows={3}
+        maxLength={REASON_MAX_CHARACTERS}
+        className="w-full"
+      />
       <SubmitButton color="danger">{t('rejectConfirm')}</SubmitButton>
     </form>
   );

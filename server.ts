@@ -39,8 +39,11 @@ async function main(): Promise<void> {
   }
 
   const dev = process.argv.includes('--dev');
-  // In development Next serves the routes itself, so that edits show without a restart.
-  const lane = dev ? undefined : createLane(await loadSections(join(import.meta.dirname, 'app'), WINGS[serve.wings]));
+  // In development Next serves the routes itself, so that edits show without a restart; a test compares the two doors.
+  const hasLane = !dev && !process.argv.includes('--no-lane');
+  const lane = !hasLane
+    ? undefined
+    : createLane(await loadSections(join(import.meta.dirname, 'app'), WINGS[serve.wings]));
   const server = createServer({ maxHeaderSize: HEADER_MAX_BYTES, requireHostHeader: true });
   const app = serve.wings === 'krav' ? undefined : next({ dev, hostname: host, port, httpServer: server });
   await app?.prepare();

@@ -2,7 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { type House, openHouse } from './house.ts';
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that every page keeps. */
+export const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type AxeViolation = { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] };
 
 type TestFixtures = {
   /** Expects that axe finds nothing on the page as it stands, and that nothing scrolls sideways. */
@@ -32,14 +35,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     use(async (state = 'default') => {
       const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
       await info.attach(`axe-${state}`, { body: JSON.stringify(violations), contentType: 'application/json' });
-      const found = violations.map((violation) => {
-        const places = violation.nodes.map((node) => node.target.join(' ')).join(', ');
-        return `${violation.id}: ${places}`;
-      });
-      expect(found).toEqual([]);
+      expect(describeViolations(violations)).toEqual([]);
       const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
       expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     }),
 });
+
+/** Each broken rule and where. */
+export function describeViolations(violations: readonly AxeViolation[]): readonly string[] {
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
 
 export { expect };

@@ -11,6 +11,8 @@ export type House = {
   readonly krav: string;
   readonly smartRegnskap: string;
   readonly guestsFolder: string;
+  /** The same portal at another address, where Next serves every path itself. */
+  readonly openSecondDoor: () => Promise<string>;
 };
 
 const READY = 'Ready on';
@@ -24,11 +26,10 @@ export async function openHouse(): Promise<{ readonly house: House; readonly clo
   const guestsFolder = join(folder, 'guests');
   mkdirSync(guestsFolder);
   const [portalPort, kravPort, smartRegnskapPort] = [await findFreePort(), await findFreePort(), await findFreePort()];
-  const house: House = {
+  const addresses = {
     portal: `http://localhost:${portalPort}`,
     krav: `http://localhost:${kravPort}`,
     smartRegnskap: `http://localhost:${smartRegnskapPort}`,
-    guestsFolder,
   };
   const shared = {
     PATH: process.env.PATH,
@@ -36,33 +37,43 @@ export async function openHouse(): Promise<{ readonly house: House; readonly clo
     NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
     NEXT_TELEMETRY_DISABLED: '1',
     LOG_LEVEL: 'warn',
-    PORTAL_URL: house.portal,
-    KRAV_URL: house.krav,
-    SMARTREGNSKAP_URL: house.smartRegnskap,
+    PORTAL_URL: addresses.portal,
+    KRAV_URL: addresses.krav,
+    SMARTREGNSKAP_URL: addresses.smartRegnskap,
     GUESTS_DIR: guestsFolder,
   };
-  // The guests read the keys that the portal's first start makes for them.
-  const portal = await start({
+  const own = {
     ...shared,
     SERVE: 'portal',
-    PORT: portalPort,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     DATABASE_URL: `file:${folder}/db.sqlite`,
-  });
-  const guests = await Promise.all([
-    start({ ...shared, SERVE: 'krav', PORT: kravPort }),
-    start({ ...shared, SERVE: 'smartregnskap', PORT: smartRegnskapPort }),
-  ]);
+  };
+  // The guests read the keys that the portal's first start makes for them.
+  const processes = [await start({ ...own, PORT: portalPort })];
+  processes.push(
+    ...(await Promise.all([
+      start({ ...shared, SERVE: 'krav', PORT: kravPort }),
+      start({ ...shared, SERVE: 'smartregnskap', PORT: smartRegnskapPort }),
+    ])),
+  );
+  const openSecondDoor = async (): Promise<string> => {
+    const port = await findFreePort();
+    processes.push(await start({ ...own, PORT: port }, ['--no-lane']));
+    return `http://localhost:${port}`;
+  };
   const close = async (): Promise<void> => {
-    await Promise.all([portal, ...guests].map(stop));
+    await Promise.all(processes.map(stop));
     rmSync(folder, { recursive: true, force: true });
   };
-  return { house, close };
+  return { house: { ...addresses, guestsFolder, openSecondDoor }, close };
 }
 
-function start(env: Readonly<Record<string, string | number | undefined>>): Promise<ChildProcess> {
+function start(
+  env: Readonly<Record<string, string | number | undefined>>,
+  options: readonly string[] = [],
+): Promise<ChildProcess> {
   const given = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  const child = spawn(process.execPath, ['server.ts'], {
+  const child = spawn(process.execPath, ['server.ts', ...options], {
     env: Object.fromEntries(given),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

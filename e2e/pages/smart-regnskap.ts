@@ -17,7 +17,10 @@ export function smartRegnskap(page: Page, house: House, language: Language = 'nb
     },
     /** Presses *Connect*; the browser ends at the portal's page for the answer. */
     connect: async () => {
-      await page.getByRole('button', { name: texts.connect }).click();
+      await page
+        .getByRole('button', { name: texts.connect })
+        .or(page.getByRole('button', { name: texts.sendRequest }))
+        .click();
       await page.waitForURL((url) => url.origin === new URL(house.portal).origin);
     },
     expectConnected: (name: string) =>

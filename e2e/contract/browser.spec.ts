@@ -1,0 +1,271 @@
+import { PERSON } from '#db/seed/story.ts';
+import { expect, test } from '../fixtures.ts';
+import { letter } from '../pages/letter.ts';
+import { portal } from '../pages/portal.ts';
+import { sendRaw } from '../raw.ts';
+import { signIn, signInFor } from '../sign-in.ts';
+import { askForSystemUser, machine, readRequest } from '../vendor.ts';
+
+const CUSTOMER = 'Rør og Vann AS';
+const EVIL = 'https://evil.example';
+
+test('C1 a return address must be a registered one, whatever it is dressed up as', async ({ house }) => {
+  const scope = 'altinn:authentication/systemuser.request.write';
+  const token = await machine(house).token({ scope });
+  const own = `${house.smartRegnskap}/smartregnskap/tilbake`;
+  const { host } = new URL(own);
+  for (const redirectUrl of [
+    `http://${host}@evil.example/smartregnskap/tilbake`,
+    `http://localhost.evil.example/smartregnskap/tilbake`,
+    '//evil.example',
+    'https:\\\\evil.example',
+    `${own}/../../x`,
+    `${own}/%2e%2e/x`,
+    own.replace('localhost:', 'localhost:1'),
+    own.replace('http:', 'https:'),
+    'javascript:alert(1)',
+    'data:text/html,x',
+    `${own}\r\nLocation: ${EVIL}`,
+  ]) {
+    const answer = await fetch(`${house.portal}/authentication/api/v1/systemuser/request/vendor`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        systemId: '313300307_smartregnskap',
+        partyOrgNo: '314400402',
+        externalRef: crypto.randomUUID(),
+        rights: [{ resource: [{ id: 'urn:altinn:resource', value: 'ske-krav-og-betalinger' }] }],
+        redirectUrl,
+      }),
+    });
+    expect(answer.status, redirectUrl).toBe(400);
+  }
+});
+
+test('C3 a form from elsewhere changes nothing', async ({ page, context, house }) => {
+  const { id } = await askForSystemUser(house);
+  await signIn(context, house, 'pia');
+  await letter(page).open(id);
+  const form = Object.fromEntries(
+    await page
+      .locator('form')
+      .filter({ has: letter(page).approveButton() })
+      .locator('input[type=hidden]')
+      .evaluateAll((inputs) =>
+        inputs.map((input) => [(input as HTMLInputElement).name, (input as HTMLInputElement).value]),
+      ),
+  );
+  const multipart = Object.fromEntries(Object.entries(form).filter(([name]) => name !== ''));
+  const address = `${house.portal}/requests/${id}`;
+  for (const headers of [
+    { origin: EVIL },
+    { origin: 'null' },
+    { origin: house.portal.replace('localhost', 'sub.localhost') },
+    { origin: house.portal, 'sec-fetch-site': 'cross-site' },
+    {},
+  ]) {
+    const answer = await context.request.post(address, { multipart, headers, maxRedirects: 0 });
+    expect(answer.status(), JSON.stringify(headers)).toBe(403);
+  }
+  const overridden = new URLSearchParams({ ...multipart, _method: 'POST' });
+  await context.request.get(`${address}?${overridden}`);
+  expect(await readRequest(house, id)).toMatchObject({ status: 'New' });
+});
+
+test('C4 no page of ours appears in a frame', async ({ page, context, house }) => {
+  await signIn(context, house, 'pia');
+  await page.goto(`${house.smartRegnskap}/smartregnskap`);
+  await page.setContent(`<iframe src="${house.portal}/help"></iframe>`);
+  const frame = page.frames()[1];
+  await expect.poll(() => frame?.url()).toBe('chrome-error://chromewebdata/');
+});
+
+test('C5 a session is new at log-in, and dead on the server after log-out', async ({ page, context, house }) => {
+  await context.addCookies([{ name: 'session', value: 'chosen-by-somebody-else', url: house.portal }]);
+  await signInFor(page, house, 'pia', CUSTOMER);
+  const cookie = (await context.cookies()).find(({ name }) => name === 'session');
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+  expect(cookie?.value).not.toBe('chosen-by-somebody-else');
+
+  await page.goto('/requests');
+  await portal(page).logOut();
+  await context.addCookies([{ name: 'session', value: cookie?.value ?? '', url: house.portal }]);
+  await page.goto('/requests');
+  await expect(page).toHaveURL(/\/login\?/);
+});
+
+test('C6 after log-in nobody is led out of the house', async ({ page, house }) => {
+  for (const returnTo of ['//evil.example', '/\\evil.example', '/%09/evil.example', EVIL, 'javascript:alert(1)']) {
+    await page.goto(`/login?returnTo=${encodeURIComponent(returnTo)}`);
+    for (const value of await page.locator('input[name=returnTo]').evaluateAll(valuesOf)) {
+      expect(value, returnTo).toMatch(/^\/(?![/\\])/);
+    }
+  }
+  await page.goto('/login?returnTo=//evil.example');
+  await portal(page).personNo().fill(PERSON.jonas);
+  await portal(page).continueButton().click();
+  await expect(page).toHaveURL(`${house.portal}/`);
+});
+
+test('C10 a link tells who asks, for whom and until when, and nothing else before log-in', async ({ page, house }) => {
+  const { id, externalRef, confirmUrl } = await askForSystemUser(house, { integrationTitle: 'Hemmelig merkelapp' });
+  await page.goto(confirmUrl);
+  await portal(page).expectAsked('SmartCloud AS', CUSTOMER);
+  expect(new URL(page.url()).searchParams.get('returnTo')).toBe(`/requests/${id}`);
+  const text = await page.content();
+  for (const secret of ['Krav og betalinger', 'Hemmelig merkelapp', externalRef]) expect(text).not.toContain(secret);
+});
+
+test('C11 after log-out neither Back nor a fetch shows what was there', async ({ page, context, house }) => {
+  await signInFor(page, house, 'pia', CUSTOMER);
+  const answer = await page.goto('/system-users');
+  expect(answer?.headers()['cache-control']).toContain('no-store');
+  await expect(page.getByRole('table')).toBeVisible();
+  await portal(page).logOut();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/login\?/);
+  const fetched = await context.request.get(`${house.portal}/system-users?_rsc=1`, { headers: { rsc: '1' } });
+  expect(await fetched.text()).not.toContain('Lillestrøm');
+});
+
+test('C12 no header or path of the framework is a way around the session', async ({ house }) => {
+  const bypass = 'middleware:middleware:middleware:middleware:middleware';
+  for (const name of ['x-middleware-subrequest', 'x-middleware-rewrite', 'x-middleware-next']) {
+    const answer = await sendRaw(house.portal, '/system-users', { headers: { [name]: bypass } });
+    expect(answer.status, name).toBe(307);
+    expect(answer.text).not.toContain(CUSTOMER);
+  }
+  const action = await sendRaw(house.portal, '/system-users', {
+    method: 'POST',
+    headers: { 'next-action': 'f'.repeat(42), origin: house.portal, 'content-type': 'text/plain;charset=UTF-8' },
+    body: '[]',
+  });
+  expect(action.status).toBeGreaterThanOrEqual(300);
+  expect(action.status).toBeLessThan(500);
+  for (const path of [
+    `/_next/image?url=${encodeURIComponent(`${house.krav}/x.png`)}&w=64&q=75`,
+    '/_next/data/build/system-users.json',
+    '/_next/static/chunks/main.js.map',
+    '/api/auth/route.js',
+  ]) {
+    const { status } = await sendRaw(house.portal, path);
+    expect([400, 404], `${path}: ${status}`).toContain(status);
+  }
+});
+
+test('C13 a switch in another tab does not redirect an answer', async ({ page, context, house }) => {
+  const request = await askForSystemUser(house);
+  await signInFor(page, house, 'pia', CUSTOMER);
+  await letter(page).open(request.id);
+  const other = await context.newPage();
+  await other.goto('/switch?returnTo=%2Fhelp');
+  await portal(other).choose('MODIG STILLE GRAN');
+  await other.waitForURL('**/help');
+  await letter(page).approveButton().click();
+  await expect(letter(page).receipt.approved('SmartRegnskap')).toBeVisible();
+  await expect(page.getByText(CUSTOMER).first()).toBeVisible();
+  expect(await readRequest(house, request.id)).toMatchObject({ status: 'Accepted', partyOrgNo: '314400402' });
+});
+
+test('C14 no other site may read an answer', async ({ house }) => {
+  for (const path of ['/', '/token', '/authentication/api/v1/systemregister', '/api/auth/session', '/requests']) {
+    const read = await sendRaw(house.portal, path, { headers: { origin: EVIL } });
+    expect(read.headers['access-control-allow-origin'], path).toBeUndefined();
+    const preflight = await sendRaw(house.portal, path, {
+      method: 'OPTIONS',
+      headers: { origin: EVIL, 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.headers['access-control-allow-origin'], path).toBeUndefined();
+  }
+});
+
+test('C15 every kind of answer says how it may be used', async ({ house }) => {
+  for (const path of ['/', '/login', '/no-such-page', '/token', '/jwk', '/health/live']) {
+    const { headers } = await sendRaw(house.portal, path);
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['x-powered-by'], path).toBeUndefined();
+  }
+  for (const [origin, path] of [
+    [house.portal, '/'],
+    [house.portal, '/login'],
+    [house.portal, '/no-such-page'],
+    [house.smartRegnskap, '/smartregnskap'],
+  ] as const) {
+    const { headers } = await sendRaw(origin, path);
+    expect(headers, path).toMatchObject({
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['permissions-policy'], path).toContain('camera=()');
+    const policy = String(headers['content-security-policy']);
+    expect(policy, path).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
+    expect(policy, path).toContain("frame-ancestors 'none'");
+    expect(policy, path).not.toContain('unsafe');
+  }
+});
+
+test('C16 a language that does not exist is bokmål', async ({ house }) => {
+  for (const [path, headers] of [
+    ['/help?lang=../../x', {}],
+    ['/help?lang=nb-NO%0d%0aSet-Cookie:x=y', {}],
+    ['/help', { 'accept-language': `${'xx,'.repeat(3_000)}en` }],
+    ['/help', { cookie: 'language=../../etc/passwd' }],
+  ] as const) {
+    const answer = await sendRaw(house.portal, path, { headers });
+    expect(answer.status, path).toBe(200);
+  }
+  expect((await sendRaw(house.portal, '/help?lang=../../x')).text).toContain('<html lang="nb"');
+});
+
+test('B29 a foreign Host is not believed', async ({ house }) => {
+  const page = await sendRaw(house.portal, '/requests', { headers: { host: 'evil.example' } });
+  expect(String(page.headers.location ?? '')).not.toContain('evil.example');
+  const metadata = await sendRaw(house.portal, '/.well-known/oauth-authorization-server', {
+    headers: { host: 'evil.example' },
+  });
+  expect(metadata.text).not.toContain('evil.example');
+});
+
+test('D12 an odd path leads to a documented address or nowhere', async ({ house }) => {
+  for (const path of [
+    '//token',
+    '/%74oken',
+    '/authentication/..%2f..%2fetc/passwd',
+    '/authentication/api/v1/../../../../etc/passwd',
+    '/authentication/api/v1/systemregister/%00',
+    '/%00',
+    '/%ff%fe',
+    '/requests/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+    '/requests/%E0%A4%A',
+  ]) {
+    const answer = await sendRaw(house.portal, path);
+    expect([200, 307, 308, 400, 401, 404, 405], `${path}: ${answer.status}`).toContain(answer.status);
+    expect(answer.text).not.toContain('root:');
+  }
+});
+
+test('E3 neither keys nor files are served', async ({ house }) => {
+  const { keys } = await (await fetch(`${house.portal}/jwk`)).json();
+  for (const key of keys) {
+    for (const member of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']) expect(key).not.toHaveProperty(member);
+  }
+  for (const path of [
+    '/.env',
+    '/.git/HEAD',
+    '/data/secrets.json',
+    '/data/portal.sqlite',
+    '/package.json',
+    '/server.ts',
+    '/debug',
+    '/metrics',
+    '/_next/server/app/page.js',
+  ]) {
+    expect((await sendRaw(house.portal, path)).status, path).toBe(404);
+  }
+});
+
+function valuesOf(inputs: readonly Element[]): readonly string[] {
+  return inputs.map((input) => (input as HTMLInputElement).value);
+}

@@ -1,0 +1,76 @@
+import { expect, test } from '../fixtures.ts';
+import { type RawAnswer, sendRaw } from '../raw.ts';
+import { askForSystemUser, machine } from '../vendor.ts';
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const JSON_TYPE = { 'content-type': 'application/json' };
+const HEADERS = ['content-type', 'cache-control', 'pragma', 'www-authenticate', 'allow', 'location', 'retry-after'];
+const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+test.use({ story: 'doors' });
+
+test('the machine lane and Next answer alike, byte for byte but for trace ids', async ({ house }) => {
+  test.slow();
+  const other = await house.openSecondDoor();
+  const write = await machine(house).token({ scope: 'altinn:authentication/systemregister.write' });
+  const read = await machine(house).token({ scope: 'altinn:authentication/systemuser.request.read' });
+  const { id } = await askForSystemUser(house);
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const expired = await machine(house).sign({ scope: 'x:y', iat: 1, exp: 100 });
+
+  const requests: readonly (readonly [path: string, how?: Parameters<typeof sendRaw>[2]])[] = [
+    ['/.well-known/oauth-authorization-server'],
+    ['/jwk'],
+    ['/jwk', { method: 'HEAD' }],
+    ['/token'],
+    ['/token', { method: 'OPTIONS' }],
+    ['/token', { method: 'POST', headers: FORM, body: '' }],
+    ['/token', { method: 'POST', headers: JSON_TYPE, body: '{}' }],
+    ['/token', { method: 'POST', headers: FORM, body: `grant_type=${JWT_BEARER}&assertion=${expired}` }],
+    ['/token', { method: 'POST', headers: FORM, body: 'assertion=a&assertion=b' }],
+    ['/authentication/api/v1/systemregister'],
+    ['/authentication/api/v1/systemregister/'],
+    ['/AUTHENTICATION/api/v1/SystemRegister'],
+    ['/authentication/api/v1/systemregister/313300307_smartregnskap'],
+    ['/authentication/api/v1/systemregister/no-such-system'],
+    ['/authentication/api/v1/systemregister/vendor', { method: 'POST', headers: JSON_TYPE, body: '{}' }],
+    [
+      '/authentication/api/v1/systemregister/vendor',
+      { method: 'POST', headers: { ...JSON_TYPE, ...bearer(write) }, body: '{' },
+    ],
+    [
+      '/authentication/api/v1/systemregister/vendor',
+      { method: 'POST', headers: { ...JSON_TYPE, ...bearer(write) }, body: '{}' },
+    ],
+    ['/authentication/api/v1/systemregister', { method: 'PATCH' }],
+    [`/authentication/api/v1/systemuser/request/vendor/${id}`, { headers: bearer(read) }],
+    [`/authentication/api/v1/systemuser/request/vendor/${id}`, { headers: bearer('nonsense') }],
+    ['/authentication/api/v1/systemuser/request/vendor/not-a-uuid', { headers: bearer(read) }],
+    ['/authentication/api/v1/systemuser/vendor/bysystem/313300307_smartregnskap', { headers: bearer(read) }],
+    ['/authorization/api/v1/authorize', { method: 'POST', headers: JSON_TYPE, body: '{"Request":{}}' }],
+    ['/resourceregistry/api/v1/resource/ske-krav-og-betalinger'],
+    ['/resourceregistry/api/v1/resource/ske-krav-og-betalinger/policy'],
+    ['/resourceregistry/api/v1/resource/no-such-resource'],
+    ['/resourceregistry/api/v1/resource/resourcelist'],
+    ['/accessmanagement/api/v1/meta/info/accesspackages/search'],
+    ['/api/v1/scopes'],
+    ['/api/v1/clients', { headers: bearer(write) }],
+    ['/health/live'],
+    ['/health/ready'],
+    ['/health/nothing'],
+  ];
+  for (const [path, how] of requests) {
+    const [lane, next] = [await sendRaw(house.portal, path, how), await sendRaw(other, path, how)];
+    expect(essence(next), `${how?.method ?? 'GET'} ${path}`).toEqual(essence(lane));
+    expect(lane.status, path).toBeLessThan(500);
+  }
+});
+
+/** What a client sees of an answer, without what is new in every one. */
+function essence({ status, headers, text }: RawAnswer) {
+  return {
+    status,
+    text: text.replace(/\b(?:00-)?[0-9a-f]{32}(?:-[0-9a-f]{16}-0[01])?\b/g, '<trace>'),
+    headers: Object.fromEntries(HEADERS.map((name) => [name, headers[name]])),
+  };
+}

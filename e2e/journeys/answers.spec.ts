@@ -1,0 +1,156 @@
+import { expect, test } from '../fixtures.ts';
+import { press } from '../keyboard.ts';
+import { letter } from '../pages/letter.ts';
+import { portal } from '../pages/portal.ts';
+import { signIn, signInFor } from '../sign-in.ts';
+import { askForSystemUser, forCustomer, machine, readRequest } from '../vendor.ts';
+
+const CUSTOMER = 'Rør og Vann AS';
+const REASON = 'Vi har byttet regnskapssystem.';
+
+test('Pia rejects with a reason, by keyboard, and the vendor reads it', async ({ page, context, house }) => {
+  const request = await askForSystemUser(house);
+  await signIn(context, house, 'pia');
+  const asked = letter(page);
+  await asked.open(request.id);
+
+  await press(page, asked.rejectLink());
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(asked.rejectLink()).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await asked.reason().fill(REASON);
+  await press(page, asked.confirmReject());
+  await expect(asked.receipt.rejected()).toBeFocused();
+  await expect(page.getByText(REASON)).toBeVisible();
+  expect(await readRequest(house, request.id)).toMatchObject({ status: 'Rejected' });
+});
+
+test('Jonas cannot approve; he sends the request to Pia, who does', async ({ page, context, browser, house }) => {
+  const request = await askForSystemUser(house);
+  await signIn(context, house, 'jonas');
+  await letter(page).open(request.id);
+  await letter(page).expectNoAnswer();
+  await letter(page).forwardTo('Pia Strøm').click();
+  await letter(page).expectForwarded();
+
+  const hers = await browser.newContext({ baseURL: house.portal, locale: 'nb-NO' });
+  const herPage = await hers.newPage();
+  await signInFor(herPage, house, 'pia', CUSTOMER);
+  await portal(herPage).openRequests();
+  const row = portal(herPage).requestRow(request.externalRef);
+  await expect(row).toContainText('Jonas Dal');
+  await row.getByRole('link').click();
+  await letter(herPage).approveButton().click();
+  await expect(letter(herPage).receipt.approved('SmartRegnskap')).toBeVisible();
+  await hers.close();
+});
+
+test('FLINK is told before he answers which line he cannot give, and who can', async ({ page, context, house }) => {
+  const request = await askForSystemUser(house);
+  await signIn(context, house, 'flink');
+  const asked = letter(page);
+  await asked.open(request.id);
+  await expect(asked.cannotGive()).toBeVisible();
+  await expect(asked.approveButton()).toHaveCount(0);
+  await expect(asked.rejectLink()).toBeVisible();
+  await asked.forwardTo('Pia Strøm').click();
+  await asked.expectForwarded();
+});
+
+test('C10 a stranger learns that the request is not for him, and no more', async ({ page, context, house }) => {
+  const { id, externalRef } = await askForSystemUser(house, { integrationTitle: 'Hemmelig merkelapp' });
+  await signIn(context, house, 'stillferdig');
+  await letter(page).open(id);
+  await expect(letter(page).stranger()).toBeVisible();
+  await letter(page).expectNoAnswer();
+  const text = await page.content();
+  for (const secret of ['Krav og betalinger', 'Pia Strøm', 'Hemmelig merkelapp', externalRef]) {
+    expect(text).not.toContain(secret);
+  }
+});
+
+test('two tabs: the second answer shows what the first one decided', async ({ page, context, house }) => {
+  const request = await askForSystemUser(house);
+  await signIn(context, house, 'pia');
+  const second = await context.newPage();
+  await letter(page).open(request.id);
+  await letter(second).open(request.id);
+  await letter(page).approveButton().click();
+  await expect(letter(page).receipt.approved('SmartRegnskap')).toBeVisible();
+  await letter(second).rejectLink().click();
+  await letter(second).confirmReject().click();
+  await expect(letter(second).told('approved')).toBeVisible();
+  await letter(second).expectNoAnswer();
+});
+
+test('a double press approves once, and Back shows the outcome', async ({ page, context, house }) => {
+  const request = await askForSystemUser(house);
+  await signIn(context, house, 'pia');
+  const asked = letter(page);
+  await asked.open(request.id);
+  await asked.approveButton().dblclick();
+  await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
+  await page.goBack();
+  await page.reload();
+  await expect(asked.told('approved')).toBeVisible();
+  const claims = { scope: 'skatteetaten:kravogbetalinger' };
+  const details = forCustomer('314400402', request.externalRef);
+  expect(await machine(house).token({ ...claims, authorization_details: details })).toBeTruthy();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a request is approved, and another rejected with a reason', async ({ page, context, house }) => {
+    const [one, other] = [await askForSystemUser(house), await askForSystemUser(house)];
+    await signIn(context, house, 'pia');
+    const asked = letter(page);
+    await asked.open(one.id);
+    await asked.approveButton().click();
+    await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
+    await asked.open(other.id);
+    await asked.rejectLink().click();
+    await asked.reason().fill(REASON);
+    await asked.confirmReject().click();
+    await expect(asked.receipt.rejected()).toBeVisible();
+  });
+});
+
+test.describe('what has happened already', () => {
+  test('the seed holds every state, and none of them can be answered', async ({ page, house }) => {
+    await signInFor(page, house, 'pia', CUSTOMER);
+    const asked = letter(page);
+    for (const [reference, told] of [
+      ['utlopt', asked.told('expired')],
+      ['moss', asked.told('rejected')],
+      ['hamar', asked.told('withdrawn')],
+      ['drammen', asked.ended()],
+      ['lillestrom', asked.told('approved')],
+    ] as const) {
+      await portal(page).openRequests('handled');
+      await portal(page).requestRow(reference).getByRole('link').click();
+      await expect(told).toBeVisible();
+      await asked.expectNoAnswer();
+    }
+  });
+
+  test('a request for a system that is gone can only be rejected', async ({ page, house }) => {
+    await signInFor(page, house, 'pia', CUSTOMER);
+    await portal(page).openRequests();
+    await page.getByRole('link', { name: 'SmartLager' }).click();
+    await expect(letter(page).blockedBy('system-deleted')).toBeVisible();
+    await expect(letter(page).approveButton()).toHaveCount(0);
+    await expect(letter(page).rejectLink()).toBeVisible();
+  });
+
+  test('an address that leads nowhere says so', async ({ page, context, house }) => {
+    await signIn(context, house, 'pia');
+    for (const id of ['00000000-0000-4000-8000-000000000000', 'feil']) {
+      await letter(page).open(id);
+      await expect(letter(page).unknown()).toBeVisible();
+    }
+  });
+});

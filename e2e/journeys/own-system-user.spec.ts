@@ -1,0 +1,31 @@
+import { expect, test } from '../fixtures.ts';
+import { press } from '../keyboard.ts';
+import { newSystemUser } from '../pages/new-system-user.ts';
+import { signIn, signInFor } from '../sign-in.ts';
+
+test.use({ story: 'own' });
+
+test('STILLFERDIG takes SmartRegnskap into use without being asked, by keyboard, and only once', async ({
+  page,
+  context,
+  house,
+}) => {
+  await signIn(context, house, 'stillferdig');
+  const wizard = newSystemUser(page);
+  await wizard.open();
+  await press(page, wizard.pick('SmartRegnskap'));
+  await press(page, wizard.createButton());
+  await expect(wizard.created()).toBeVisible();
+
+  await wizard.open('313300307_smartregnskap');
+  await expect(wizard.exists()).toBeVisible();
+  await expect(wizard.createButton()).toHaveCount(0);
+});
+
+test('FLINK sees that he cannot create it, before he tries', async ({ page, house }) => {
+  await signInFor(page, house, 'flink', 'Rør og Vann AS');
+  const wizard = newSystemUser(page);
+  await wizard.open('313300307_smartregnskap');
+  await expect(wizard.cannot()).toBeVisible();
+  await expect(wizard.createButton()).toHaveCount(0);
+});

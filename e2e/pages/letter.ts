@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Language } from '#lib/i18n/languages.ts';
+import { translate } from '#lib/i18n/translate.ts';
+
+/** A request as the person who is asked reads it, and its receipt. */
+export function letter(page: Page, language: Language = 'nb') {
+  const t = translate(language, 'requests');
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  const heading = (name: string): Locator => page.getByRole('heading', { level: 1, name });
+  return {
+    open: (id: string) => page.goto(`/requests/${id}`),
+    question: (system: string, organisation: string): Locator => heading(t('questionNew', { system, organisation })),
+    approveButton: (): Locator => button(t('approve')),
+    rejectLink: (): Locator => page.getByRole('link', { name: t('reject'), exact: true }),
+    reason: (): Locator => page.getByLabel(t('reason')),
+    confirmReject: (): Locator => button(t('rejectConfirm')),
+    forwardTo: (name: string): Locator => page.getByRole('button', { name: t('forward', { name }) }),
+    expectForwarded: () => expect(page.getByRole('status')).toHaveText(t('forwardDone')),
+    /** No answer can be given: neither button stands on the page. */
+    expectNoAnswer: async () => {
+      await expect(button(t('approve'))).toHaveCount(0);
+      await expect(page.getByRole('link', { name: t('reject'), exact: true })).toHaveCount(0);
+    },
+    cannotGive: (): Locator => page.getByText(t('cannotGive')),
+    /** The line that says what became of it; the date is the house's own. */
+    told: (state: 'expired' | 'approved' | 'rejected' | 'withdrawn'): Locator =>
+      page.getByRole('main').getByText(new RegExp(`^${t(`states.${state}`, { date: '' })}\\d`)),
+    ended: (): Locator => page.getByText(t('states.ended')),
+    blockedBy: (obstacle: 'system-deleted'): Locator => page.getByText(t(`obstacles.${obstacle}`)),
+    reasonGiven: (reason: string): Locator => page.getByText(t('states.reasonGiven', { reason })),
+    stranger: (): Locator => heading(t('stranger.title')),
+    unknown: (): Locator => heading(t('unknown.title')),
+    receipt: {
+      approved: (system: string): Locator => heading(t('receipt.approved', { system })),
+      rejected: (): Locator => heading(t('receipt.rejected')),
+      back: (host: string): Locator => page.getByRole('link', { name: t('receipt.back', { host }) }),
+      seeSystemUser: (): Locator => page.getByRole('link', { name: t('seeSystemUser') }),
+    },
+  };
+}

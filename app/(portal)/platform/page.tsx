@@ -28,12 +28,12 @@ export default async function QueuePage() {
       <PageHeading title={t('queue.title')} lead={t('queue.lead')} size="md" />
       {waiting.length === 0 ? <EmptyState text={t('queue.empty')} /> : <Waiting listed={waiting} />}
       {others.length > 0 && (
-        <section aria-labelledby="others" className="flex flex-col gap-4">
-          <Heading level={2} data-size="xs" id="others">
+        <div className="flex flex-col gap-4">
+          <Heading level={2} data-size="xs">
             {t('queue.others')}
           </Heading>
           <Others listed={others} />
-        </section>
+        </div>
       )}
     </>
   );

@@ -50,7 +50,11 @@ export async function Decide({ agreement, evidence, name, orgUuid }: Props) {
           action={letIntoProduction}
           orgUuid={orgUuid}
           orgNo={orgNo}
-          text={t('vendor.grantProductionText', { name, count: String(evidenceCount(evidence)), total: String(EVIDENCE.length) })}
+          text={t('vendor.grantProductionText', {
+            name,
+            count: String(evidenceCount(evidence)),
+            total: String(EVIDENCE.length),
+          })}
           button={t('vendor.grantProduction')}
         />
       )}

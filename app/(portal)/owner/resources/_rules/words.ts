@@ -1,0 +1,72 @@
+import { formatList } from '#lib/i18n/format.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import type { Translate } from '#lib/i18n/translate.ts';
+import { type AccessPackage, codeOf, textIn } from '#lib/resources/access-packages/model.ts';
+import type { PolicySubject } from '#lib/resources/policies/policy-summary.ts';
+
+/** Roles that a rule can be about, as policies spell them. */
+export const RULE_ROLES = [
+  'DAGL',
+  'LEDE',
+  'INNH',
+  'DTSO',
+  'DTPR',
+  'BOBE',
+  'KOMP',
+  'BEST',
+  'ADMAI',
+  'HADM',
+  'KLADM',
+  'BOBEL',
+  'regnskapsforer',
+  'revisor',
+  'forretningsforer',
+] as const;
+
+/** Actions that have a word of their own. */
+export const RULE_ACTIONS = [
+  'read',
+  'write',
+  'sign',
+  'confirm',
+  'delete',
+  'instantiate',
+  'complete',
+  'access',
+  'subscribe',
+  'send',
+] as const;
+
+/** A role as people call it; one without a name keeps its code. */
+export function roleName(t: Translate<'owner'>, code: string): string {
+  const known = RULE_ROLES.find((role) => role.toLowerCase() === code.toLowerCase());
+  return known ? t(`roles.${known}`) : code;
+}
+
+/** An action as people call it; an owner's own action stands as it is spelled. */
+export function actionWord(t: Translate<'owner'>, action: string): string {
+  const known = RULE_ACTIONS.find((name) => name === action);
+  return known ? t(`actionWords.${known}`) : action;
+}
+
+/** Says the subjects of rules in words. */
+export type SubjectNamer = (subject: PolicySubject) => string;
+
+/** Names the subjects of rules: roles and packages by name, anything else by its attributes. */
+export function subjectNamer(
+  t: Translate<'owner'>,
+  packages: readonly AccessPackage[],
+  language: Language,
+): SubjectNamer {
+  const names = new Map(packages.map(({ urn, name }) => [codeOf(urn), textIn(name, language)]));
+  return (subject) => {
+    switch (subject.kind) {
+      case 'role':
+        return roleName(t, subject.code);
+      case 'package':
+        return t('rules.package', { name: names.get(subject.code) ?? subject.code });
+      case 'other':
+        return formatList(language, subject.urns);
+    }
+  };
+}

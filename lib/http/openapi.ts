@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Endpoint, Section } from './section.ts';
+import type { Endpoint, ErrorFamily, Section } from './section.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** What the description needs of a section; a guest's has its endpoints as plain data. */
-export type DescribedSection = Pick<Section, 'base'> & Partial<Pick<Section, 'title' | 'endpoints' | 'deprecated'>>;
+export type DescribedSection = Pick<Section, 'base'> &
+  Partial<Pick<Section, 'title' | 'endpoints' | 'deprecated' | 'errors'>>;
 
 /** Sections that belong together in the reference. */
 export type SectionGroup = { readonly name: string; readonly sections: readonly DescribedSection[] };
@@ -40,7 +41,7 @@ export function toOpenApi(groups: readonly SectionGroup[], server: string) {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         basic: { type: 'http', scheme: 'basic' },
       },
-      schemas: { Problem: PROBLEM },
+      schemas: { Problem: PROBLEM, OAuthError: OAUTH_ERROR, AdministrationError: ADMINISTRATION_ERROR },
     },
   } as const;
 }
@@ -75,7 +76,7 @@ function operation(section: DescribedSection, { method, path, doc }: Endpoint) {
     security: securityOf(doc.auth),
     parameters: [...pathParameters(section.base, path), ...queryParameters(doc.query)],
     ...(doc.body || doc.bodyType ? { requestBody: requestBody(doc.body, doc.bodyType) } : {}),
-    responses: responsesOf(doc.responses),
+    responses: responsesOf(doc.responses, section.errors ?? 'problem'),
   };
 }
 
@@ -118,7 +119,7 @@ function requestBody(schema: z.ZodType | undefined, mediaType = 'application/jso
   return { required: true, content };
 }
 
-function responsesOf(responses: Endpoint['doc']['responses']): Readonly<Record<string, Json>> {
+function responsesOf(responses: Endpoint['doc']['responses'], errors: ErrorFamily): Readonly<Record<string, Json>> {
   const described = Object.entries(responses ?? { 200: 'OK' }).map(([status, response]) => [
     status,
     typeof response === 'string'
@@ -128,17 +129,48 @@ function responsesOf(responses: Endpoint['doc']['responses']): Readonly<Record<s
           content: { 'application/json': { schema: toJsonSchema(response.schema, 'output') } },
         },
   ]);
-  const problem = {
-    description: 'A problem (RFC 9457)',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
-  return { ...Object.fromEntries(described), default: problem };
+  const { description, mediaType, name } = REFUSALS[errors];
+  const refusal = { description, content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } } };
+  return { ...Object.fromEntries(described), default: refusal };
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
 }
+
+const REFUSALS = {
+  problem: { description: 'A problem (RFC 9457)', mediaType: 'application/problem+json', name: 'Problem' },
+  oauth: { description: 'An OAuth error (RFC 6749 §5.2)', mediaType: 'application/json', name: 'OAuthError' },
+  administration: {
+    description: 'An error of the administration API',
+    mediaType: 'application/json',
+    name: 'AdministrationError',
+  },
+} as const;
+
+const OAUTH_ERROR = {
+  type: 'object',
+  required: ['error', 'error_description', 'error_uri'],
+  properties: {
+    error: { type: 'string' },
+    error_description: { type: 'string' },
+    error_uri: { type: 'string', format: 'uri' },
+  },
+} as const;
+
+const ADMINISTRATION_ERROR = {
+  type: 'object',
+  required: ['status', 'timestamp', 'correlation_id', 'error', 'error_description', 'errors'],
+  properties: {
+    status: { type: 'integer' },
+    timestamp: { type: 'string', format: 'date-time' },
+    correlation_id: { type: 'string' },
+    error: { type: 'string' },
+    error_description: { type: 'string' },
+    errors: { type: 'array', items: { type: 'object' } },
+  },
+} as const;
 
 const PROBLEM = {
   type: 'object',

@@ -31,12 +31,19 @@ export function toReference(document: OpenApi): readonly ReferenceGroup[] {
   );
   return document['x-tagGroups'].map(({ name, tags }) => ({
     name,
-    sections: tags.map((title) => ({
-      slug: toSlug(title),
-      title,
-      operations: operations.filter((operation) => operation.tags[0] === title),
-    })),
+    sections: tags
+      .map((title) => ({
+        slug: toSlug(title),
+        title,
+        operations: operations.filter((operation) => operation.tags[0] === title),
+      }))
+      .sort((a, b) => Number(isOlder(a)) - Number(isOlder(b)) || (a.title < b.title ? -1 : 1)),
   }));
+}
+
+/** Older addresses come last. */
+function isOlder({ operations }: ReferenceSection): boolean {
+  return operations.every((operation) => operation.deprecated);
 }
 
 function toSlug(title: string): string {

@@ -54,6 +54,9 @@ type Handler = (request: Request) => Promise<Response>;
 /** The functions that a `route.ts` exports, one per method; all lead to the same router. */
 type Handlers = Readonly<Record<Method | 'HEAD' | 'OPTIONS', Handler>>;
 
+/** How a section words refusals: RFC 9457, RFC 6749 §5.2, or Maskinporten's administration. */
+export type ErrorFamily = 'problem' | 'oauth' | 'administration';
+
 /** A part of the API with one base path: its endpoints for the reference, its handlers for both doors. */
 export type Section = {
   readonly base: string;
@@ -62,6 +65,8 @@ export type Section = {
   readonly maxBodyBytes: number;
   /** Set for an older address of endpoints that have a better one. */
   readonly deprecated?: boolean;
+  /** The family of its refusals, for the reference. */
+  readonly errors?: ErrorFamily;
   readonly endpoints: readonly Endpoint[];
   readonly handlers: Handlers;
 };
@@ -73,6 +78,7 @@ export type SectionOptions = {
   readonly onError: (error: unknown) => Response;
   /** Allows cross-origin calls with a bearer token, never with cookies. */
   readonly cors?: boolean;
+  readonly errors?: ErrorFamily;
   readonly maxBodyBytes?: number;
   readonly endpoints: readonly Endpoint[];
 };
@@ -113,6 +119,7 @@ export function apiSection(options: SectionOptions): Section {
     base: options.base,
     title: options.title,
     maxBodyBytes: options.maxBodyBytes ?? BODY_MAX_BYTES,
+    errors: options.errors ?? 'problem',
     endpoints: options.endpoints,
     handlers: {
       GET: handler,

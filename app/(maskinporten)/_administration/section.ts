@@ -6,7 +6,15 @@ const BODY_MAX_BYTES = 512 * 1024;
 
 /** A part of the administration API: its own error shape, and cross-origin calls with a bearer token. */
 export function administrationSection(base: string, title: string, endpoints: readonly Endpoint[]): Section {
-  return apiSection({ base, title, cors: true, maxBodyBytes: BODY_MAX_BYTES, onError: adminResponse, endpoints });
+  return apiSection({
+    base,
+    title,
+    cors: true,
+    maxBodyBytes: BODY_MAX_BYTES,
+    errors: 'administration',
+    onError: adminResponse,
+    endpoints,
+  });
 }
 
 /** The same endpoints at an address that older clients know. */

@@ -12,6 +12,7 @@ import { fromBearer } from '#lib/session/bearer.ts';
 export const introspect = apiSection({
   base: '/introspect',
   title: 'Introspection',
+  errors: 'oauth',
   onError: (error) => oauthResponse(env().issuer, error),
   endpoints: [
     endpoint(

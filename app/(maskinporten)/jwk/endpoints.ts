@@ -16,6 +16,7 @@ function keySection(base: string): Section {
     base,
     title: 'Keys',
     cors: true,
+    errors: 'oauth',
     onError: (error) => oauthResponse(env().issuer, error),
     endpoints: [
       endpoint(

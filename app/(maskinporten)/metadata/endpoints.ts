@@ -9,6 +9,7 @@ export const metadata = apiSection({
   base: '/.well-known/oauth-authorization-server',
   title: 'Metadata',
   cors: true,
+  errors: 'oauth',
   onError: (error) => oauthResponse(env().issuer, error),
   endpoints: [
     endpoint('GET', '', { summary: 'Metadata of the issuer (RFC 8414)', auth: 'anonymous' }, ({ request }) =>

@@ -20,6 +20,7 @@ const NOT_KEPT = { 'content-type': 'application/json', 'cache-control': 'no-stor
 export const token = apiSection({
   base: '/token',
   title: 'Token',
+  errors: 'oauth',
   onError: (error) => {
     if (error instanceof OAuthError) log().info({ code: error.code, traceId: currentTraceId() }, 'token refused');
     return oauthResponse(env().issuer, error);

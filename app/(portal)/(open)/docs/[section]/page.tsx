@@ -6,6 +6,7 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { readReference } from '#lib/http/read-openapi.ts';
 import { translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { Breakable } from '../_reference/breakable.tsx';
 import { OperationPart } from '../_reference/operation.tsx';
 
 type Props = { readonly params: Promise<{ readonly section: string }> };
@@ -37,8 +38,8 @@ export default async function ReferenceSectionPage({ params }: Props) {
               {section.operations.map(({ operationId, method, path, summary }) => (
                 <li key={operationId} className="flex min-w-0 flex-col">
                   <TextLink href={`#${operationId}`}>{summary}</TextLink>
-                  <code className="text-sm break-all text-text-subtle">
-                    {method} {path}
+                  <code className="text-sm text-text-subtle">
+                    {method} <Breakable text={path} />
                   </code>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import type { SchemaRow } from '#lib/http/describe-schema.ts';
 import { translator } from '#lib/session/translator.ts';
+import { Breakable } from './breakable.tsx';
 
 /** Parameters or the members of a body; long names break, so that nothing scrolls sideways without need. */
 export async function MembersTable({
@@ -29,7 +30,9 @@ export async function MembersTable({
           {rows.map(({ name, type, required, description }) => (
             <TableRow key={name}>
               <TableHeaderCell scope="row" className="font-normal">
-                <code className="break-all">{name}</code>
+                <code>
+                  <Breakable text={name} />
+                </code>
                 {required && <span className="block text-sm text-text-subtle">{t('required')}</span>}
               </TableHeaderCell>
               <TableCell>{type}</TableCell>

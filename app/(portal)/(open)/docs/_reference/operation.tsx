@@ -6,6 +6,7 @@ import { env } from '#lib/config/env.ts';
 import { type JsonSchema, toRows } from '#lib/http/describe-schema.ts';
 import type { ListedOperation } from '#lib/http/read-openapi.ts';
 import { translator } from '#lib/session/translator.ts';
+import { Breakable } from './breakable.tsx';
 import { toCurl } from './curl.ts';
 import { MembersTable } from './members-table.tsx';
 
@@ -30,7 +31,9 @@ export async function OperationPart({ operation }: { readonly operation: ListedO
             <Tag data-size="sm" data-color={METHOD_COLORS[method as keyof typeof METHOD_COLORS] ?? 'neutral'}>
               {method}
             </Tag>
-            <code className="min-w-0 break-all">{path}</code>
+            <code className="min-w-0">
+              <Breakable text={path} />
+            </code>
             {operation.deprecated && (
               <Tag data-size="sm" data-color="neutral">
                 {t('olderAddress')}

@@ -13,6 +13,8 @@ const config: KnipConfig = {
   ],
   project: ['**/*.{ts,tsx,mjs,cjs,css}'],
   ignore: ['app/theme/**'],
+  // Its command line made app/theme, once.
+  ignoreDependencies: ['@digdir/designsystemet'],
   ignoreBinaries: ['apt-get'],
   // A type stands beside the function that speaks it; a value that only its own file uses is not exported.
   ignoreExportsUsedInFile: { type: true, interface: true },

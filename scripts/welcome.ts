@@ -1,0 +1,31 @@
+import { env } from '#lib/config/env.ts';
+
+const PEOPLE = [
+  ['Pia Strøm', '14837912092', 'daglig leder i Rør og Vann AS'],
+  ['Jonas Dal', '02919423172', 'ansatt samme sted, kan bare sende videre'],
+  ['STILLFERDIG LANTERNE', '23866831025', 'daglig leder i TILFELDIG SUBTIL APE'],
+  ['RYDDIG KOMPASS', '09898615321', 'klientadministrator i Rett Regnskap AS'],
+  ['KVIKK TASTATUR', '17859034195', 'leverandøren SmartCloud AS'],
+  ['NØYAKTIG LINJAL', '05928328017', 'tjenesteeieren Skatteetaten'],
+  ['Dina Havn', '21887640030', 'plattformoperatøren Digdir'],
+] as const;
+
+/** Says on the terminal where things are, who one can be, and what to try first. */
+export function printWelcome(): void {
+  const { PORTAL_URL, SMARTREGNSKAP_URL, KRAV_URL, PORTAL_ENVIRONMENT } = env();
+  if (PORTAL_ENVIRONMENT !== 'sandbox') return;
+  const rows = [
+    ['Portal', PORTAL_URL],
+    ['Maskinporten issuer', `${PORTAL_URL}/`],
+    ['API reference', `${PORTAL_URL}/docs`],
+    ['Krav og betalinger', `${KRAV_URL}/kravogbetalinger/v1`],
+    ['SmartRegnskap', `${SMARTREGNSKAP_URL}/smartregnskap`],
+  ] as const;
+  console.log(`\n${rows.map(([name, url]) => `  ${name.padEnd(22)}${url}`).join('\n')}`);
+  console.log('\n  People to sign in as (all synthetic)');
+  console.log(PEOPLE.map(([name, number, role]) => `  ${name.padEnd(22)}${number}  ${role}`).join('\n'));
+  console.log(`
+  Try first: open SmartRegnskap, choose Rør og Vann AS, press «Koble til», sign in as Pia, approve, see the claims.
+  The same without a browser: sh e2e/contract/tour.sh ${PORTAL_URL}
+`);
+}

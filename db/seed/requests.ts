@@ -11,10 +11,13 @@ import { forwardRequest } from '#lib/requests/forwarding/forward-request.ts';
 import { rejectRequest } from '#lib/requests/reject-request.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
 import { withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
-import { ORG, PERSON } from './story.ts';
+import { addClient } from '#lib/systemusers/clients/add-client.ts';
+import { CLIENTS, ORG, PERSON } from './story.ts';
 import { ACCOUNTANT_PACKAGE, CLAIMS_PACKAGE, CLAIMS_RIGHT, SMARTCLOUD, SMARTREGNSKAP, TAX_PACKAGE } from './systems.ts';
 
 const DAY_MS = 86_400_000;
+/** How many of its clients the accountant has connected already. */
+const CONNECTED_CLIENTS = 3;
 const DISCONTINUED = `${ORG.smartCloud}_smartlager`;
 
 /** Who does something in the story, so many days before it begins. */
@@ -124,7 +127,18 @@ async function seedOthers(cast: Cast): Promise<void> {
     id: inUse.request.id,
     party: await cast.partyOf(ORG.rettRegnskap),
   });
+  await connectClients(cast, inUse.request.id);
   await clients('avdeling-vest', 4);
+}
+
+async function connectClients(cast: Cast, systemUserId: string): Promise<void> {
+  const administrator = await cast.person(PERSON.ryddig, 98);
+  const party = await cast.partyOf(ORG.rettRegnskap);
+  const providerUuid = (await findOrganisation(administrator.db, ORG.rettRegnskap))?.uuid ?? '';
+  for (const { orgNo } of CLIENTS.slice(0, CONNECTED_CLIENTS)) {
+    const clientUuid = (await findOrganisation(administrator.db, orgNo))?.uuid ?? '';
+    await addClient(administrator, { party, systemUserId, providerUuid, clientUuid });
+  }
 }
 
 function smartRegnskap(externalRef: string, integrationTitle: string): RequestDetails {

@@ -1,0 +1,125 @@
+import type { Metadata } from 'next';
+import { CardBox } from '#app/_ui/card-box.tsx';
+import { Heading } from '#app/_ui/ds.ts';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { Timeline, type TimelineItem } from '#app/_ui/timeline.tsx';
+import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
+import { listScopes } from '#lib/maskinporten/scopes/list-scopes.ts';
+import { textIn } from '#lib/resources/access-packages/model.ts';
+import { listOwnResources } from '#lib/resources/read-own-resource.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ask } from '../_parts/ask.ts';
+import { PageHeading } from '../_parts/page-heading.tsx';
+import { requireOwner } from './_parts/require-owner.ts';
+import { resourceHref } from './resources/_resource/resource-href.ts';
+import { scopeHref } from './scopes/_scope/scope-href.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator('owner');
+  return { title: `${t('overview.title')}: ${t('title')}` };
+}
+
+export default async function OwnerPage() {
+  const { context, organisation } = await requireOwner();
+  const t = await translator('owner');
+  const language = await pageLanguage();
+  const scopes = await ask(listScopes(context, { inactive: false }));
+  const accesses = await ask(listGivenAccess(context, { inactive: false }));
+  const own = await ask(listOwnResources(context, organisation.orgNo));
+  const isOpen = (name: string) => accesses.some(({ scope, state }) => scope === name && state === 'APPROVED');
+  const attention = [
+    ...accesses
+      .filter(({ state }) => state === 'REQUESTED')
+      .map(({ scope, consumerName: name }) => ({
+        text: t('overview.asked', { name, scope }),
+        link: t('overview.answer', { name }),
+        href: scopeHref(scope),
+      })),
+    ...own
+      .filter(({ hasPolicy }) => !hasPolicy)
+      .map(({ resource }) => ({
+        text: t('overview.noPolicy', { resource: textIn(resource.title, language) }),
+        link: t('overview.makeRules', { resource: resource.identifier }),
+        href: resourceHref(resource.identifier, 'rules'),
+      })),
+    ...scopes
+      .filter(({ name, accessibleForAll }) => !accessibleForAll && !isOpen(name))
+      .map(({ name: scope }) => ({
+        text: t('overview.noAccess', { scope }),
+        link: t('overview.giveAccess', { scope }),
+        href: scopeHref(scope),
+      })),
+  ];
+  const firstScope = scopes[0] ? scopeHref(scopes[0].name) : '/owner/scopes';
+  const firstResource = own[0] ? resourceHref(own[0].resource.identifier, 'rules') : '/owner/resources';
+  const steps = await stepsOf([
+    { name: 'scope', isDone: scopes.length > 0, href: '/owner/scopes/new' },
+    {
+      name: 'access',
+      isDone: scopes.some(({ name, accessibleForAll }) => accessibleForAll || isOpen(name)),
+      href: firstScope,
+    },
+    { name: 'resource', isDone: own.length > 0, href: '/owner/resources/new' },
+    { name: 'policy', isDone: own.some(({ hasPolicy }) => hasPolicy), href: firstResource },
+  ]);
+  return (
+    <>
+      <PageHeading
+        title={t('overview.title')}
+        lead={t('overview.count', { scopes: scopes.length, resources: own.length })}
+        size="md"
+      />
+      <CardBox>
+        <Heading level={2} data-size="xs">
+          {t('overview.attention')}
+        </Heading>
+        {attention.length === 0 ? (
+          <p>{t('overview.calm')}</p>
+        ) : (
+          <ul className="flex flex-col">
+            {attention.map(({ text, link, href }) => (
+              <li
+                key={text}
+                className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-border-subtle py-3 last:border-b-0"
+              >
+                <span className="min-w-0 break-words">{text}</span>
+                <TextLink href={href}>{link}</TextLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </CardBox>
+      <CardBox>
+        <Heading level={2} data-size="xs">
+          {t('overview.steps')}
+        </Heading>
+        <p className="text-text-subtle">{t('overview.lead')}</p>
+        <Timeline items={steps} />
+      </CardBox>
+    </>
+  );
+}
+
+type Step = {
+  readonly name: 'scope' | 'access' | 'resource' | 'policy';
+  readonly isDone: boolean;
+  readonly href: string;
+};
+
+/** The steps to a working service; the first that is not done is now, and leads to where it is done. */
+async function stepsOf(steps: readonly Step[]): Promise<readonly TimelineItem[]> {
+  const t = await translator('owner');
+  const common = await translator('common');
+  const current = steps.find(({ isDone }) => !isDone);
+  return steps.map((step) => {
+    const state = step.isDone ? 'done' : step === current ? 'current' : 'ahead';
+    const title = t(`overview.step.${step.name}`);
+    return {
+      id: step.name,
+      title,
+      state,
+      stateLabel: common(`timeline.${state}`),
+      ...(state === 'current' ? { detail: <TextLink href={step.href}>{title}</TextLink> } : {}),
+    };
+  });
+}

@@ -8,6 +8,8 @@ import { database } from '#lib/context/database.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { log } from '#lib/http/log.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
+import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
+import { openMailer } from '#lib/requests/notices/mailer.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
     respond(lane, pages, serve.wings, origin, incoming, outgoing).catch((error: unknown) => fail(outgoing, error));
   });
   server.listen(port, host, () => console.log(`Ready on ${origin}`));
-  stopGracefully(server, isPortal);
+  stopGracefully(server, isPortal ? startDelivery() : undefined);
 }
 
 type Pages = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
@@ -98,20 +100,31 @@ function fail(outgoing: ServerResponse, error: unknown): void {
 }
 
 /** On SIGTERM or SIGINT: no new connections, what is in flight is finished within ten seconds, then exit 0. */
-function stopGracefully(server: ReturnType<typeof createServer>, hasDatabase: boolean): void {
+function stopGracefully(server: ReturnType<typeof createServer>, stopPortal: (() => Promise<void>) | undefined): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(0), STOP_TIMEOUT_MS).unref();
     server.close(async () => {
-      if (hasDatabase) await closeDatabase();
+      await stopPortal?.();
       process.exit(0);
     });
     server.closeIdleConnections();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** Sends notices while the portal runs, if there is a mail server. @returns what ends that, and then the database. */
+function startDelivery(): () => Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = env();
+  const report = (error: unknown) => log().warn({ err: error }, 'notices not delivered');
+  const stop = SMTP_URL ? keepDelivering(database().db, openMailer(SMTP_URL, MAIL_FROM), report) : undefined;
+  return async () => {
+    await stop?.();
+    await closeDatabase();
+  };
 }
 
 /** What is written a moment later elsewhere (when a key or a system user was last used) is written before we go. */

@@ -36,7 +36,10 @@ const schema = z.object({
   OIDC_CLIENT_JWK: z.string().optional(),
   OIDC_ACR_VALUES: z.string().default('idporten-loa-high'),
   GUESTS_DIR: z.string().default('data/guests'),
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'must start with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().default('ikke-svar@localhost'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });

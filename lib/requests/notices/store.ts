@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import type { Language } from './texts.ts';
 
@@ -34,4 +34,55 @@ export async function insertMessages(
       attempts: 0,
     })),
   );
+}
+
+/** A message that waits to be sent. */
+export type WaitingMessage = Awaited<ReturnType<typeof selectDueMessages>>[number];
+
+/** Finds messages that are due, oldest first. */
+export async function selectDueMessages(
+  db: Db,
+  at: Date,
+  { attemptsMax, limit }: { readonly attemptsMax: number; readonly limit: number },
+) {
+  const { outbox } = db.tables;
+  return await db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        isNull(outbox.sentAt),
+        lt(outbox.attempts, attemptsMax),
+        or(isNull(outbox.nextAttemptAt), lte(outbox.nextAttemptAt, at)),
+      ),
+    )
+    .orderBy(asc(outbox.id))
+    .limit(limit);
+}
+
+/** Takes a message for one attempt; `false` when another process was faster. */
+export async function claimMessage(db: Db, message: WaitingMessage, nextAttemptAt: Date): Promise<boolean> {
+  const { outbox } = db.tables;
+  const claimed = await db
+    .update(outbox)
+    .set({ attempts: message.attempts + 1, nextAttemptAt })
+    .where(and(eq(outbox.id, message.id), eq(outbox.attempts, message.attempts), isNull(outbox.sentAt)))
+    .returning({ id: outbox.id });
+  return claimed.length > 0;
+}
+
+/** Notes that the mail server has taken a message. */
+export async function markSent(db: Db, id: number, at: Date): Promise<void> {
+  const { outbox } = db.tables;
+  await db.update(outbox).set({ sentAt: at, nextAttemptAt: null, failure: null }).where(eq(outbox.id, id));
+}
+
+/** Notes why an attempt failed, and after how many it stands. */
+export async function markFailed(
+  db: Db,
+  id: number,
+  { failure, attempts }: { readonly failure: string; readonly attempts: number },
+): Promise<void> {
+  const { outbox } = db.tables;
+  await db.update(outbox).set({ failure, attempts }).where(eq(outbox.id, id));
 }

@@ -23,6 +23,10 @@ export const help = {
       title: 'Who may answer?',
       text: 'The general manager, an access manager or the main administrator may answer for the organisation. Others who are connected to it can forward the request.',
     },
+    result: {
+      title: 'For vendors: trusting the outcome',
+      text: 'If the system has asked for the outcome on its return address, the address gets status, id and result. Only result is proof: a JWT signed with RS256 by one of the keys in /jwk, of type request-result+jwt, valid for 15 minutes. Check the signature, iss, that aud is your system ID, and exp. It holds request_id, status and external_ref. Otherwise ask the API for the status.',
+    },
   },
   glossary: 'Glossary',
   terms: {

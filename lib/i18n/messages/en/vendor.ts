@@ -309,7 +309,8 @@ export const vendor = {
       visible: 'All customers can choose the system themselves',
       visibleHint: 'Without this you must send each customer a request.',
       redirectResult: 'Send the outcome along to the return address',
-      redirectResultHint: 'Adds status, id and state to the address.',
+      redirectResultHint:
+        'Adds status and id to the address, and the outcome as a signed JWT in result. Your own state stays.',
       options: 'Visibility and return',
       create: 'Register the system',
       save: 'Save the system',

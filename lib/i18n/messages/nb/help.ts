@@ -20,6 +20,10 @@ export const help = {
       title: 'Hvem kan svare?',
       text: 'Daglig leder, tilgangsstyrer og hovedadministrator kan svare for virksomheten. Andre som er tilknyttet virksomheten, kan sende forespørselen videre.',
     },
+    result: {
+      title: 'For leverandører: stole på utfallet',
+      text: 'Har systemet valgt å få utfallet med på returadressen, får den status, id og result. Bare result er bevis: en JWT signert med RS256 og en av nøklene i /jwk, av typen request-result+jwt, gyldig i 15 minutter. Sjekk signaturen, iss, at aud er deres system-ID, og exp. Den har request_id, status og external_ref. Spør ellers API-et om statusen.',
+    },
   },
   glossary: 'Ordliste',
   terms: {

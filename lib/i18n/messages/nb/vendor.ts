@@ -303,7 +303,8 @@ export const vendor = {
       visible: 'Alle kunder kan velge systemet selv',
       visibleHint: 'Uten dette må dere sende en forespørsel til hver kunde.',
       redirectResult: 'Send utfallet med til retur-adressen',
-      redirectResultHint: 'Legger status, id og state til adressen.',
+      redirectResultHint:
+        'Legger status og id til adressen, og utfallet som signert JWT i result. Deres egen state blir stående.',
       options: 'Synlighet og retur',
       create: 'Registrer systemet',
       save: 'Lagre systemet',

@@ -23,6 +23,10 @@ export const help = {
       title: 'Kven kan svare?',
       text: 'Dagleg leiar, tilgangsstyrar og hovudadministrator kan svare for verksemda. Andre som er knytte til verksemda, kan sende førespurnaden vidare.',
     },
+    result: {
+      title: 'For leverandørar: lite på utfallet',
+      text: 'Har systemet valt å få utfallet med på returadressa, får ho status, id og result. Berre result er bevis: ein JWT signert med RS256 og ein av nøklane i /jwk, av typen request-result+jwt, gyldig i 15 minutt. Sjekk signaturen, iss, at aud er system-ID-en dykkar, og exp. Han har request_id, status og external_ref. Spør elles API-et om statusen.',
+    },
   },
   glossary: 'Ordliste',
   terms: {

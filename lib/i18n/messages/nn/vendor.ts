@@ -306,7 +306,8 @@ export const vendor = {
       visible: 'Alle kundar kan velje systemet sjølv',
       visibleHint: 'Utan dette må de sende ein førespurnad til kvar kunde.',
       redirectResult: 'Send utfallet med til returadressa',
-      redirectResultHint: 'Legg status, id og state til adressa.',
+      redirectResultHint:
+        'Legg status og id til adressa, og utfallet som signert JWT i result. Dykkar eigen state blir ståande.',
       options: 'Synlegheit og retur',
       create: 'Registrer systemet',
       save: 'Lagre systemet',

@@ -4,7 +4,8 @@ import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
 import { PrintButton } from '#app/_ui/print-button.tsx';
-import { formatList, formatOrgNo } from '#lib/i18n/format.ts';
+import type { Context } from '#lib/context/context.ts';
+import { formatList } from '#lib/i18n/format.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import type { OpenLetter } from '#lib/requests/letter/model.ts';
 import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
@@ -13,7 +14,9 @@ import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
+import { PartyLine } from '../../../../_parts/party-line.tsx';
 import { FocusedHeading } from './focused-heading.tsx';
+import { signResult } from './sign-result.ts';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -45,7 +48,7 @@ export default async function ReceiptPage({ params }: Props) {
   const target = await redirectTarget(context.db, letter.request);
   const back = target && {
     host: new URL(target.url).host,
-    url: target.withResult ? toResultUrl(target.url, { id: letter.id, status: letter.request.status }) : target.url,
+    url: target.withResult ? await withResult(context, target.url, letter) : target.url,
   };
   return (
     <>
@@ -75,6 +78,10 @@ export default async function ReceiptPage({ params }: Props) {
   );
 }
 
+async function withResult(context: Context, url: string, { id, request }: OpenLetter): Promise<string> {
+  return toResultUrl(url, { id, status: request.status, result: await signResult(context, request) });
+}
+
 function factsOf(letter: OpenLetter, language: Language, t: Awaited<ReturnType<typeof translator<'requests'>>>) {
   const { request, vendor, organisation, system } = letter;
   const given = [
@@ -83,8 +90,8 @@ function factsOf(letter: OpenLetter, language: Language, t: Awaited<ReturnType<t
   ];
   return [
     { term: t('receipt.system'), description: `${system.name[language]} (${system.systemId})` },
-    { term: t('receipt.vendor'), description: `${vendor.name}, ${formatOrgNo(vendor.orgNo)}` },
-    { term: t('receipt.organisation'), description: `${organisation.name}, ${formatOrgNo(organisation.orgNo)}` },
+    { term: t('receipt.vendor'), description: <PartyLine {...vendor} /> },
+    { term: t('receipt.organisation'), description: <PartyLine {...organisation} /> },
     ...(letter.state === 'approved' && given.length > 0
       ? [{ term: t('receipt.granted'), description: formatList(language, given) }]
       : []),

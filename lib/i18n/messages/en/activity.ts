@@ -15,6 +15,25 @@ export const activity = {
   newest: 'Newest',
   pages: 'Pages',
   showing: '{count, plural, one {# event} other {# events}} on the page',
+  filter: 'What to show',
+  kinds: {
+    all: 'Everything',
+    requests: 'Requests',
+    systemUsers: 'System users',
+    clients: 'Clients',
+  },
+  emptyKind: 'No events to show here.',
+  who: 'Who',
+  request: 'request',
+  systemUser: 'system user',
+  reference: 'reference {reference}',
+  csv: {
+    instant: 'Time (UTC)',
+    action: 'Event',
+    subjectType: 'Type',
+    id: 'ID',
+    file: 'activity',
+  },
   somebody: 'Somebody',
   /** By the action of the audit trail, with `_` for its full stop. */
   actions: {
@@ -54,7 +73,7 @@ export const activity = {
     resource_deleted: '{actor} deleted a resource',
     policy_saved: '{actor} saved the rules of a resource',
     agreement_applied: '{actor} applied for an agreement',
-    token_refused: 'A token was refused',
+    token_refused: 'A system was refused a token',
     other: '{actor}: {action}',
   },
 } satisfies Shape<typeof source>;

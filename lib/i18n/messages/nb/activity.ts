@@ -12,6 +12,25 @@ export const activity = {
   newest: 'Nyeste',
   pages: 'Sider',
   showing: '{count, plural, one {# hendelse} other {# hendelser}} på siden',
+  filter: 'Hva skal vises',
+  kinds: {
+    all: 'Alt',
+    requests: 'Forespørsler',
+    systemUsers: 'Systembrukere',
+    clients: 'Klienter',
+  },
+  emptyKind: 'Ingen hendelser å vise her.',
+  who: 'Hvem',
+  request: 'forespørsel',
+  systemUser: 'systembruker',
+  reference: 'referanse {reference}',
+  csv: {
+    instant: 'Tidspunkt (UTC)',
+    action: 'Hendelse',
+    subjectType: 'Type',
+    id: 'ID',
+    file: 'aktivitet',
+  },
   somebody: 'Noen',
   /** By the action of the audit trail, with `_` for its full stop. */
   actions: {
@@ -51,7 +70,7 @@ export const activity = {
     resource_deleted: '{actor} slettet en ressurs',
     policy_saved: '{actor} lagret reglene for en ressurs',
     agreement_applied: '{actor} søkte om avtale',
-    token_refused: 'Et token ble nektet',
+    token_refused: 'Et system fikk ikke token',
     other: '{actor}: {action}',
   },
 } as const;

@@ -15,6 +15,25 @@ export const activity = {
   newest: 'Nyaste',
   pages: 'Sider',
   showing: '{count, plural, one {# hending} other {# hendingar}} på sida',
+  filter: 'Kva skal visast',
+  kinds: {
+    all: 'Alt',
+    requests: 'Førespurnader',
+    systemUsers: 'Systembrukarar',
+    clients: 'Klientar',
+  },
+  emptyKind: 'Ingen hendingar å vise her.',
+  who: 'Kven',
+  request: 'førespurnad',
+  systemUser: 'systembrukar',
+  reference: 'referanse {reference}',
+  csv: {
+    instant: 'Tidspunkt (UTC)',
+    action: 'Hending',
+    subjectType: 'Type',
+    id: 'ID',
+    file: 'aktivitet',
+  },
   somebody: 'Nokon',
   /** By the action of the audit trail, with `_` for its full stop. */
   actions: {
@@ -54,7 +73,7 @@ export const activity = {
     resource_deleted: '{actor} sletta ein ressurs',
     policy_saved: '{actor} lagra reglane for ein ressurs',
     agreement_applied: '{actor} søkte om avtale',
-    token_refused: 'Eit token blei nekta',
+    token_refused: 'Eit system fekk ikkje token',
     other: '{actor}: {action}',
   },
 } satisfies Shape<typeof source>;

@@ -7,6 +7,7 @@ import { login } from './en/login.ts';
 import { owner } from './en/owner.ts';
 import { platform } from './en/platform.ts';
 import { requests } from './en/requests.ts';
+import { sandbox } from './en/sandbox.ts';
 import { systemUsers } from './en/system-users.ts';
 import { vendor } from './en/vendor.ts';
 
@@ -23,4 +24,5 @@ export const en = {
   help,
   activity,
   docs,
+  sandbox,
 };

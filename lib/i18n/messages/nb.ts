@@ -7,6 +7,7 @@ import { login } from './nb/login.ts';
 import { owner } from './nb/owner.ts';
 import { platform } from './nb/platform.ts';
 import { requests } from './nb/requests.ts';
+import { sandbox } from './nb/sandbox.ts';
 import { systemUsers } from './nb/system-users.ts';
 import { vendor } from './nb/vendor.ts';
 
@@ -23,4 +24,5 @@ export const nb = {
   help,
   activity,
   docs,
+  sandbox,
 } as const;

@@ -7,6 +7,7 @@ import { login } from './nn/login.ts';
 import { owner } from './nn/owner.ts';
 import { platform } from './nn/platform.ts';
 import { requests } from './nn/requests.ts';
+import { sandbox } from './nn/sandbox.ts';
 import { systemUsers } from './nn/system-users.ts';
 import { vendor } from './nn/vendor.ts';
 
@@ -23,4 +24,5 @@ export const nn = {
   help,
   activity,
   docs,
+  sandbox,
 };

@@ -6,6 +6,10 @@ import { Moment } from '#app/_ui/moment.tsx';
 import { type Status, StatusTag } from '#app/_ui/status-tag.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
+import { formatDate } from '#lib/i18n/format.ts';
+import type { Translate } from '#lib/i18n/translate.ts';
+import type { Forward } from '#lib/requests/forwarding/model.ts';
+import type { AnyRequest } from '#lib/requests/model.ts';
 import { listRequests } from '#lib/requests/overview/list-requests.ts';
 import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
 import { requireParty } from '#lib/session/page-context.ts';
@@ -39,7 +43,12 @@ export default async function RequestsPage({ searchParams }: Props) {
       {shown.length === 0 ? (
         <EmptyState text={tab === 'waiting' ? t('list.emptyWaiting') : t('list.emptyHandled')} />
       ) : (
-        <RequestTable requests={shown} caption={t('list.caption', { organisation: organisation.name })} />
+        <RequestTable
+          requests={shown}
+          tab={tab}
+          readerUuid={context.actor.partyUuid}
+          caption={t('list.caption', { organisation: organisation.name })}
+        />
       )}
     </>
   );
@@ -56,9 +65,13 @@ const STATUS: Readonly<Record<RequestSummary['state'], Status>> = {
 
 async function RequestTable({
   requests,
+  tab,
+  readerUuid,
   caption,
 }: {
   readonly requests: readonly RequestSummary[];
+  readonly tab: 'waiting' | 'handled';
+  readonly readerUuid: string;
   readonly caption: string;
 }) {
   const t = await translator('requests');
@@ -73,7 +86,7 @@ async function RequestTable({
             <TableHeaderCell scope="col">{t('list.vendor')}</TableHeaderCell>
             <TableHeaderCell scope="col">{t('list.kind')}</TableHeaderCell>
             <TableHeaderCell scope="col">{t('list.sent')}</TableHeaderCell>
-            <TableHeaderCell scope="col">{t('list.deadline')}</TableHeaderCell>
+            <TableHeaderCell scope="col">{tab === 'waiting' ? t('list.deadline') : t('list.settled')}</TableHeaderCell>
             <TableHeaderCell scope="col">{t('list.status')}</TableHeaderCell>
           </TableRow>
         </TableHead>
@@ -81,7 +94,16 @@ async function RequestTable({
           {requests.map(({ request, state, systemName, vendor, deadline, forwards }) => (
             <TableRow key={request.id}>
               <TableCell>
-                <TextLink href={`/requests/${request.id}`}>{systemName[language]}</TextLink>
+                <TextLink href={`/requests/${request.id}`}>
+                  {systemName[language]}
+                  <span className="sr-only">
+                    {t('list.which', {
+                      kind: t(`list.kinds.${request.kind}`),
+                      date: formatDate(language, request.createdAt),
+                      reference: request.externalRef,
+                    })}
+                  </span>
+                </TextLink>
                 {request.externalRef !== request.partyOrgNo && (
                   <p className="text-sm text-text-subtle">
                     <bdi>{t('list.reference', { reference: request.externalRef })}</bdi>
@@ -94,13 +116,15 @@ async function RequestTable({
                 <Moment at={request.createdAt} language={language} />
               </TableCell>
               <TableCell>
-                <Moment at={deadline} language={language} />
+                <Moment at={state === 'waiting' ? deadline : settledAt(request, deadline)} language={language} />
               </TableCell>
               <TableCell>
                 <StatusTag status={STATUS[state]} label={t(`list.states.${state}`)} />
-                {forwards[0] && (
-                  <p className="text-sm text-text-subtle">{t('list.forwardedBy', { name: forwards[0].fromName })}</p>
-                )}
+                {forwards.map((forward) => (
+                  <p key={forward.fromUuid} className="text-sm text-text-subtle">
+                    {forwardText(t, forward, readerUuid)}
+                  </p>
+                ))}
               </TableCell>
             </TableRow>
           ))}
@@ -108,4 +132,16 @@ async function RequestTable({
       </Table>
     </TableRegion>
   );
+}
+
+/** When it was answered or taken back; the deadline of one that nobody answered. */
+function settledAt(request: AnyRequest, deadline: Date): Date {
+  return request.decidedAt ?? request.deletedAt ?? deadline;
+}
+
+/** Who sent a request on, as the reader sees it: to you, by you, or by a colleague. */
+function forwardText(t: Translate<'requests'>, forward: Forward, readerUuid: string): string {
+  if (forward.toUuid === readerUuid) return t('list.forwardedToYou', { name: forward.fromName });
+  if (forward.fromUuid !== readerUuid) return t('list.forwardedBy', { name: forward.fromName });
+  return forward.toName ? t('list.forwardedTo', { name: forward.toName }) : t('list.forwardedToAll');
 }

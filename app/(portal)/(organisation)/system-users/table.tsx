@@ -42,7 +42,10 @@ export async function SystemUserTable({
               <TableRow key={user.id}>
                 <TableCell>
                   <div className="flex flex-wrap items-center gap-2">
-                    <TextLink href={`/system-users/${user.id}`}>{systemName[language]}</TextLink>
+                    <TextLink href={`/system-users/${user.id}`}>
+                      {systemName[language]}
+                      <span className="sr-only">, {t('which', { reference: user.externalRef })}</span>
+                    </TextLink>
                     {!ended && now.getTime() - user.createdAt.getTime() < NEW_MS && (
                       <StatusTag status="new" label={t('isNew')} />
                     )}

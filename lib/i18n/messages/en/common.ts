@@ -80,6 +80,7 @@ export const common = {
     docs: 'API reference',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
+    outbox: 'Outbox (test)',
   },
   actions: {
     back: 'Back',

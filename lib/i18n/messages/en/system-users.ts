@@ -32,6 +32,7 @@ export const systemUsers = {
   nothing: 'None',
   never: 'Never',
   isNew: 'New',
+  which: 'reference {reference}',
   withdrawn: 'The system user has been withdrawn. The system can no longer act for you.',
   created: 'The system user has been created.',
   detail: {

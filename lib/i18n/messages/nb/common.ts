@@ -76,6 +76,7 @@ export const common = {
     docs: 'API-referanse',
     accessibility: 'Tilgjengelighet',
     privacy: 'Personvern',
+    outbox: 'Utboks (test)',
   },
   actions: {
     back: 'Tilbake',
@@ -143,7 +144,7 @@ export const common = {
       text: 'Publiser ressurser og scopes, og bestem hvem som kan bruke dem.',
     },
     platform: {
-      title: 'Jeg drifter plattformen',
+      title: 'Jeg driver plattformen',
       text: 'Ta imot leverandører og hjelp dem i gang.',
     },
     demo: 'Se det i bruk: SmartRegnskap, et fagsystem for demonstrasjon',

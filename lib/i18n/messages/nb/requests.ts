@@ -4,14 +4,14 @@ export const requests = {
   questionNew: 'Vil du la {system} handle for {organisation}?',
   questionChange: '{system} ber om endrede fullmakter',
   questionClients: 'Vil du la {system} handle for klientene dine?',
-  from: 'Forespørsel fra {vendor} · {orgNo}',
+  from: 'Forespørsel fra {vendor}',
   leadNew:
     'Du oppretter en systembruker. Den kan bare gjøre det som står under, og du kan trekke den tilbake når som helst.',
   leadChange:
     'Systembrukeren til {organisation} beholder det den har til du svarer. Du kan trekke den tilbake når som helst.',
   leadClients:
     'Du oppretter en systembruker for {organisation} som kan kobles til klienter. Du velger klientene etterpå.',
-  actingFor: 'Du svarer for {organisation} ({orgNo}).',
+  actingFor: 'Du svarer for {organisation} (org.nr. {orgNo}).',
   sender: {
     title: 'Er avsenderen ekte?',
     register: 'Navn og nummer er hentet fra registeret',
@@ -54,7 +54,7 @@ export const requests = {
   refusals: {
     MissingRoleAccess: 'Rollen din gir ikke lov til å gi den bort.',
     MissingDelegationAccess: 'Du har ikke fått denne fullmakten selv.',
-    MissingSrrRightAccess: 'Tjenesteeieren har ikke gitt virksomheten adgang.',
+    MissingSrrRightAccess: 'Tjenesteeieren har ikke gitt virksomheten tilgang.',
     InsufficientAuthenticationLevel: 'Du må logge inn på et høyere sikkerhetsnivå.',
     MissingPackageAccess: 'Du mangler tilgangspakken den hører til.',
     AccessListValidationFail: 'Virksomheten står ikke på tjenesteeierens tilgangsliste.',
@@ -72,7 +72,7 @@ export const requests = {
   reason: 'Grunn (valgfritt)',
   rejectConfirm: 'Avvis forespørselen',
   forward: 'Send til {name}',
-  forwardTitle: 'Du kan sende den videre',
+  forwardTitle: 'Du kan sende forespørselen videre',
   forwardText: 'Bare en tilgangsstyrer i {organisation} kan svare. Velg hvem som skal få den.',
   forwardSome: 'Det er noe her du ikke kan gi. Send forespørselen til en som kan, eller avvis den.',
   nobodyAnswers: 'Ingen i registeret kan svare for {organisation}. Be virksomheten oppdatere rollene sine.',
@@ -83,7 +83,7 @@ export const requests = {
   forwardDone: 'Forespørselen er sendt videre.',
   remindDone: 'Påminnelsen er sendt.',
   states: {
-    blocked: 'Den kan ikke godkjennes nå',
+    blocked: 'Forespørselen kan ikke godkjennes nå',
     expired: 'Fristen gikk ut {date}',
     expiredText: 'Forespørselen kan ikke besvares lenger. {vendor} kan sende en ny.',
     approved: 'Godkjent {date}',
@@ -107,7 +107,7 @@ export const requests = {
   seeSystemUser: 'Se systembrukeren',
   stranger: {
     title: 'Denne forespørselen er ikke til deg',
-    text: 'Den er til {organisation} ({orgNo}). Du er logget inn som {name} og har ingen rolle der.',
+    text: 'Den er til {organisation} (org.nr. {orgNo}). Du er logget inn som {name} og har ingen rolle der.',
     other: 'Logg inn som en annen',
   },
   unknown: {
@@ -137,15 +137,16 @@ export const requests = {
     lead: 'Fagsystemer som har spurt om å handle for {organisation}.',
     tabs: 'Hvilke forespørsler',
     waiting: 'Venter på svar ({count})',
-    handled: 'Besvart',
+    handled: 'Behandlet',
     emptyWaiting: 'Ingen forespørsler venter på svar.',
-    emptyHandled: 'Ingen forespørsler er besvart ennå.',
+    emptyHandled: 'Ingen forespørsler er behandlet ennå.',
     caption: 'Forespørsler til {organisation}',
     system: 'System',
     vendor: 'Leverandør',
     kind: 'Gjelder',
     sent: 'Sendt',
     deadline: 'Frist',
+    settled: 'Behandlet',
     status: 'Status',
     kinds: {
       standard: 'Ny systembruker',
@@ -161,6 +162,11 @@ export const requests = {
       ended: 'Avsluttet',
     },
     forwardedBy: 'Sendt videre av {name}',
+    forwardedTo: 'Sendt videre til {name}',
+    forwardedToAll: 'Sendt videre til alle tilgangsstyrere',
+    forwardedToYou: 'Sendt til deg av {name}',
+    /** What a screen reader adds to the system's name, so that each link says which request it opens. */
+    which: ', {kind}, sendt {date}, referanse {reference}',
     reference: 'Referanse {reference}',
   },
   roles: {

@@ -30,6 +30,7 @@ export const systemUsers = {
   nothing: 'Ingen',
   never: 'Aldri',
   isNew: 'Ny',
+  which: 'referanse {reference}',
   withdrawn: 'Systembrukeren er trukket tilbake. Systemet kan ikke lenger handle for dere.',
   created: 'Systembrukeren er opprettet.',
   detail: {

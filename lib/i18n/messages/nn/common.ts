@@ -79,6 +79,7 @@ export const common = {
     docs: 'API-referanse',
     accessibility: 'Tilgjenge',
     privacy: 'Personvern',
+    outbox: 'Utboks (test)',
   },
   actions: {
     back: 'Tilbake',
@@ -125,7 +126,7 @@ export const common = {
     draft: 'Utkast',
   },
   forms: {
-    forged: 'Skjemaet vart sendt frå ein annan nettstad og er ikkje behandla.',
+    forged: 'Skjemaet blei sendt frå ein annan nettstad og er ikkje behandla.',
     failed: 'Noko gjekk gale hos oss. Ingenting er lagra. Prøv igjen.',
     forbidden: 'Du har ikkje lov til å gjere dette for verksemda.',
   },
@@ -146,7 +147,7 @@ export const common = {
       text: 'Publiser ressursar og scopes, og avgjer kven som kan bruke dei.',
     },
     platform: {
-      title: 'Eg driftar plattforma',
+      title: 'Eg driv plattforma',
       text: 'Ta imot leverandørar og hjelp dei i gang.',
     },
     demo: 'Sjå det i bruk: SmartRegnskap, eit fagsystem for demonstrasjon',

@@ -27,7 +27,7 @@ export const login = {
       'Nummeret kan høyre til ein ekte person. Her kan berre syntetiske personar logge inn. Nummeret er ikkje lagra.',
     unknown: 'Vi finn ingen person med dette nummeret i registeret.',
     tooMany: 'For mange forsøk. Vent eitt minutt og prøv igjen.',
-    failed: 'Innlogginga vart broten. Prøv igjen.',
+    failed: 'Innlogginga blei avbroten. Prøv igjen.',
     ended: 'Du er logga ut fordi økta var over. Logg inn igjen for å halde fram.',
   },
   loggedOut: 'Du er logga ut.',
@@ -46,6 +46,6 @@ export const login = {
     choose: 'Handle for {organisation}',
     current: 'Du handlar for denne no',
     none: 'Du har inga rolle i noka verksemd i registeret.',
-    noneHelp: 'Be dagleg leiar eller tilgangsstyrar i verksemda om å gje deg ei rolle.',
+    noneHelp: 'Be dagleg leiar eller tilgangsstyrar i verksemda om å gi deg ei rolle.',
   },
 } satisfies Shape<typeof source>;

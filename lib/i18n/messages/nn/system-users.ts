@@ -33,6 +33,7 @@ export const systemUsers = {
   nothing: 'Ingen',
   never: 'Aldri',
   isNew: 'Ny',
+  which: 'referanse {reference}',
   withdrawn: 'Systembrukaren er trekt tilbake. Systemet kan ikkje lenger handle for dykk.',
   created: 'Systembrukaren er oppretta.',
   detail: {

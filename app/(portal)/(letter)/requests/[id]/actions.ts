@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { BareError, ProblemError } from '#lib/kernel/errors.ts';
 import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
@@ -50,6 +51,8 @@ export async function remind(form: FormData): Promise<void> {
 
 async function answer(id: string, work: () => Promise<void>): Promise<void> {
   await attempt(id, work);
+  // The browser has the letter as it was: Back must show what became of it (F28).
+  revalidatePath('/', 'layout');
   redirect(`/requests/${id}/receipt`);
 }
 

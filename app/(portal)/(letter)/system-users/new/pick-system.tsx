@@ -1,12 +1,12 @@
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { SearchForm } from '#app/_ui/search-form.tsx';
-import { formatOrgNo } from '#lib/i18n/format.ts';
 import { listChoosableSystems } from '#lib/requests/overview/list-choosable-systems.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { PartyLine } from '../../../_parts/party-line.tsx';
 
 /** The systems that anybody may choose, found by their own name or their vendor's. */
 export async function PickSystem({ query }: { readonly query: string }) {
@@ -31,7 +31,7 @@ export async function PickSystem({ query }: { readonly query: string }) {
               <div className="flex min-w-0 flex-col gap-1">
                 <h2 className="font-medium break-words">{system.name[language]}</h2>
                 <p className="text-sm text-text-subtle">
-                  {vendor.name}, {formatOrgNo(vendor.orgNo)}
+                  <PartyLine {...vendor} />
                 </p>
                 <p className="break-words">{system.description[language]}</p>
               </div>

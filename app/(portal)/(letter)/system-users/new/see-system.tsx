@@ -2,7 +2,6 @@ import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { Alert } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { formatOrgNo } from '#lib/i18n/format.ts';
 import { problemText } from '#lib/i18n/problem-texts.ts';
 import { previewOwnSystemUser } from '#lib/requests/overview/preview-own-system-user.ts';
 import { requireParty } from '#lib/session/page-context.ts';
@@ -11,6 +10,7 @@ import { ActingFor } from '../../../_parts/acting-for.tsx';
 import { ask } from '../../../_parts/ask.ts';
 import { AuthorityLines } from '../../../_parts/authority-lines.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { PartyLine } from '../../../_parts/party-line.tsx';
 import { create } from './actions.ts';
 
 /** What the system would get, with what the reader cannot give, before anything is pressed. */
@@ -23,7 +23,6 @@ export async function SeeSystem({
 }) {
   const { context, organisation } = await requireParty();
   const t = await translator('systemUsers');
-  const requests = await translator('requests');
   const language = await pageLanguage();
   const preview = await ask(previewOwnSystemUser(context, { party: { uuid: organisation.uuid }, systemId }));
   const { system, vendor, lines, canGiveAll, existingId } = preview;
@@ -36,7 +35,7 @@ export async function SeeSystem({
         </Alert>
       )}
       <PageHeading
-        above={requests('from', { vendor: vendor.name, orgNo: formatOrgNo(vendor.orgNo) })}
+        above={<PartyLine {...vendor} />}
         title={t('wizard.seeTitle', { system: system.name[language], organisation: organisation.name })}
         lead={t('wizard.seeLead')}
       />

@@ -6,6 +6,7 @@ import type { Manager, OpenLetter } from '#lib/requests/letter/model.ts';
 import { translator } from '#lib/session/translator.ts';
 import { managerName } from '../../../../_parts/authority-words.ts';
 import { approve, forward, remind } from '../actions.ts';
+import { ArmedButton } from './armed-button.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { RequestKey } from './request-key.tsx';
 
@@ -32,7 +33,7 @@ export async function Answer({ letter }: { readonly letter: OpenLetter }) {
           <form action={approve}>
             <RequestKey letter={letter} />
             <input type="hidden" name="digest" value={letter.digest} />
-            <SubmitButton>{t('approve')}</SubmitButton>
+            <ArmedButton>{t('approve')}</ArmedButton>
           </form>
         )}
         <Reject letter={letter} />

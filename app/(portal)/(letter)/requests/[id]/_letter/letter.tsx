@@ -4,9 +4,11 @@ import type { OpenLetter } from '#lib/requests/letter/model.ts';
 import { signedIn } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
+import { NumberLine } from '../../../../_parts/party-line.tsx';
 import { Answer } from './answer.tsx';
 import { LetterLines } from './lines.tsx';
 import { Outcome } from './outcome.tsx';
+import { questionOf } from './question.ts';
 import { Sender } from './sender.tsx';
 
 /** The request as a letter: who asks, for what, for whom, until when, and yes or no. */
@@ -24,16 +26,15 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
     agent: t('leadClients', names),
     change: t('leadChange', names),
   };
-  const questions = {
-    standard: t('questionNew', names),
-    agent: t('questionClients', names),
-    change: t('questionChange', names),
-  };
   return (
     <>
       <PageHeading
-        above={t('from', { vendor: vendor.name, orgNo: formatOrgNo(vendor.orgNo) })}
-        title={questions[letter.kind]}
+        above={
+          <>
+            {t('from', { vendor: vendor.name })} · <NumberLine orgNo={vendor.orgNo} />
+          </>
+        }
+        title={questionOf(t, letter, language)}
         lead={open ? leads[letter.kind] : undefined}
       />
       {elsewhere && (

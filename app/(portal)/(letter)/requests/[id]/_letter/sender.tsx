@@ -1,9 +1,9 @@
 import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Details, DetailsContent, DetailsSummary } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
-import { formatOrgNo } from '#lib/i18n/format.ts';
 import type { OpenLetter } from '#lib/requests/letter/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { PartyLine } from '../../../../_parts/party-line.tsx';
 
 /** What tells a real sender from a false one: the register's words, never the vendor's own. */
 export async function Sender({ letter }: { readonly letter: OpenLetter }) {
@@ -11,7 +11,7 @@ export async function Sender({ letter }: { readonly letter: OpenLetter }) {
   const language = await pageLanguage();
   const { vendor, system, request } = letter;
   const items = [
-    { term: t('sender.register'), description: `${vendor.name}, ${formatOrgNo(vendor.orgNo)}` },
+    { term: t('sender.register'), description: <PartyLine {...vendor} /> },
     {
       term: t('sender.agreement'),
       description: vendor.agreementSince ? (
@@ -21,7 +21,7 @@ export async function Sender({ letter }: { readonly letter: OpenLetter }) {
       ),
     },
     { term: t('sender.system'), description: <Moment at={vendor.systemSince} language={language} /> },
-    { term: t('sender.systemId'), description: <code className="text-sm break-all">{system.systemId}</code> },
+    { term: t('sender.systemId'), description: <code className="break-all">{system.systemId}</code> },
     ...(request.kind === 'change'
       ? []
       : [{ term: t('sender.label'), description: <bdi>{request.integrationTitle}</bdi> }]),

@@ -1,13 +1,14 @@
 import { Alert, Checkbox, Fieldset, FieldsetLegend, Heading } from '#app/_ui/ds.ts';
 import { Notice } from '#app/_ui/notice.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
-import { formatDate, formatList, formatOrgNo } from '#lib/i18n/format.ts';
+import { formatDate, formatList } from '#lib/i18n/format.ts';
 import { problemText } from '#lib/i18n/problem-texts.ts';
 import { listConnectableClients } from '#lib/requests/overview/list-connectable-clients.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../../_parts/acting-for.tsx';
+import { NumberLine } from '../../../../_parts/party-line.tsx';
 import { connect, disconnect } from '../actions.ts';
 
 type Given = Readonly<Record<string, string | string[] | undefined>>;
@@ -46,7 +47,7 @@ async function Connected({ view }: { readonly view: OwnSystemUserView }) {
           <div>
             <p>{client.name}</p>
             <p className="tnum text-sm text-text-subtle">
-              {formatOrgNo(client.orgNo)} · {t('clients.since')} {formatDate(language, createdAt)}
+              <NumberLine orgNo={client.orgNo} /> · {t('clients.since')} {formatDate(language, createdAt)}
             </p>
           </div>
           {view.mayManageClients && (
@@ -84,7 +85,7 @@ async function Connectable({ view }: { readonly view: OwnSystemUserView }) {
                 name="client"
                 value={client.uuid}
                 label={client.name}
-                description={formatOrgNo(client.orgNo)}
+                description={<NumberLine orgNo={client.orgNo} />}
               />
             ))}
           </Fieldset>

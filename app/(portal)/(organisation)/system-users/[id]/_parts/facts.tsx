@@ -2,9 +2,9 @@ import { CopyField } from '#app/_ui/copy-field.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
-import { formatOrgNo } from '#lib/i18n/format.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { PartyLine } from '../../../../_parts/party-line.tsx';
 
 /** Whose system it is, who approved it, when it was used; and the id that vendors ask for. */
 export async function Facts({ view }: { readonly view: OwnSystemUserView }) {
@@ -19,8 +19,8 @@ export async function Facts({ view }: { readonly view: OwnSystemUserView }) {
       </Heading>
       <DescriptionList
         items={[
-          { term: t('detail.vendor'), description: `${vendor.name}, ${formatOrgNo(vendor.orgNo)}` },
-          { term: t('detail.systemId'), description: <code className="text-sm break-all">{user.systemId}</code> },
+          { term: t('detail.vendor'), description: <PartyLine {...vendor} /> },
+          { term: t('detail.systemId'), description: <code className="break-all">{user.systemId}</code> },
           { term: t('detail.label'), description: <bdi>{user.integrationTitle}</bdi> },
           { term: t('detail.reference'), description: <bdi>{user.externalRef}</bdi> },
           { term: t('detail.createdBy'), description: user.createdByName ?? '' },

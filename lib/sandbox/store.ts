@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 
 /** The most parties of a kind that are shown; a register made for measuring has many more. */
@@ -20,4 +20,18 @@ export async function selectRolesTo(db: Db, toUuids: readonly string[]) {
     .innerJoin(parties, eq(parties.uuid, partyRoles.fromUuid))
     .where(inArray(partyRoles.toUuid, [...toUuids]))
     .orderBy(asc(parties.partyId), asc(partyRoles.role));
+}
+
+/** Reads messages of the outbox, newest first. */
+export async function selectOutbox(
+  db: Db,
+  { before, limit }: { readonly before: number | undefined; readonly limit: number },
+) {
+  const { outbox } = db.tables;
+  return await db
+    .select()
+    .from(outbox)
+    .where(before === undefined ? undefined : lt(outbox.id, before))
+    .orderBy(desc(outbox.id))
+    .limit(limit);
 }

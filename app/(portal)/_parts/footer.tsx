@@ -1,19 +1,28 @@
 import { TextLink } from '#app/_ui/text-link.tsx';
+import { env } from '#lib/config/env.ts';
 import { translator } from '#lib/session/translator.ts';
 
-const LINKS = ['help', 'errors', 'docs', 'accessibility', 'privacy'] as const;
+const LINKS = [
+  { path: '/help', text: 'footer.help' },
+  { path: '/errors', text: 'footer.errors' },
+  { path: '/docs', text: 'footer.docs' },
+  { path: '/accessibility', text: 'footer.accessibility' },
+  { path: '/privacy', text: 'footer.privacy' },
+] as const;
+const OUTBOX = { path: '/sandbox/outbox', text: 'footer.outbox' } as const;
 
 /** The same links in the same order on every page. */
 export async function Footer() {
   const t = await translator('common');
+  const links = env().PORTAL_ENVIRONMENT === 'production' ? LINKS : [...LINKS, OUTBOX];
   return (
     <footer className="no-print mt-auto border-t border-border-subtle bg-background-default" data-size="sm">
       <div className="mx-auto flex max-w-[72rem] flex-col gap-3 px-4 py-6 sm:px-6">
         <nav aria-label={t('footer.label')}>
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
-            {LINKS.map((link) => (
-              <li key={link} className="flex min-h-6 items-center">
-                <TextLink href={`/${link}`}>{t(`footer.${link}`)}</TextLink>
+            {links.map(({ path, text }) => (
+              <li key={path} className="flex min-h-6 items-center">
+                <TextLink href={path}>{t(text)}</TextLink>
               </li>
             ))}
           </ul>

@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { env } from '../config/env.ts';
+import { TEST_NOW, testContext } from '../testing/context.ts';
+import { ENGINES } from '../testing/test-database.ts';
+import { listOutbox } from './list-outbox.ts';
+
+afterEach(() => {
+  Object.assign(env(), { PORTAL_ENVIRONMENT: 'sandbox' });
+});
+
+describe.each(ENGINES)('the outbox on %s', (engine) => {
+  it('shows the newest messages first, page by page, each once', async () => {
+    const context = await testContext(undefined, engine);
+    const { outbox } = context.db.tables;
+    const message = {
+      toAddress: 'pia@example.com',
+      language: 'nb',
+      body: '',
+      createdAt: TEST_NOW,
+      attempts: 0,
+    } as const;
+    await context.db
+      .insert(outbox)
+      .values(Array.from({ length: 30 }, (_, index) => ({ ...message, subject: `${index}` })));
+    const first = await listOutbox(context, undefined);
+    const second = await listOutbox(context, first.next);
+    expect(second.next).toBeUndefined();
+    const subjects = [...first.messages, ...second.messages].map(({ subject }) => Number(subject));
+    expect(subjects).toEqual(Array.from({ length: 30 }, (_, index) => 29 - index));
+  });
+
+  it('is absent in production', async () => {
+    const context = await testContext(undefined, engine);
+    Object.assign(env(), { PORTAL_ENVIRONMENT: 'production' });
+    await expect(listOutbox(context, undefined)).rejects.toMatchObject({ status: 404 });
+  });
+});

@@ -68,7 +68,11 @@ export async function openHouse(): Promise<{ readonly house: House; readonly clo
   return { house: { ...addresses, guestsFolder, openSecondDoor }, close };
 }
 
-function start(
+/**
+ * Starts one process of the build with these settings and none of ours, and waits until it is ready.
+ * @throws what it said, when it ends instead.
+ */
+export function start(
   env: Readonly<Record<string, string | number | undefined>>,
   options: readonly string[] = [],
 ): Promise<ChildProcess> {
@@ -79,7 +83,7 @@ function start(
   });
   let said = '';
   return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`The ${env.SERVE} process did not start:\n${said}`)));
+    child.once('close', (code) => reject(new Error(`The process ended with ${code}:\n${said}`)));
     const listen = (chunk: Buffer) => {
       said = `${said}${chunk}`.slice(-10_000);
       if (said.includes(READY)) resolve(child);
@@ -89,16 +93,17 @@ function start(
   });
 }
 
-function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
+/** Asks a process to end, and waits. @returns its exit code. */
+export function stop(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
-    child.once('exit', () => resolve());
+    child.once('exit', resolve);
     child.kill('SIGTERM');
   });
 }
 
 /** @returns a port that was free a moment ago. */
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();

@@ -1,0 +1,88 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { PERSON } from '#db/seed/story.ts';
+import { findFreePort, start, stop } from '../house.ts';
+import { sendRaw } from '../raw.ts';
+
+let folder: string;
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'systembruker-process-'));
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('wrong settings stop the start, and all of them are named', async () => {
+  const wrong = {
+    ...(await settings('wrong')),
+    PORTAL_ENVIRONMENT: 'staging',
+    SIGNING_KEY_BITS: '1024',
+    AUTH_SECRET: '',
+  };
+  await expect(start(wrong)).rejects.toThrow(/ended with 1:.*PORTAL_ENVIRONMENT.*SIGNING_KEY_BITS/s);
+});
+
+test('a process that is asked to stop finishes what it was doing and ends with 0', async () => {
+  const given = await settings('stop');
+  const child = await start(given);
+  const address = `http://localhost:${given.PORT}`;
+  const answer = sendRaw(address, '/help');
+  expect((await sendRaw(address, '/health/ready')).status).toBe(200);
+  const ended = stop(child);
+  expect((await answer).status).toBe(200);
+  expect(await ended).toBe(0);
+});
+
+test.describe('in production', () => {
+  test('B29 there is no sandbox: no token generator, no test people, no log-in but the real one', async () => {
+    const jwk = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
+    const given = await settings('production');
+    const child = await start({
+      ...given,
+      PORTAL_ENVIRONMENT: 'production',
+      PORTAL_URL: 'https://portal.example',
+      OIDC_ISSUER: 'https://login.example',
+      OIDC_CLIENT_ID: 'portal',
+      OIDC_CLIENT_JWK: JSON.stringify(jwk),
+    });
+    const address = `http://localhost:${given.PORT}`;
+    const headers = { host: 'portal.example' };
+    for (const path of ['/api/GetPersonalToken?pid=14837912092', '/api/GetEnterpriseToken', '/api/TestParties']) {
+      expect((await sendRaw(address, path, { headers })).status, path).toBe(404);
+    }
+    const login = await sendRaw(address, '/login', { headers });
+    expect(login.text).not.toContain('personNo');
+    expect(login.headers['strict-transport-security']).toContain('max-age=');
+    const csrf = await sendRaw(address, '/api/auth/csrf', { headers });
+    const answer = await sendRaw(address, '/api/auth/callback/test', {
+      method: 'POST',
+      headers: {
+        ...headers,
+        origin: 'https://portal.example',
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie: (csrf.headers['set-cookie'] as readonly string[]).map((each) => each.split(';', 1)[0]).join('; '),
+      },
+      body: new URLSearchParams({ personNo: PERSON.pia, csrfToken: JSON.parse(csrf.text).csrfToken }).toString(),
+    });
+    expect(String(answer.headers['set-cookie'] ?? '')).not.toContain('__Host-session=');
+    expect(await stop(child)).toBe(0);
+  });
+});
+
+/** What a sandbox of its own needs. */
+async function settings(name: string) {
+  return {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
+    NEXT_TELEMETRY_DISABLED: '1',
+    LOG_LEVEL: 'warn',
+    PORT: await findFreePort(),
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+    DATABASE_URL: `file:${join(folder, name)}.sqlite`,
+    GUESTS_DIR: join(folder, name),
+  };
+}

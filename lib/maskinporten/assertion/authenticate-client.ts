@@ -32,6 +32,19 @@ const PRINTABLE = /^[\x21-\x7e]{1,255}$/;
 export async function authenticateClient(db: Db, assertion: Assertion, now: Date): Promise<AuthenticatedClient> {
   const client = await findClient(db, assertion);
   assertAudience(assertion.claims);
+  return assertSigned(db, client, assertion, now);
+}
+
+/**
+ * Demands that a key or certificate of this very client signed the assertion.
+ * @throws OAuthError unknown-kid, MP-121, MP-120, MP-122, MP-123, kid-required, MP-124.
+ */
+export async function assertSigned(
+  db: Db,
+  client: ClientWithKey,
+  assertion: Assertion,
+  now: Date,
+): Promise<AuthenticatedClient> {
   const usesCertificate = await isByCertificate(db, client, assertion);
   const key = usesCertificate ? await certifiedKey(db, client, assertion, now) : registeredKey(client, now);
   if (!isSignedBy(key, assertion)) throw refusal('MP-124');
@@ -52,7 +65,8 @@ async function findClient(db: Db, { claims, kid }: Assertion): Promise<ClientWit
   return client;
 }
 
-function assertAudience({ audience }: AssertionClaims): void {
+/** Demands that the assertion is addressed to us alone. @throws OAuthError MP-110. */
+export function assertAudience({ audience }: AssertionClaims): void {
   const { issuer } = env();
   if (audience.length === 1 && audience[0] === issuer) return;
   throw refusal('MP-110', `Expected ${issuer} and nothing else, received ${quote(audience.join(' '))}.`);

@@ -82,3 +82,14 @@ async function readHorizon(db: Db): Promise<number> {
   const [row] = await db.select().from(settings).where(eq(settings.name, HORIZON));
   return Number(row?.value ?? 0);
 }
+
+/** Whether the grant is in the replay guard. */
+export async function hasUsedGrant(db: Db, grant: Pick<UsedGrant, 'clientId' | 'jti'>): Promise<boolean> {
+  const { usedGrants } = db.tables;
+  const rows = await db
+    .select({ jti: usedGrants.jti })
+    .from(usedGrants)
+    .where(and(eq(usedGrants.clientId, grant.clientId), eq(usedGrants.jti, grant.jti)))
+    .limit(1);
+  return rows.length > 0;
+}

@@ -4,7 +4,13 @@ import { env } from '../../config/env.ts';
 import type { Assertion } from '../assertion/assertion.ts';
 import { CLOCK_SKEW_SECONDS } from '../model.ts';
 import { refusal } from '../problems.ts';
-import { deleteUsedGrant, insertUsedGrants, purgeUsedGrants, type UsedGrant } from './used-grants-store.ts';
+import {
+  deleteUsedGrant,
+  hasUsedGrant,
+  insertUsedGrants,
+  purgeUsedGrants,
+  type UsedGrant,
+} from './used-grants-store.ts';
 
 /** Rows of one commit at most; what comes later rides with the next. */
 const BATCH_SIZE = 64;
@@ -29,6 +35,11 @@ const queues = new WeakMap<Db, Queue>();
 export async function spendGrant(db: Db, clientId: string, assertion: Assertion, now: Date): Promise<void> {
   const grant = toUsedGrant(clientId, assertion);
   if (!(await enqueue(db, grant, now))) throw refusal('MP-012');
+}
+
+/** Whether a grant has been used up; using nothing up by asking. */
+export async function isSpent(db: Db, clientId: string, assertion: Assertion): Promise<boolean> {
+  return hasUsedGrant(db, toUsedGrant(clientId, assertion));
 }
 
 /** Gives a grant back after a fault of ours, so that an honest retry can succeed. */

@@ -28,9 +28,7 @@ export async function LetterPreview({
       <Heading level={2} data-size="sm">
         {kind === 'agent' ? t('questionClients', { system: names.system }) : t('questionNew', names)}
       </Heading>
-      <p className="max-w-[42rem] text-text-subtle">
-        {kind === 'agent' ? t('leadClients', names) : t('leadNew')}
-      </p>
+      <p className="max-w-[42rem] text-text-subtle">{kind === 'agent' ? t('leadClients', names) : t('leadNew')}</p>
       <p className="max-w-[42rem] break-words whitespace-pre-line">{system.description[language]}</p>
       <Heading level={3} data-size="2xs">
         {kind === 'agent' ? t('allowedClients') : t('allowed')}

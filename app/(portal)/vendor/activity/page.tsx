@@ -1,0 +1,127 @@
+import type { Metadata } from 'next';
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/ds.ts';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { Moment } from '#app/_ui/moment.tsx';
+import { OrgNo } from '#app/_ui/org-no.tsx';
+import { Pages } from '#app/_ui/pages.tsx';
+import { TableRegion } from '#app/_ui/table-region.tsx';
+import type { Activity } from '#lib/audit/list-activity.ts';
+import { auditText } from '#lib/i18n/audit-texts.ts';
+import { readActivity } from '#lib/parties/read-activity.ts';
+import { requireParty } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ask } from '../../_parts/ask.ts';
+import { PageHeading } from '../../_parts/page-heading.tsx';
+import { one, type Query } from '../_parts/query.ts';
+import { TabLinks } from '../_parts/tab-links.tsx';
+
+const KINDS = {
+  all: [],
+  agreement: ['agreement.'],
+  client: ['client.', 'client-keys.', 'scope-access.'],
+  system: ['system.'],
+  request: ['request.', 'change-request.'],
+  systemuser: ['systemuser.'],
+  token: ['token.'],
+} as const;
+type Kind = keyof typeof KINDS;
+const NAMES = Object.keys(KINDS) as readonly Kind[];
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('vendor'))('activity.title') };
+}
+
+export default async function ActivityPage({ searchParams }: { readonly searchParams: Query }) {
+  const { context, organisation } = await requireParty();
+  const t = await translator('vendor');
+  const query = await searchParams;
+  const kind = NAMES.find((name) => name === query.kind) ?? 'all';
+  const before = /^[0-9]{1,15}$/.test(one(query.before)) ? Number(one(query.before)) : undefined;
+  const { orgNo } = organisation;
+  const page = await ask(readActivity(context, { side: 'vendor', orgNo, prefixes: KINDS[kind], before }));
+  const hrefOf = (next?: number) => {
+    const params = new URLSearchParams({
+      ...(kind === 'all' ? {} : { kind }),
+      ...(next ? { before: String(next) } : {}),
+    });
+    return params.size === 0 ? '/vendor/activity' : `/vendor/activity?${params}`;
+  };
+  return (
+    <>
+      <PageHeading
+        size="md"
+        title={t('activity.title')}
+        lead={t('activity.lead', { organisation: organisation.name })}
+      />
+      <TabLinks
+        label={t('activity.filterLabel')}
+        current={kind}
+        items={NAMES.map((id) => ({
+          id,
+          href: id === 'all' ? '/vendor/activity' : `/vendor/activity?kind=${id}`,
+          text: t(`activity.kinds.${id}`),
+        }))}
+      />
+      {page.items.length === 0 ? (
+        <EmptyState text={t(kind === 'all' ? 'activity.empty' : 'activity.emptyFilter')} />
+      ) : (
+        <TableRegion label={t('activity.caption')}>
+          <Table>
+            <caption className="sr-only">{t('activity.caption')}</caption>
+            <TableHead>
+              <TableRow>
+                <TableHeaderCell scope="col">{t('activity.when')}</TableHeaderCell>
+                <TableHeaderCell scope="col">{t('activity.what')}</TableHeaderCell>
+                <TableHeaderCell scope="col">{t('activity.who')}</TableHeaderCell>
+                <TableHeaderCell scope="col">{t('activity.customer')}</TableHeaderCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {page.items.map((activity) => (
+                <Row key={activity.id} activity={activity} />
+              ))}
+            </TableBody>
+          </Table>
+        </TableRegion>
+      )}
+      {page.items.length > 0 && (
+        <Pages
+          label={t('activity.filter')}
+          summary={t('activity.shown', { count: page.items.length })}
+          previous={before === undefined ? undefined : { href: hrefOf(), text: t('activity.newest') }}
+          next={page.next === undefined ? undefined : { href: hrefOf(page.next), text: t('activity.older') }}
+        />
+      )}
+    </>
+  );
+}
+
+async function Row({ activity }: { readonly activity: Activity }) {
+  const t = await translator('vendor');
+  const language = await pageLanguage();
+  const { actorKind, actorName, actorId, partyOrgNo } = activity;
+  const customer = t('activity.customer');
+  const names = {
+    person: actorName || customer,
+    organisation: actorId,
+    system: t('activity.actor.system'),
+    anonymous: t('activity.actor.anonymous'),
+  };
+  return (
+    <TableRow>
+      <TableCell>
+        <Moment at={activity.at} language={language} withTime />
+      </TableCell>
+      <TableCell>
+        {auditText(language, activity.action)}
+        <div>
+          <code className="text-sm break-all text-text-subtle">{activity.subjectId}</code>
+        </div>
+      </TableCell>
+      <TableCell className="break-words">
+        <bdi>{names[actorKind]}</bdi>
+      </TableCell>
+      <TableCell>{partyOrgNo && <OrgNo orgNo={partyOrgNo} />}</TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,42 @@
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag } from '#app/_ui/ds.ts';
+import { TableRegion } from '#app/_ui/table-region.tsx';
+import type { Db } from '#db/open.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import type { Customer } from '#lib/systemusers/list-customers.ts';
+import { readNeeds } from './needs.ts';
+
+const COLORS = { granted: 'success', missing: 'warning', extra: 'neutral' } as const;
+
+/** What the system needs beside what the customer has given. */
+export async function NeedsTable({ db, customer }: { readonly db: Db; readonly customer: Customer }) {
+  const t = await translator('vendor');
+  const needs = await readNeeds(db, customer, await pageLanguage());
+  return (
+    <TableRegion label={t('customers.needsCaption')}>
+      <Table>
+        <caption className="sr-only">{t('customers.needsCaption')}</caption>
+        <TableHead>
+          <TableRow>
+            <TableHeaderCell scope="col">{t('customers.what')}</TableHeaderCell>
+            <TableHeaderCell scope="col">{t('customers.state')}</TableHeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {needs.map(({ id, name, state }) => (
+            <TableRow key={id}>
+              <TableCell>
+                {name}
+                <div>
+                  <code className="text-sm break-all text-text-subtle">{id}</code>
+                </div>
+              </TableCell>
+              <TableCell>
+                <Tag data-color={COLORS[state]}>{t(`customers.states.${state}`)}</Tag>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableRegion>
+  );
+}

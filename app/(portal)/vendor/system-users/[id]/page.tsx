@@ -1,0 +1,102 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { CardBox } from '#app/_ui/card-box.tsx';
+import { CopyField } from '#app/_ui/copy-field.tsx';
+import { DescriptionList } from '#app/_ui/description-list.tsx';
+import { Alert, Heading } from '#app/_ui/ds.ts';
+import { Moment } from '#app/_ui/moment.tsx';
+import { OrgNo } from '#app/_ui/org-no.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { formatDate } from '#lib/i18n/format.ts';
+import { requireParty } from '#lib/session/page-context.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { type Customer, readCustomer } from '#lib/systemusers/list-customers.ts';
+import { ask } from '../../../_parts/ask.ts';
+import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { Crumbs } from '../../_parts/crumbs.tsx';
+import { isUnderAgreement } from '../../_parts/no-agreement.tsx';
+import { ChangeSection } from './change-section.tsx';
+import { NeedsTable } from './needs-table.tsx';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+const read = cache(async (id: string) => {
+  const current = await requireParty();
+  return { ...current, customer: await ask(readCustomer(current.context, id)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { customer } = await read((await params).id);
+  return { title: `${customer.name} · ${customer.user.externalRef}` };
+}
+
+export default async function CustomerPage({ params }: Props) {
+  const { context, organisation, customer } = await read((await params).id);
+  const t = await translator('vendor');
+  const language = await pageLanguage();
+  const { user, system, name } = customer;
+  const mayAsk = !user.isDeleted && !system.isDeleted && (await isUnderAgreement(context, user.vendorOrgNo));
+  return (
+    <>
+      <Crumbs items={[{ href: '/vendor/system-users', text: t('customers.title') }]} />
+      <PageHeading
+        size="md"
+        title={<bdi>{name}</bdi>}
+        lead={
+          <>
+            <OrgNo orgNo={user.partyOrgNo} /> · {t(`kinds.${user.userType}`)}
+          </>
+        }
+      />
+      {user.deletedAt && (
+        <Alert data-color="info">{t('customers.ended', { date: formatDate(language, user.deletedAt) })}</Alert>
+      )}
+      <About customer={customer} />
+      <Heading level={2} data-size="xs">
+        {t('customers.needs')}
+      </Heading>
+      <NeedsTable db={context.db} customer={customer} />
+      {mayAsk && <ChangeSection db={context.db} customer={customer} orgUuid={organisation.uuid} />}
+    </>
+  );
+}
+
+async function About({ customer: { user, system, clients } }: { readonly customer: Customer }) {
+  const t = await translator('vendor');
+  const common = await translator('common');
+  const language = await pageLanguage();
+  return (
+    <CardBox>
+      <Heading level={2} data-size="xs">
+        {t('customers.about')}
+      </Heading>
+      <CopyField
+        label={t('customers.id')}
+        value={user.id}
+        copy={common('actions.copy', { what: t('customers.id') })}
+        copied={common('actions.copied')}
+      />
+      <DescriptionList
+        items={[
+          {
+            term: t('customers.system'),
+            description: (
+              <TextLink href={`/vendor/systems/${encodeURIComponent(system.systemId)}`}>
+                {system.name[language]}
+              </TextLink>
+            ),
+          },
+          { term: t('customers.reference'), description: <code className="break-all">{user.externalRef}</code> },
+          { term: t('customers.since'), description: <Moment at={user.createdAt} language={language} /> },
+          {
+            term: t('customers.lastToken'),
+            description: user.lastTokenAt ? <Moment at={user.lastTokenAt} language={language} withTime /> : t('never'),
+          },
+          ...(user.userType === 'agent'
+            ? [{ term: t('kinds.agent'), description: t('customers.clients', { count: clients }) }]
+            : []),
+        ]}
+      />
+    </CardBox>
+  );
+}

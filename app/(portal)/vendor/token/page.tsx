@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { CardBox } from '#app/_ui/card-box.tsx';
+import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
+import { requireParty } from '#lib/session/page-context.ts';
+import { texts, translator } from '#lib/session/translator.ts';
+import { ask } from '../../_parts/ask.ts';
+import { PageHeading } from '../../_parts/page-heading.tsx';
+import { formTexts } from '../_parts/form-texts.ts';
+import { TokenForm } from './token-form.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('vendor'))('token.title') };
+}
+
+export default async function TokenPage() {
+  const { context, organisation } = await requireParty();
+  // Whoever may not see the clients may not ask about their grants either.
+  await ask(listClients(context, { inactive: true }));
+  const { title, lead, input, inputHint, submit, ...words } = (await texts('vendor')).token;
+  const { result, checks, header, claims, claimsCaption, claim, value, meaning } = words;
+  return (
+    <>
+      <PageHeading size="md" title={title} lead={lead} />
+      <CardBox>
+        <TokenForm
+          orgUuid={organisation.uuid}
+          texts={{
+            ...(await formTexts()),
+            ...{ input, inputHint, submit, private: words.private },
+            ...{ result, checks, header, claims, claimsCaption, claim, value, meaning },
+          }}
+        />
+      </CardBox>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Context } from '../context/context.ts';
+import { findSystemUser } from '../systemusers/find-system-user.ts';
+import { assertAdministrator, READ_CLIENTS } from './administration/authority.ts';
+import { parseJws } from './assertion/jws.ts';
+import { ownIssuers } from './issuers.ts';
+import { type JsonObject, SYSTEM_USER_DETAILS } from './model.ts';
+import { verifyOwnToken } from './verify-token.ts';
+
+/** One thing that makes a token good or not. */
+export type TokenCheck = {
+  readonly check: 'issuer' | 'time' | 'signature' | 'system-user';
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+};
+
+/**
+ * Says of a token whether it is ours, current, genuine, and whether its system user still lives. The signature counts
+ * as checked only while the token is current.
+ * @returns `undefined` for a text that is no JWT
+ * @throws BareError 401, 403
+ */
+export async function explainToken(context: Context, text: string): Promise<readonly TokenCheck[] | undefined> {
+  await assertAdministrator(context, READ_CLIENTS);
+  const payload = parseJws(text)?.payload;
+  if (!payload) return undefined;
+  const isOurs = typeof payload.iss === 'string' && ownIssuers().includes(payload.iss);
+  const at = context.now.getTime() / 1000;
+  const isCurrent = typeof payload.exp === 'number' && payload.exp > at;
+  const genuine = await verifyOwnToken(context.db, text, context.now, ownIssuers());
+  return [
+    { check: 'issuer', outcome: isOurs ? 'passed' : 'failed' },
+    { check: 'time', outcome: isCurrent ? 'passed' : 'failed' },
+    { check: 'signature', outcome: isOurs && isCurrent ? (genuine ? 'passed' : 'failed') : 'skipped' },
+    { check: 'system-user', outcome: genuine ? await systemUserOutcome(context, payload) : 'skipped' },
+  ];
+}
+
+async function systemUserOutcome({ db }: Context, payload: JsonObject): Promise<TokenCheck['outcome']> {
+  const [detail] = Array.isArray(payload.authorization_details) ? (payload.authorization_details as JsonObject[]) : [];
+  if (detail?.type !== SYSTEM_USER_DETAILS || !Array.isArray(detail.systemuser_id)) return 'skipped';
+  const user = await findSystemUser(db, String(detail.systemuser_id[0]));
+  return user && !user.isDeleted ? 'passed' : 'failed';
+}

@@ -1,0 +1,24 @@
+import { env } from '../config/env.ts';
+
+/** RFC 9116 §2.5.5 asks for less than a year. */
+const VALID_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+/** Where `security.txt` stands. */
+export const SECURITY_TXT_PATH = '/.well-known/security.txt';
+
+/**
+ * Says where to report a weakness: the operator's contact, or else the mailbox that every domain should have for it.
+ * @param at the instant of the request; the answer expires half a year later
+ * @see RFC 9116, RFC 2142 §4
+ */
+export function toSecurityTxt(at: Date): string {
+  const { PORTAL_URL, SECURITY_CONTACT } = env();
+  const fields = [
+    ['Contact', SECURITY_CONTACT ?? `mailto:security@${new URL(PORTAL_URL).hostname}`],
+    ['Expires', new Date(at.getTime() + VALID_DAYS * DAY_MS).toISOString()],
+    ['Preferred-Languages', 'nb, nn, en'],
+    ['Canonical', `${PORTAL_URL}${SECURITY_TXT_PATH}`],
+  ];
+  return fields.map(([name, value]) => `${name}: ${value}\n`).join('');
+}

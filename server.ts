@@ -75,10 +75,12 @@ async function respond(
 ): Promise<void> {
   const target = incoming.url ?? '/';
   const pathname = target.split('?', 1)[0] ?? '/';
-  if (!pathname.startsWith('/') || pathname.startsWith('//') || pathname.includes('\0')) return notFound(outgoing);
+  if (!pathname.startsWith('/') || pathname.startsWith('//') || pathname.includes('\0')) return refuse(outgoing);
   const section = lane?.(pathname);
   if (section) return answer(section, incoming, outgoing, origin);
-  if (!pages || !isServedHere(serve, pathname)) return notFound(outgoing);
+  if (!pages || !isServedHere(serve, pathname)) return refuse(outgoing);
+  // Next answers 500 to what cannot be decoded.
+  if (!isDecodable(pathname)) return refuse(outgoing, 400);
   return pages(incoming, outgoing);
 }
 
@@ -89,8 +91,17 @@ function isServedHere(serve: Serve, pathname: string): boolean {
   return serve === 'smartregnskap' ? /^\/smartregnskap(\/|$)/i.test(pathname) : !isGuest;
 }
 
-function notFound(outgoing: ServerResponse): void {
-  outgoing.writeHead(404, { 'content-length': '0', 'x-content-type-options': 'nosniff' }).end();
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(outgoing: ServerResponse, status = 404): void {
+  outgoing.writeHead(status, { 'content-length': '0', 'x-content-type-options': 'nosniff' }).end();
 }
 
 function fail(outgoing: ServerResponse, error: unknown): void {

@@ -24,8 +24,6 @@ const PRODUCT = translate('nb', 'common')('product');
 const ALIKE_MAX = 3;
 const PAGES_MAX = 40;
 
-test.use({ story: 'every-page' });
-
 for (const { who, at, from } of WALKS) {
   for (const [language, locale] of [
     ['nb', 'nb-NO'],

@@ -3,7 +3,8 @@ import { press } from '../keyboard.ts';
 import { newSystemUser } from '../pages/new-system-user.ts';
 import { signIn, signInFor } from '../sign-in.ts';
 
-test.use({ story: 'own' });
+// The customer that the other tests expect to have given SmartRegnskap nothing.
+test.use({ story: 'claims' });
 
 test('STILLFERDIG takes SmartRegnskap into use without being asked, by keyboard, and only once', async ({
   page,

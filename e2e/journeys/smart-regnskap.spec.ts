@@ -2,8 +2,6 @@ import { LANGUAGES } from '#lib/demo/smartregnskap/language.ts';
 import { expect, test } from '../fixtures.ts';
 import { smartRegnskap } from '../pages/smart-regnskap.ts';
 
-test.use({ story: 'smart-regnskap' });
-
 for (const language of LANGUAGES) {
   for (const width of [1280, 320]) {
     test(`SmartRegnskap is accessible in ${language} at ${width} px`, async ({ page, house, axe }) => {

@@ -21,7 +21,7 @@ export function portal(page: Page, language: Language = 'nb') {
     logOut: async () => {
       await page.getByRole('banner').locator('summary').click();
       await button(common('account.logOut')).click();
-      await expect(page.getByRole('link', { name: common('account.logIn'), exact: true })).toBeVisible();
+      await expect(page.getByRole('banner').getByRole('link', { name: common('account.logIn') })).toBeVisible();
     },
     openRequests: (tab: 'waiting' | 'handled' = 'waiting') =>
       page.goto(tab === 'handled' ? '/requests?tab=handled' : '/requests'),

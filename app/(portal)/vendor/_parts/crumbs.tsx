@@ -11,12 +11,14 @@ export async function Crumbs({
   return (
     <nav aria-label={t('breadcrumbs')}>
       <ol className="flex flex-wrap gap-x-2 gap-y-1">
-        {items.map(({ href, text }) => (
+        {items.map(({ href, text }, index) => (
           <li key={href} className="flex min-w-0 gap-2">
+            {index > 0 && (
+              <span aria-hidden="true" className="text-text-subtle">
+                /
+              </span>
+            )}
             <TextLink href={href}>{text}</TextLink>
-            <span aria-hidden="true" className="text-text-subtle">
-              /
-            </span>
           </li>
         ))}
       </ol>

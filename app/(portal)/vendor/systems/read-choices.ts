@@ -67,7 +67,9 @@ async function readRights(
     groups.push({ heading, choices: byLabel(choices) });
   }
   const lost = gone.map((value) => ({ value, label: value, detail: '', warnings: [t('systems.form.warn.gone')] }));
-  const known = groups.sort((one, other) => one.heading.localeCompare(other.heading, 'nb'));
+  const known = groups.sort(
+    (one, other) => closedIn(one) - closedIn(other) || one.heading.localeCompare(other.heading, 'nb'),
+  );
   return lost.length > 0 ? [{ heading: '', choices: lost }, ...known] : known;
 }
 
@@ -131,6 +133,13 @@ async function readClients(
   return [...own, ...foreign.map((value) => ({ value, label: value, detail: '', warnings: [] }))];
 }
 
+/** 1 for a group where everything has a warning: it goes last. */
+function closedIn({ choices }: ChoiceGroup): number {
+  return choices.every(({ warnings }) => warnings.length > 0) ? 1 : 0;
+}
+
 function byLabel(choices: readonly Choice[]): readonly Choice[] {
-  return [...choices].sort((one, other) => one.label.localeCompare(other.label, 'nb'));
+  const order = (one: Choice, other: Choice) =>
+    one.warnings.length - other.warnings.length || one.label.localeCompare(other.label, 'nb');
+  return [...choices].sort(order);
 }

@@ -25,7 +25,7 @@ export async function readReference(): Promise<readonly ReferenceGroup[]> {
 }
 
 /** Arranges a description by group and section, each operation where its tag says. */
-export function toReference(document: OpenApi): readonly ReferenceGroup[] {
+function toReference(document: OpenApi): readonly ReferenceGroup[] {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
   );

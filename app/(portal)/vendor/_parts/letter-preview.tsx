@@ -1,6 +1,6 @@
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading, Tag } from '#app/_ui/ds.ts';
-import type { Db } from '#db/open.ts';
+import type { Context } from '#lib/context/context.ts';
 import type { Texts } from '#lib/register/model.ts';
 import { describeLines, type LineIds } from '#lib/requests/letter/describe-lines.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -13,7 +13,7 @@ export async function LetterPreview({
   kind,
   lines: ids,
 }: {
-  readonly db: Db;
+  readonly db: Context['db'];
   readonly system: { readonly name: Texts; readonly description: Texts };
   readonly customer: string;
   readonly kind: 'standard' | 'agent';

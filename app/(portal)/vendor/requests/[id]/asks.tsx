@@ -1,6 +1,6 @@
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
-import type { Db } from '#db/open.ts';
+import type { Context } from '#lib/context/context.ts';
 import { type Right, resourceIdsOf } from '#lib/register/model.ts';
 import type { AnyRequest } from '#lib/requests/model.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
@@ -9,7 +9,7 @@ import { findResources } from '#lib/resources/find-resource.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 
 /** What the request asks for, by name and id. */
-export async function Asks({ db, request }: { readonly db: Db; readonly request: AnyRequest }) {
+export async function Asks({ db, request }: { readonly db: Context['db']; readonly request: AnyRequest }) {
   const t = await translator('vendor');
   const isChange = request.kind === 'change';
   const added = isChange
@@ -39,7 +39,7 @@ export async function Asks({ db, request }: { readonly db: Db; readonly request:
   );
 }
 
-async function namesOf(db: Db, rights: readonly Right[], urns: readonly string[]) {
+async function namesOf(db: Context['db'], rights: readonly Right[], urns: readonly string[]) {
   const language = await pageLanguage();
   const ids = rights.flatMap(resourceIdsOf);
   const resources = await findResources(db, ids);

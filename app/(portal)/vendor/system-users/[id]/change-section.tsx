@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
-import type { Db } from '#db/open.ts';
+import type { Context } from '#lib/context/context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import type { Customer } from '#lib/systemusers/list-customers.ts';
 import { formTexts } from '../../_parts/form-texts.ts';
@@ -14,7 +14,7 @@ export async function ChangeSection({
   customer,
   orgUuid,
 }: {
-  readonly db: Db;
+  readonly db: Context['db'];
   readonly customer: Customer;
   readonly orgUuid: string;
 }) {

@@ -1,6 +1,6 @@
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag } from '#app/_ui/ds.ts';
 import { TableRegion } from '#app/_ui/table-region.tsx';
-import type { Db } from '#db/open.ts';
+import type { Context } from '#lib/context/context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import type { Customer } from '#lib/systemusers/list-customers.ts';
 import { readNeeds } from './needs.ts';
@@ -8,7 +8,7 @@ import { readNeeds } from './needs.ts';
 const COLORS = { granted: 'success', missing: 'warning', extra: 'neutral' } as const;
 
 /** What the system needs beside what the customer has given. */
-export async function NeedsTable({ db, customer }: { readonly db: Db; readonly customer: Customer }) {
+export async function NeedsTable({ db, customer }: { readonly db: Context['db']; readonly customer: Customer }) {
   const t = await translator('vendor');
   const needs = await readNeeds(db, customer, await pageLanguage());
   return (

@@ -1,4 +1,4 @@
-import type { Db } from '#db/open.ts';
+import type { Context } from '#lib/context/context.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
@@ -15,7 +15,7 @@ export type Need = {
 
 /** Everything that the system needs of the customer or has from it, by name. */
 export async function readNeeds(
-  db: Db,
+  db: Context['db'],
   { needed, delegations }: Customer,
   language: Language,
 ): Promise<readonly Need[]> {

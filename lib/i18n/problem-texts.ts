@@ -411,6 +411,92 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Verksemda har inga gjeldande avtale om systemregisteret.',
     'The organisation has no agreement in force for the system register.',
   ],
+  'agreement-not-found': [
+    'Virksomheten har ikke søkt om tilgang til systemregisteret.',
+    'Verksemda har ikkje søkt om tilgang til systemregisteret.',
+    'The organisation has not applied for access to the system register.',
+  ],
+  'agreement-exists': [
+    'Virksomheten har allerede en avtale eller en søknad som venter på svar.',
+    'Verksemda har alt ein avtale eller ein søknad som ventar på svar.',
+    'The organisation already has an agreement, or an application that waits for an answer.',
+  ],
+  'agreement-status': [
+    'Avtalen er endret, og dette kan ikke gjøres lenger. Last siden på nytt.',
+    'Avtalen er endra, og dette kan ikkje gjerast lenger. Last sida på nytt.',
+    'The agreement has changed, and this can no longer be done. Reload the page.',
+  ],
+  'organisation-not-found': [
+    'Vi finner ingen virksomhet med det organisasjonsnummeret.',
+    'Vi finn inga verksemd med det organisasjonsnummeret.',
+    'There is no organisation with that number.',
+  ],
+  'RR-00001': [
+    'En av virksomhetene finnes ikke i registeret.',
+    'Ei av verksemdene finst ikkje i registeret.',
+    'One of the organisations is not in the register.',
+  ],
+  'RR-00002': [
+    'En av ressursene finnes ikke i ressursregisteret.',
+    'Ein av ressursane finst ikkje i ressursregisteret.',
+    'One of the resources is not in the resource registry.',
+  ],
+  'RR-00004': [
+    'Tilgangslisten og ressursen må ha samme tjenesteeier.',
+    'Tilgangslista og ressursen må ha same tenesteeigar.',
+    'The access list and the resource must have the same service owner.',
+  ],
+  'RR.VLD-00000': [
+    'Høyst 100 virksomheter kan erstattes om gangen. Legg til og fjern dem i stedet.',
+    'Høgst 100 verksemder kan erstattast om gongen. Legg til og fjern dei i staden.',
+    'At most 100 organisations can be replaced at a time. Add and remove them instead.',
+  ],
+  'RR.VLD-00001': [
+    'Høyst 100 virksomheter kan legges til eller fjernes om gangen.',
+    'Høgst 100 verksemder kan leggjast til eller fjernast om gongen.',
+    'At most 100 organisations can be added or removed at a time.',
+  ],
+  'RR.VLD-00002': [
+    'Oppgi hvilken ressurs det gjelder.',
+    'Oppgi kva ressurs det gjeld.',
+    'State which resource it is about.',
+  ],
+  'RR.VLD-00003': ['Oppgi minst én virksomhet.', 'Oppgi minst éi verksemd.', 'State at least one organisation.'],
+  'RR.VLD-00004': [
+    'En virksomhet er oppgitt på en ugyldig måte.',
+    'Ei verksemd er oppgitt på ein ugyldig måte.',
+    'An organisation is not stated in a valid way.',
+  ],
+  'RR.VLD-00005': [
+    'En ressurs er oppgitt på en ugyldig måte.',
+    'Ein ressurs er oppgitt på ein ugyldig måte.',
+    'A resource is not stated in a valid way.',
+  ],
+  'RR.VLD-00006': [
+    'Bare én virksomhet kan oppgis om gangen.',
+    'Berre éi verksemd kan oppgivast om gongen.',
+    'Only one organisation can be stated at a time.',
+  ],
+  'RR.VLD-00007': [
+    'Bare én ressurs kan oppgis om gangen.',
+    'Berre éin ressurs kan oppgivast om gongen.',
+    'Only one resource can be stated at a time.',
+  ],
+  'RR.VLD-00008': [
+    'Antallet må være mellom 1 og 1000.',
+    'Talet må vere mellom 1 og 1000.',
+    'The limit must be between 1 and 1000.',
+  ],
+  'RR.VLD-00010': [
+    'Listens eier må være en tjenesteeier i registeret.',
+    'Eigaren av lista må vere ein tenesteeigar i registeret.',
+    'The owner of the list must be a service owner in the register.',
+  ],
+  'RR.VLD-00011': [
+    'Antallet må være mellom 1 og 1000.',
+    'Talet må vere mellom 1 og 1000.',
+    'The limit must be between 1 and 1000.',
+  ],
   'REQ-00001': [
     'Det systemet ber om, er endret siden du åpnet siden. Les på nytt før du svarer.',
     'Det systemet bed om, er endra sidan du opna sida. Les på nytt før du svarar.',

@@ -58,3 +58,6 @@ const VALIDATIONS = {
 export function registryError(code: keyof typeof VALIDATIONS, ...paths: readonly string[]): ValidationError {
   return { code, title: VALIDATIONS[code], paths };
 }
+
+/** Every numbered problem and validation error of the registry. */
+export const REGISTRY_CODES: readonly string[] = [...Object.keys(PROBLEMS), ...Object.keys(VALIDATIONS)];

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { listActivity } from '#lib/audit/list-activity.ts';
+import { readActivity } from '#lib/parties/read-activity.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
 import { EventTable } from '../../_parts/event-table.tsx';
@@ -20,7 +20,7 @@ export default async function OwnerActivityPage({ searchParams }: Props) {
   const t = await translator('owner');
   const text = one(await searchParams, 'before') ?? '';
   const before = /^\d{1,12}$/.test(text) ? Number(text) : undefined;
-  const { items, next } = await ask(listActivity(context, { side: 'owner', orgNo: organisation.orgNo, before }));
+  const { items, next } = await ask(readActivity(context, { side: 'owner', orgNo: organisation.orgNo, before }));
   return (
     <>
       <PageHeading

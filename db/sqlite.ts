@@ -27,6 +27,7 @@ export function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const tables = allTables(dialects.sqlite);
   const writer = connect(file);
+  writer.connection.pragma('busy_timeout = 0');
   // An in-memory database exists on one connection only, so reads share the writer.
   const reader = file === ':memory:' ? writer : connect(file);
   if (reader !== writer) reader.connection.pragma('query_only = ON');
@@ -42,7 +43,8 @@ export function openSqlite(file: string): Database {
   const outside = drizzle(async (sql, params, method) => {
     const statement = reader.prepare(sql);
     if (statement.readonly && reader !== writer) return run(statement, params, method);
-    return exclusive(async () => run(writer.prepare(sql), params, method));
+    const work = () => run(writer.prepare(sql), params, method);
+    return exclusive(async () => (statement.readonly ? work() : committing(writer, work)));
   });
 
   const tx: Transaction = {
@@ -52,17 +54,7 @@ export function openSqlite(file: string): Database {
     locked: (query) => query,
   };
   const transaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-    exclusive(async () => {
-      await begin(writer.connection);
-      try {
-        const result = await work(tx);
-        writer.connection.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (writer.connection.inTransaction) writer.connection.exec('ROLLBACK');
-        throw error;
-      }
-    });
+    exclusive(() => committing(writer, () => work(tx)));
   const db: Db = { ...handle(outside), tables, transaction, locked: (query) => query };
 
   return {
@@ -72,17 +64,16 @@ export function openSqlite(file: string): Database {
       const gate = file === ':memory:' ? undefined : new Sqlite(`${file}.migrate`, { timeout: 60_000 });
       gate?.exec('BEGIN EXCLUSIVE');
       try {
+        writer.connection.pragma(`busy_timeout = ${WRITE_LOCK_WAIT_MS}`);
         migrate(drizzleSync(writer.connection), { migrationsFolder: migrationsFolder('sqlite') });
       } finally {
+        writer.connection.pragma('busy_timeout = 0');
         gate?.close();
       }
     },
     async ping() {
       reader.connection.prepare('select 1').get();
-      await exclusive(async () => {
-        await begin(writer.connection);
-        writer.connection.exec('ROLLBACK');
-      });
+      await exclusive(() => committing(writer, () => {}));
     },
     close: () =>
       exclusive(async () => {
@@ -91,6 +82,8 @@ export function openSqlite(file: string): Database {
       }),
   };
 }
+
+type Connection = ReturnType<typeof connect>;
 
 function connect(file: string) {
   const connection = new Sqlite(file, { timeout: WRITE_LOCK_WAIT_MS });
@@ -118,23 +111,38 @@ function run(statement: Sqlite.Statement, params: unknown[], method: Method): { 
   return { rows: (method === 'get' ? statement.get(...params) : statement.all(...params)) as unknown[] };
 }
 
-/** Takes the write lock; while another process holds it, waits without blocking the event loop. */
-async function begin(connection: Sqlite.Database): Promise<void> {
-  const deadline = performance.now() + WRITE_LOCK_WAIT_MS;
-  connection.pragma('busy_timeout = 0');
+/** Runs the work in a transaction of the writer, which nothing else uses meanwhile. */
+async function committing<T>(writer: Connection, work: () => T | Promise<T>): Promise<T> {
+  await begin(writer);
   try {
-    for (;;) {
-      try {
-        connection.exec('BEGIN IMMEDIATE');
-        return;
-      } catch (error) {
-        if ((error as { code?: string }).code !== 'SQLITE_BUSY' || performance.now() > deadline) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 4));
-      }
-    }
-  } finally {
-    connection.pragma(`busy_timeout = ${WRITE_LOCK_WAIT_MS}`);
+    const result = await work();
+    writer.prepare('COMMIT').run();
+    return result;
+  } catch (error) {
+    if (writer.connection.inTransaction) writer.prepare('ROLLBACK').run();
+    throw error;
   }
+}
+
+/**
+ * Takes the write lock; while another process holds it, waits without blocking the event loop. SQLite's own waiting
+ * would block it, so `begin` is the only way to the lock and switches that off.
+ */
+async function begin(writer: Connection): Promise<void> {
+  const deadline = performance.now() + WRITE_LOCK_WAIT_MS;
+  for (;;) {
+    try {
+      writer.prepare('BEGIN IMMEDIATE').run();
+      return;
+    } catch (error) {
+      if (!isLocked(error) || performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 4));
+    }
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
 }
 
 /** Picks the shared builder methods; PostgreSQL's types are the authority (see `dialect.ts`). */

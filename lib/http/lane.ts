@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PEER_HEADER } from './address.ts';
 import { BODY_MAX_BYTES } from './body.ts';
+import { knownText } from './responses.ts';
 import type { Section } from './section.ts';
 
 /** What the lane needs of a section; the guests build theirs without our code. */
@@ -63,8 +64,8 @@ export async function answer(
   if (body === 'too-large') return refuseTooLarge(incoming, outgoing, section, origin);
   const request = new Request(`${origin}${incoming.url}`, {
     method,
-    headers: toHeaders(incoming),
-    ...(body && method !== 'GET' && method !== 'HEAD' ? { body: new Uint8Array(body) } : {}),
+    headers: headersOf(incoming),
+    ...(body && method !== 'GET' && method !== 'HEAD' ? { body } : {}),
   });
   await send(outgoing, await handler(request));
 }
@@ -74,16 +75,22 @@ function hasBody(incoming: IncomingMessage): boolean {
 }
 
 /** Collects the body and gives up as soon as it is larger than allowed, by its stated length or while it streams. */
-async function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large'> {
-  if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) return 'too-large';
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    size += (chunk as Buffer).length;
-    if (size > maxBytes) return 'too-large';
-    chunks.push(chunk as Buffer);
-  }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer> | 'too-large'> {
+  if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve('too-large');
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer<ArrayBuffer>[] = [];
+    let size = 0;
+    const collect = (chunk: Buffer<ArrayBuffer>) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= maxBytes) return;
+      incoming.off('data', collect).pause();
+      resolve('too-large');
+    };
+    incoming.on('data', collect);
+    incoming.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    incoming.once('error', reject);
+  });
 }
 
 /** Lets the section word the refusal, then closes the connection instead of reading the rest. */
@@ -93,7 +100,7 @@ async function refuseTooLarge(
   section: LaneSection,
   origin: string,
 ): Promise<void> {
-  const headers = toHeaders(incoming);
+  const headers = new Headers(headersOf(incoming));
   headers.set('content-length', String((section.maxBodyBytes ?? BODY_MAX_BYTES) + 1));
   headers.delete('transfer-encoding');
   const response = await section.handlers.POST(
@@ -105,26 +112,22 @@ async function refuseTooLarge(
   incoming.destroy();
 }
 
-function toHeaders(incoming: IncomingMessage): Headers {
-  const headers = new Headers();
+/** Pairs, since `Request` makes its own `Headers` of them and would only copy ours. */
+function headersOf(incoming: IncomingMessage): [string, string][] {
+  const pairs: [string, string][] = [[PEER_HEADER, incoming.socket.remoteAddress ?? '']];
   for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
-    const name = incoming.rawHeaders[index];
-    if (name) headers.append(name, incoming.rawHeaders[index + 1] ?? '');
+    const name = incoming.rawHeaders[index] ?? '';
+    if (name.toLowerCase() !== PEER_HEADER) pairs.push([name, incoming.rawHeaders[index + 1] ?? '']);
   }
-  headers.set(PEER_HEADER, incoming.socket.remoteAddress ?? '');
-  return headers;
+  return pairs;
 }
 
 async function send(outgoing: ServerResponse, response: Response): Promise<void> {
   const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) headers['set-cookie'] = cookies;
-  if (!response.body) {
-    outgoing.writeHead(response.status, headers);
-    outgoing.end();
-    return;
-  }
-  const body = Buffer.from(await response.arrayBuffer());
-  outgoing.writeHead(response.status, { ...headers, 'content-length': String(body.length) });
+  const body = response.body ? (knownText(response) ?? Buffer.from(await response.arrayBuffer())) : undefined;
+  if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
+  outgoing.writeHead(response.status, headers);
   outgoing.end(body);
 }

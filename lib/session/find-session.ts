@@ -7,8 +7,7 @@ import { selectSession, touchSession } from './store.ts';
 export async function findSession(db: Db, id: string, at: Date): Promise<Session | undefined> {
   const session = await selectSession(db, hashSessionId(id));
   if (!session || !isLive(session, at)) return undefined;
-  if (at.getTime() - session.lastSeenAt.getTime() > SESSION_TOUCH_SECONDS * 1000) {
-    await touchSession(db, session.idHash, at);
-  }
-  return session;
+  if (at.getTime() - session.lastSeenAt.getTime() <= SESSION_TOUCH_SECONDS * 1000) return session;
+  await touchSession(db, session.idHash, at);
+  return { ...session, lastSeenAt: at };
 }

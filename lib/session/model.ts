@@ -16,9 +16,20 @@ export const SESSION_TOTAL_HOURS = 8;
 /** A call within this time of the last one writes nothing. */
 export const SESSION_TOUCH_SECONDS = 60;
 
+/** When a session ends: by itself if nothing happens, and whatever happens. */
+export type SessionEnd = { readonly idleAt: Date; readonly finalAt: Date; readonly idleSeconds: number };
+
+/** When the session ends unless it is used, and when it ends even so. */
+export function endOf(session: Pick<Session, 'createdAt' | 'lastSeenAt'>): SessionEnd {
+  return {
+    idleAt: new Date(session.lastSeenAt.getTime() + SESSION_IDLE_MINUTES * 60_000),
+    finalAt: new Date(session.createdAt.getTime() + SESSION_TOTAL_HOURS * 3_600_000),
+    idleSeconds: SESSION_IDLE_MINUTES * 60,
+  };
+}
+
 /** Whether the session still lives at the instant. */
 export function isLive(session: Pick<Session, 'createdAt' | 'lastSeenAt'>, at: Date): boolean {
-  const idleMs = at.getTime() - session.lastSeenAt.getTime();
-  const ageMs = at.getTime() - session.createdAt.getTime();
-  return idleMs <= SESSION_IDLE_MINUTES * 60_000 && ageMs <= SESSION_TOTAL_HOURS * 3_600_000;
+  const { idleAt, finalAt } = endOf(session);
+  return at <= idleAt && at <= finalAt;
 }

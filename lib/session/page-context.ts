@@ -9,6 +9,7 @@ import type { Organisation, Person } from '../parties/model.ts';
 import { organisationsOf } from '../parties/roles.ts';
 import { decodeSessionId, sessionCookie } from './cookie.ts';
 import { findSession } from './find-session.ts';
+import { endOf, type SessionEnd } from './model.ts';
 import { PATH_HEADER } from './path-header.ts';
 
 /** The signed-in person of this call, with the organisations that the register gives them anything at. */
@@ -18,6 +19,7 @@ export type SignedIn = {
   /** The organisation acted for; `undefined` until one of several has been chosen. */
   readonly organisation: Organisation | undefined;
   readonly organisations: readonly Organisation[];
+  readonly sessionEnd: SessionEnd;
 };
 
 /** Who is signed in, looked up in the database once per call; `undefined` for nobody. */
@@ -33,7 +35,7 @@ export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
   const organisations = await organisationsOf(db, person.uuid);
   const organisation = organisations.find(({ uuid }) => uuid === session.actingForUuid);
   const actor = personActor(person, session.authenticationLevel, organisation);
-  return { context: { db, now: at, actor }, person, organisation, organisations };
+  return { context: { db, now: at, actor }, person, organisation, organisations, sessionEnd: endOf(session) };
 });
 
 /** The context of a page that anybody may see. */

@@ -6,6 +6,7 @@ import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { changeOrganisation } from './change-organisation.ts';
 import { endSession, endSessionsOf } from './end-session.ts';
 import { findSession } from './find-session.ts';
+import { endOf } from './model.ts';
 import { startSession } from './start-session.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,6 +26,12 @@ describe.each(ENGINES)('a session on %s', (engine) => {
     const id = await startSession(db, login, TEST_NOW);
     expect(await findSession(db, id, later(30))).toBeDefined();
     expect(await findSession(db, id, later(61))).toBeUndefined();
+  });
+
+  it('N8 says when it will end, unused and whatever happens', async () => {
+    const { db, login } = await aPersonWith(engine, 1);
+    const session = await findSession(db, await startSession(db, login, TEST_NOW), later(10));
+    expect(session && endOf(session)).toMatchObject({ idleAt: later(40), finalAt: later(480) });
   });
 
   it('C5 ends 8 hours after log-in, however busy', async () => {

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { assertOwnForm } from '#lib/session/action-context.ts';
+import { requirePerson } from '#lib/session/page-context.ts';
 import { parseReturnTo } from '#lib/session/return-to.ts';
 import { endCurrentSession } from '#lib/session/sign-out.ts';
 import { field } from './form-state.ts';
@@ -12,4 +13,10 @@ export async function logOut(form: FormData): Promise<void> {
   await endCurrentSession();
   const returnTo = parseReturnTo(field(form, 'returnTo'));
   redirect(returnTo === '/' ? '/' : `/login?returnTo=${encodeURIComponent(returnTo)}`);
+}
+
+/** Notes that the person is still there; when the session is over already, the log-in follows. */
+export async function stayLoggedIn(): Promise<void> {
+  await assertOwnForm();
+  await requirePerson();
 }

@@ -4,6 +4,7 @@ import { texts } from '#lib/session/translator.ts';
 import { AreaMenu } from './area-menu.tsx';
 import { Header } from './header.tsx';
 import { MENUS } from './menus.ts';
+import { SessionEnd } from './session-end.tsx';
 
 /** The frame of an area where people work: header, menu and the page. The workbenches are denser than the organisation's own pages. */
 export async function Workbench({ area, children }: { readonly area: Area; readonly children: ReactNode }) {
@@ -23,6 +24,7 @@ export async function Workbench({ area, children }: { readonly area: Area; reado
           {children}
         </main>
       </div>
+      <SessionEnd />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { findAsker } from '#lib/session/find-asker.ts';
 import { pageContext } from '#lib/session/page-context.ts';
 import { parseReturnTo } from '#lib/session/return-to.ts';
 import { suggestPeople } from '#lib/session/suggest-people.ts';
-import { LOGIN_REFUSALS } from '#lib/session/synthetic-login.ts';
+import { LOGIN_REFUSALS, type LoginRefusal } from '#lib/session/synthetic-login.ts';
 import { texts, translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { Asked } from './asked.tsx';
@@ -23,7 +23,7 @@ export default async function LoginPage({ searchParams }: Props) {
   const given = await searchParams;
   const returnTo = parseReturnTo(one(given.returnTo) ?? pathOf(one(given.callbackUrl)));
   const query = (one(given.q) ?? '').slice(0, 100);
-  const refusal = LOGIN_REFUSALS.find((known) => known === one(given.error)) ?? (given.error ? 'failed' : undefined);
+  const refusal = refusalOf(one(given.error));
   const t = await translator('login');
   const common = await translator('common');
   const context = await pageContext();
@@ -68,6 +68,12 @@ export default async function LoginPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** Why somebody is here again; what next-auth adds in its own words is told in one of ours. */
+function refusalOf(error: string | undefined): LoginRefusal | 'failed' | 'ended' | undefined {
+  if (error === 'ended') return error;
+  return LOGIN_REFUSALS.find((known) => known === error) ?? (error ? 'failed' : undefined);
 }
 
 function one(value: string | string[] | undefined): string | undefined {

@@ -71,6 +71,14 @@ export const common = {
     logIn: 'Log in',
     logOut: 'Log out',
   },
+  session: {
+    soonTitle: 'You will soon be signed out',
+    soonIdle: 'You have not done anything here for a while. In two minutes the session ends, unless you go on.',
+    soonFinal:
+      'You have been signed in for eight hours. In two minutes the session ends, and you must sign in again. Finish what you are doing.',
+    stay: 'Stay signed in',
+    close: 'I understand',
+  },
   footer: {
     label: 'About this site',
     notAffiliated:

@@ -68,6 +68,14 @@ export const common = {
     logIn: 'Logg inn',
     logOut: 'Logg ut',
   },
+  session: {
+    soonTitle: 'Du blir snart logget ut',
+    soonIdle: 'Du har ikke gjort noe her på en stund. Om to minutter er økten over, hvis du ikke fortsetter.',
+    soonFinal:
+      'Du har vært logget inn i åtte timer. Om to minutter er økten over, og du må logge inn på nytt. Gjør ferdig det du holder på med.',
+    stay: 'Fortsett',
+    close: 'Jeg forstår',
+  },
   footer: {
     label: 'Om nettstedet',
     notAffiliated: 'Åpen og uavhengig implementasjon. Ikke tilknyttet Altinn, Digdir, Maskinporten eller Skatteetaten.',

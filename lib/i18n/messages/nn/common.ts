@@ -71,6 +71,14 @@ export const common = {
     logIn: 'Logg inn',
     logOut: 'Logg ut',
   },
+  session: {
+    soonTitle: 'Du blir snart logga ut',
+    soonIdle: 'Du har ikkje gjort noko her på ei stund. Om to minutt er økta over, dersom du ikkje held fram.',
+    soonFinal:
+      'Du har vore logga inn i åtte timar. Om to minutt er økta over, og du må logge inn på nytt. Gjer ferdig det du held på med.',
+    stay: 'Hald fram',
+    close: 'Eg forstår',
+  },
   footer: {
     label: 'Om nettstaden',
     notAffiliated: 'Open og uavhengig implementasjon. Ikkje knytt til Altinn, Digdir, Maskinporten eller Skatteetaten.',

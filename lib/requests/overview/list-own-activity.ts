@@ -10,7 +10,7 @@ import { selectRequest } from '../store.ts';
 
 /** What an event is about, when it has a page of its own in the portal. */
 export type ActivitySubject = {
-  readonly kind: 'request' | 'system-user';
+  readonly kind: 'request' | 'change-request' | 'system-user';
   readonly id: string;
   readonly systemName: Texts;
   readonly externalRef: string;
@@ -52,7 +52,7 @@ async function findSubject(db: Db, { subjectType, subjectId }: Activity): Promis
     case 'change-request': {
       const kind = subjectType === 'request' ? 'standard' : 'change';
       const request = await selectRequest(db, { kind, id: subjectId });
-      return request && describe(db, 'request', request);
+      return request && describe(db, subjectType, request);
     }
     case 'systemuser': {
       const user = await findSystemUser(db, subjectId);

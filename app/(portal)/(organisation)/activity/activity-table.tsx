@@ -5,7 +5,7 @@ import type { OwnActivity } from '#lib/requests/overview/list-own-activity.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { eventText } from '../../_parts/event-text.ts';
 
-const PAGES = { request: '/requests', 'system-user': '/system-users' } as const;
+const PAGES = { request: '/requests', 'change-request': '/requests', 'system-user': '/system-users' } as const;
 
 /** Events in rows: when, who did what, and which system it was about. */
 export async function ActivityTable({
@@ -37,13 +37,12 @@ async function Subject({ event: { subject } }: { readonly event: OwnActivity }) 
   const t = await translator('activity');
   const language = await pageLanguage();
   if (!subject) return null;
-  const what = subject.kind === 'request' ? t('request') : t('systemUser');
   return (
     <>
       <TextLink href={`${PAGES[subject.kind]}/${subject.id}`}>
         {subject.systemName[language]}
         <span className="sr-only">
-          , {what}, {t('reference', { reference: subject.externalRef })}
+          , {t(`subjects.${subject.kind}`)}, {t('reference', { reference: subject.externalRef })}
         </span>
       </TextLink>
       <p className="text-sm text-text-subtle" aria-hidden="true">

@@ -24,8 +24,11 @@ export const activity = {
   },
   emptyKind: 'No events to show here.',
   who: 'Who',
-  request: 'request',
-  systemUser: 'system user',
+  subjects: {
+    request: 'request',
+    'change-request': 'change request',
+    'system-user': 'system user',
+  },
   reference: 'reference {reference}',
   csv: {
     instant: 'Time (UTC)',

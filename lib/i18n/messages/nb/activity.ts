@@ -21,8 +21,11 @@ export const activity = {
   },
   emptyKind: 'Ingen hendelser å vise her.',
   who: 'Hvem',
-  request: 'forespørsel',
-  systemUser: 'systembruker',
+  subjects: {
+    request: 'forespørsel',
+    'change-request': 'endringsforespørsel',
+    'system-user': 'systembruker',
+  },
   reference: 'referanse {reference}',
   csv: {
     instant: 'Tidspunkt (UTC)',

@@ -24,8 +24,11 @@ export const activity = {
   },
   emptyKind: 'Ingen hendingar å vise her.',
   who: 'Kven',
-  request: 'førespurnad',
-  systemUser: 'systembrukar',
+  subjects: {
+    request: 'førespurnad',
+    'change-request': 'endringsførespurnad',
+    'system-user': 'systembrukar',
+  },
   reference: 'referanse {reference}',
   csv: {
     instant: 'Tidspunkt (UTC)',

@@ -150,9 +150,9 @@ function ChoicesPart({ part, filled, errors, idPrefix }: ViewProps<PartOf<'check
   const chosen = filled ? (filled[part.name] ?? []) : part.values;
   const Choice = part.kind === 'checks' ? Checkbox : Radio;
   return (
-    <Fieldset>
+    <Fieldset aria-describedby={describedBy(id, undefined, part.description)}>
       <FieldsetLegend>{part.legend}</FieldsetLegend>
-      {part.description && <FieldsetDescription>{part.description}</FieldsetDescription>}
+      {part.description && <FieldsetDescription id={`${id}-description`}>{part.description}</FieldsetDescription>}
       {part.options.map(({ value, text, description }, index) => (
         <Choice
           key={value}
@@ -211,7 +211,11 @@ function GroupPart({ part, ...rest }: ViewProps<PartOf<'group'>>) {
     );
   }
   return (
-    <fieldset className="flex flex-col gap-4 rounded-lg border border-border-subtle bg-background-default p-4 sm:p-5">
+    // Designsystemet writes attributes on every fieldset before React has taken the page over.
+    <fieldset
+      suppressHydrationWarning
+      className="flex flex-col gap-4 rounded-lg border border-border-subtle bg-background-default p-4 sm:p-5"
+    >
       <legend className="float-left mb-1 w-full text-lg font-medium">{part.legend}</legend>
       {part.description && <p className="clear-both max-w-[42rem] text-text-subtle">{part.description}</p>}
       <div className="clear-both flex flex-col gap-4">{inner}</div>

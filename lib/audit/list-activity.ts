@@ -21,7 +21,10 @@ export type Activity = {
 };
 
 /** A page of activity; `next` goes back in as `before`, and is absent on the last page. */
-export type ActivityPage = { readonly items: readonly Activity[]; readonly next: number | undefined };
+export type ActivityPage = { readonly items: readonly Activity[]; readonly next: ActivityPlace | undefined };
+
+/** Where a page ended; of two events at one instant the later written is the newer. */
+export type ActivityPlace = { readonly at: Date; readonly id: number };
 
 const PAGE_SIZE = 50;
 
@@ -32,7 +35,7 @@ export type ActivityQuery = {
   /** Beginnings of actions, e.g. `client.`; all actions when there are none. */
   readonly prefixes?: readonly string[] | undefined;
   /** The `next` of the page before. */
-  readonly before?: number | undefined;
+  readonly before?: ActivityPlace | undefined;
   readonly limit?: number;
 };
 
@@ -50,14 +53,19 @@ export async function listActivity(db: Db, input: ActivityQuery): Promise<Activi
     .where(
       and(
         eq(columns[input.side], input.orgNo),
-        input.before === undefined ? undefined : lt(auditEvents.id, input.before),
+        input.before &&
+          or(
+            lt(auditEvents.at, input.before.at),
+            and(eq(auditEvents.at, input.before.at), lt(auditEvents.id, input.before.id)),
+          ),
         anyOf(input.prefixes?.map((prefix) => like(auditEvents.action, `${prefix.replace(/[%_\\]/g, '')}%`))),
       ),
     )
-    .orderBy(desc(auditEvents.id))
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(limit + 1);
   const items = rows.slice(0, limit).map((row) => toActivity(row, input));
-  return { items, next: rows.length > limit ? items.at(-1)?.id : undefined };
+  const last = items.at(-1);
+  return { items, next: last && rows.length > limit ? { at: last.at, id: last.id } : undefined };
 }
 
 function anyOf(conditions: readonly SQL[] | undefined): SQL | undefined {

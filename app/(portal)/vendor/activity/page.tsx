@@ -5,8 +5,9 @@ import { Moment } from '#app/_ui/moment.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
 import { Pages } from '#app/_ui/pages.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
-import type { Activity } from '#lib/audit/list-activity.ts';
+import type { Activity, ActivityPlace } from '#lib/audit/list-activity.ts';
 import { auditText } from '#lib/i18n/audit-texts.ts';
+import { formatOrgNo } from '#lib/i18n/format.ts';
 import { readActivity } from '#lib/parties/read-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -36,13 +37,13 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
   const t = await translator('vendor');
   const query = await searchParams;
   const kind = NAMES.find((name) => name === query.kind) ?? 'all';
-  const before = /^[0-9]{1,15}$/.test(one(query.before)) ? Number(one(query.before)) : undefined;
+  const before = toPlace(one(query.before));
   const { orgNo } = organisation;
   const page = await ask(readActivity(context, { side: 'vendor', orgNo, prefixes: KINDS[kind], before }));
-  const hrefOf = (next?: number) => {
+  const hrefOf = (next?: ActivityPlace) => {
     const params = new URLSearchParams({
       ...(kind === 'all' ? {} : { kind }),
-      ...(next ? { before: String(next) } : {}),
+      ...(next ? { before: `${next.at.getTime()}-${next.id}` } : {}),
     });
     return params.size === 0 ? '/vendor/activity' : `/vendor/activity?${params}`;
   };
@@ -96,6 +97,12 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
   );
 }
 
+/** Reads where a page begins, `<milliseconds>-<id>`; anything else is the first page. */
+function toPlace(text: string): ActivityPlace | undefined {
+  const [, at, id] = /^([0-9]{1,15})-([0-9]{1,15})$/.exec(text) ?? [];
+  return at && id ? { at: new Date(Number(at)), id: Number(id) } : undefined;
+}
+
 async function Row({ activity }: { readonly activity: Activity }) {
   const t = await translator('vendor');
   const language = await pageLanguage();
@@ -103,7 +110,7 @@ async function Row({ activity }: { readonly activity: Activity }) {
   const customer = t('activity.customer');
   const names = {
     person: actorName || customer,
-    organisation: actorId,
+    organisation: formatOrgNo(actorId),
     system: t('activity.actor.system'),
     anonymous: t('activity.actor.anonymous'),
   };

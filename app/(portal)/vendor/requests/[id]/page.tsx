@@ -62,15 +62,17 @@ export default async function VendorRequestPage({ params, searchParams }: Props)
         {mayChange && <Withdraw summary={summary} orgUuid={organisation.uuid} />}
       </PageHeading>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <CardBox>
-          <Heading level={2} data-size="xs">
-            {t('requests.timeline.title')}
-          </Heading>
-          <StatusTimeline timeline={summary.timeline} state={state} deadline={summary.deadline} />
-          <Next summary={summary} mayChange={mayChange} />
-        </CardBox>
+        <div className="flex min-w-0 flex-col gap-4">
+          <CardBox>
+            <Heading level={2} data-size="xs">
+              {t('requests.timeline.title')}
+            </Heading>
+            <StatusTimeline timeline={summary.timeline} state={state} deadline={summary.deadline} />
+            <Next summary={summary} mayChange={mayChange} />
+          </CardBox>
+          <Asks db={context.db} request={request} />
+        </div>
         {state === 'waiting' && <Share summary={summary} />}
-        <Asks db={context.db} request={request} />
       </div>
       {!request.isDeleted && <Follow request={request} now={context.now} />}
     </>

@@ -59,7 +59,7 @@ export async function Share({ summary }: { readonly summary: RequestSummary }) {
 
 /** A QR code as one path, black on white in dark mode too, since cameras need it so. */
 function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (
     <svg

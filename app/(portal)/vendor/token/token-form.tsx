@@ -46,7 +46,7 @@ export function TokenForm({ orgUuid, texts }: { readonly orgUuid: string; readon
           rows={6}
           spellCheck={false}
           autoComplete="off"
-          className="w-full font-mono"
+          className="w-full"
         />
         <FormErrors
           heading={texts.summary}

@@ -19,7 +19,7 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
   const { organisation, vendor } = letter;
   const system = letter.system.name[language];
   const names = { system, organisation: organisation.name };
-  const elsewhere = current?.organisation !== undefined && current.organisation.uuid !== organisation.uuid;
+  const elsewhere = current?.organisation?.uuid !== organisation.uuid;
   const open = letter.state === 'waiting' || letter.state === 'blocked';
   const leads = {
     standard: t('leadNew'),

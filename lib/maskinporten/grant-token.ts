@@ -10,10 +10,10 @@ import { audienceOf } from './grant/audience.ts';
 import { readDetails } from './grant/authorization-details.ts';
 import { findSystemUserFor } from './grant/find-system-user-for.ts';
 import { noteUse } from './grant/note-use.ts';
-import { auditingRefusals, isOurFault } from './grant/record-refusal.ts';
+import { auditingRefusals } from './grant/record-refusal.ts';
 import { assertAccess, assertDelegated, type GrantedScopes, requestedScopes } from './grant/requested-scopes.ts';
 import { listPrefixes } from './grant/scope-store.ts';
-import { releaseGrant, spendGrant } from './grant/used-grants.ts';
+import { whileSpending } from './grant/used-grants.ts';
 import { JWT_BEARER_GRANT, SYSTEM_USER_DETAILS } from './model.ts';
 import { quote, refusal } from './problems.ts';
 import type { TokenForm } from './schema.ts';
@@ -34,12 +34,10 @@ export async function grantToken(context: Context, form: TokenForm): Promise<Gra
   await countCall(db, client);
   return auditingRefusals(context, client, assertion, async () => {
     assertCurrent(assertion.claims, now);
-    await spendGrant(db, client.clientId, assertion, now);
-    return releasingOnFault(context, client, assertion, async () => {
-      const token = await issue(context, client, assertion.claims);
-      noteUse(db, client, token.systemUserId, now);
-      return token;
-    });
+    const spending = { clientId: client.clientId, assertion, now };
+    const token = await whileSpending(db, spending, () => issue(context, client, assertion.claims));
+    noteUse(db, client, token.systemUserId, now);
+    return token;
   });
 }
 
@@ -121,19 +119,4 @@ async function readSystemUser(context: Context, client: AuthenticatedClient, cla
 
 async function prefixesOf({ db }: Context, { scopes }: GrantedScopes, consumerOrgNo: string) {
   return scopes.some((scope) => scope.addsConsumerPrefix) ? listPrefixes(db, consumerOrgNo) : undefined;
-}
-
-/** A grant that failed through no fault of the client's may be used again. */
-async function releasingOnFault<T>(
-  { db }: Context,
-  client: AuthenticatedClient,
-  assertion: Assertion,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isOurFault(error)) await releaseGrant(db, client.clientId, assertion).catch(() => {});
-    throw error;
-  }
 }

@@ -37,23 +37,30 @@ function placeholders(index: number) {
 
 /**
  * Inserts grants in one commit.
- * @param keepsHorizon refuses grants that would have been purged already, had they been used.
+ * @param options `keepsHorizon` refuses grants that would have been purged already, had they been used;
+ * `beforeCommit` is told the names of the new ones, and the commit waits for it. Where a transaction is run again after
+ * a deadlock it is told again: only what the function returns counts.
  * @returns `clientId` and `jti`, joined by a line feed, of those that were not there before.
  */
 export async function insertUsedGrants(
   db: Db,
   grants: readonly UsedGrant[],
-  keepsHorizon: boolean,
-): Promise<Set<string>> {
+  {
+    keepsHorizon,
+    beforeCommit = async () => {},
+  }: { readonly keepsHorizon: boolean; readonly beforeCommit?: (inserted: ReadonlySet<string>) => Promise<void> },
+): Promise<ReadonlySet<string>> {
   return db.transaction(async (tx) => {
     const horizon = keepsHorizon ? await readHorizon(tx) : 0;
     const possible = grants.filter((grant) => grant.expiresAt >= horizon);
-    if (possible.length === 0) return new Set();
+    if (possible.length === 0) return new Set<string>();
     const values = possible.flatMap((grant, index) =>
       Object.entries(grant).map(([name, value]) => [`${name}${index}`, value] as const),
     );
     const inserted = await insertOf(possible.length)(tx, Object.fromEntries(values));
-    return new Set(inserted.map(({ clientId, jti }) => `${clientId}\n${jti}`));
+    const names = new Set(inserted.map(({ clientId, jti }) => `${clientId}\n${jti}`));
+    await beforeCommit(names);
+    return names;
   });
 }
 

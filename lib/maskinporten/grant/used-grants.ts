@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Db } from '#db/open.ts';
 import { env } from '../../config/env.ts';
 import type { Assertion } from '../assertion/assertion.ts';
 import { CLOCK_SKEW_SECONDS } from '../model.ts';
 import { refusal } from '../problems.ts';
+import { isOurFault } from './record-refusal.ts';
 import {
   deleteUsedGrant,
   hasUsedGrant,
@@ -16,9 +18,12 @@ import {
 const BATCH_SIZE = 64;
 const PURGE_INTERVAL_MS = 15_000;
 
+/** What becomes of a grant: whether it is new as far as the open transaction sees, and the names its commit makes so. */
+type Fate = { readonly isNew: boolean; readonly commit: Promise<ReadonlySet<string>> };
+
 type Waiting = {
   readonly grant: UsedGrant;
-  readonly resolve: (isFirst: boolean) => void;
+  readonly resolve: (fate: Fate) => void;
   readonly reject: (error: unknown) => void;
 };
 /** What one process has waiting for one database. */
@@ -33,8 +38,28 @@ const queues = new WeakMap<Db, Queue>();
  * @see RFC 7523 §3 (7)
  */
 export async function spendGrant(db: Db, clientId: string, assertion: Assertion, now: Date): Promise<void> {
-  const grant = toUsedGrant(clientId, assertion);
-  if (!(await enqueue(db, grant, now))) throw refusal('MP-012');
+  await whileSpending(db, { clientId, assertion, now }, async () => {});
+}
+
+/**
+ * Uses a grant up and does the work while the row is on its way to the disk. Neither the work's result nor its refusal
+ * comes back before the row is committed; for a grant that was used before the work is not begun. When the work fails
+ * through no fault of the client's, the grant is given back, so that an honest retry can succeed.
+ * @throws OAuthError MP-012, before anything that the work throws.
+ */
+export async function whileSpending<T>(
+  db: Db,
+  spending: { readonly clientId: string; readonly assertion: Assertion; readonly now: Date },
+  work: () => Promise<T>,
+): Promise<T> {
+  const grant = toUsedGrant(spending.clientId, spending.assertion);
+  const { isNew, commit } = await enqueue(db, grant, spending.now);
+  const [committed, done] = await Promise.allSettled([commit, isNew ? work() : undefined]);
+  if (committed.status === 'rejected') throw committed.reason;
+  if (!isNew || !committed.value.has(nameOf(grant))) throw refusal('MP-012');
+  if (done.status === 'fulfilled') return done.value as T;
+  if (isOurFault(done.reason)) await releaseGrant(db, spending.clientId, spending.assertion).catch(() => {});
+  throw done.reason;
 }
 
 /** Whether a grant has been used up; using nothing up by asking. */
@@ -58,30 +83,39 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-function enqueue(db: Db, grant: UsedGrant, now: Date): Promise<boolean> {
+function enqueue(db: Db, grant: UsedGrant, now: Date): Promise<Fate> {
   let queue = queues.get(db);
   if (!queue) {
     queue = { waiting: [], isRunning: false, purgedAt: 0 };
     queues.set(db, queue);
   }
   const { waiting } = queue;
-  const answer = new Promise<boolean>((resolve, reject) => waiting.push({ grant, resolve, reject }));
+  const fate = new Promise<Fate>((resolve, reject) => waiting.push({ grant, resolve, reject }));
   if (!queue.isRunning) {
     queue.isRunning = true;
     const started = queue;
     // Everything that arrives before the event loop comes round shares one commit.
     setImmediate(() => drain(db, started, now));
   }
-  return answer;
+  return fate;
 }
 
 /** Commits what waits, batch after batch. A failed batch fails its callers only. */
 async function drain(db: Db, queue: Queue, now: Date): Promise<void> {
   while (queue.waiting.length > 0) {
     const batch = queue.waiting.splice(0, BATCH_SIZE);
+    const commit = insertUsedGrants(db, unique(batch), {
+      keepsHorizon: isHorizonKept(),
+      beforeCommit: async (inserted) => {
+        const left = new Set(inserted);
+        for (const { grant, resolve } of batch) resolve({ isNew: left.delete(nameOf(grant)), commit });
+        // Gives the signatures time to reach the thread pool, where they are made while the disk writes.
+        await nextTurn();
+      },
+    });
     try {
-      const fresh = await insertUsedGrants(db, unique(batch), isHorizonKept());
-      for (const { grant, resolve } of batch) resolve(fresh.delete(nameOf(grant)));
+      await commit;
+      for (const { resolve } of batch) resolve({ isNew: false, commit });
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }

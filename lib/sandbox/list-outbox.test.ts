@@ -16,12 +16,17 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
       toAddress: 'pia@example.com',
       language: 'nb',
       body: '',
-      createdAt: TEST_NOW,
       attempts: 0,
     } as const;
     await context.db
       .insert(outbox)
-      .values(Array.from({ length: 30 }, (_, index) => ({ ...message, subject: `${index}` })));
+      .values(
+        Array.from({ length: 30 }, (_, index) => ({
+          ...message,
+          subject: `${index}`,
+          createdAt: new Date(TEST_NOW.getTime() + Math.floor(index / 3) * 1000),
+        })),
+      );
     const first = await listOutbox(context, undefined);
     const second = await listOutbox(context, first.next);
     expect(second.next).toBeUndefined();

@@ -1,7 +1,7 @@
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { BareError } from '../kernel/errors.ts';
-import { selectOutbox } from './store.ts';
+import { type OutboxPlace, selectOutbox } from './store.ts';
 
 const PAGE_SIZE = 25;
 
@@ -10,16 +10,17 @@ export type OutboxMessage = Awaited<ReturnType<typeof selectOutbox>>[number];
 
 /**
  * Lists the e-mails that the portal has written, newest first; anybody in a sandbox may read them.
- * @param before the id that the page before ended with
+ * @param before the `next` of the page before
  * @returns `next` when there are older ones.
  * @throws BareError 404 in production.
  */
 export async function listOutbox(
   { db }: Context,
-  before: number | undefined,
-): Promise<{ readonly messages: readonly OutboxMessage[]; readonly next: number | undefined }> {
+  before: OutboxPlace | undefined,
+): Promise<{ readonly messages: readonly OutboxMessage[]; readonly next: OutboxPlace | undefined }> {
   if (env().PORTAL_ENVIRONMENT === 'production') throw new BareError(404);
   const found = await selectOutbox(db, { before, limit: PAGE_SIZE + 1 });
   const messages = found.slice(0, PAGE_SIZE);
-  return { messages, next: found.length > PAGE_SIZE ? messages.at(-1)?.id : undefined };
+  const last = messages.at(-1);
+  return { messages, next: last && found.length > PAGE_SIZE ? { at: last.createdAt, id: last.id } : undefined };
 }

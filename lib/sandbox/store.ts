@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 
 /** The most parties of a kind that are shown; a register made for measuring has many more. */
@@ -22,16 +22,21 @@ export async function selectRolesTo(db: Db, toUuids: readonly string[]) {
     .orderBy(asc(parties.partyId), asc(partyRoles.role));
 }
 
+/** Where a page of the outbox ended; of two messages of one instant the later written is the newer. */
+export type OutboxPlace = { readonly at: Date; readonly id: number };
+
 /** Reads messages of the outbox, newest first. */
 export async function selectOutbox(
   db: Db,
-  { before, limit }: { readonly before: number | undefined; readonly limit: number },
+  { before, limit }: { readonly before: OutboxPlace | undefined; readonly limit: number },
 ) {
   const { outbox } = db.tables;
   return await db
     .select()
     .from(outbox)
-    .where(before === undefined ? undefined : lt(outbox.id, before))
-    .orderBy(desc(outbox.id))
+    .where(
+      before && or(lt(outbox.createdAt, before.at), and(eq(outbox.createdAt, before.at), lt(outbox.id, before.id))),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit);
 }

@@ -16,7 +16,7 @@ const METHOD_COLORS = { GET: 'info', POST: 'success', PUT: 'warning', DELETE: 'd
 export async function OperationPart({ operation }: { readonly operation: ListedOperation }) {
   const t = await translator('docs');
   const { operationId, method, path, summary, description, parameters, requestBody, responses } = operation;
-  const access = (description ?? '').replace(/^Access: /, '');
+  const access = (description ?? '').replace(/^Access: (anonymous; )?/, '');
   const [mediaType, body] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   const members = body ? toRows(body.schema as JsonSchema) : [];
   const named = (what: string) => t('of', { what, operation: `${method} ${path}` });

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OutboxPage({ searchParams }: Props) {
   const { before: text } = await searchParams;
-  const before = typeof text === 'string' && /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
+  const before = readPlace(text);
   const { messages, next } = await ask(listOutbox(await pageContext(), before));
   const t = await translator('sandbox');
   return (
@@ -37,11 +37,19 @@ export default async function OutboxPage({ searchParams }: Props) {
       {(next !== undefined || before !== undefined) && (
         <nav aria-label={t('outbox.pages')} className="flex flex-wrap gap-6">
           {before !== undefined && <TextLink href="/sandbox/outbox">{t('outbox.newest')}</TextLink>}
-          {next !== undefined && <TextLink href={`/sandbox/outbox?before=${next}`}>{t('outbox.next')}</TextLink>}
+          {next !== undefined && (
+            <TextLink href={`/sandbox/outbox?before=${next.at.getTime()}.${next.id}`}>{t('outbox.next')}</TextLink>
+          )}
         </nav>
       )}
     </>
   );
+}
+
+/** A page begins after the instant and the id that stand in the address; anything else is the first page. */
+function readPlace(text: string | string[] | undefined) {
+  const [, at, id] = String(text).match(/^([0-9]{1,15})\.([0-9]{1,15})$/) ?? [];
+  return at === undefined || id === undefined ? undefined : { at: new Date(Number(at)), id: Number(id) };
 }
 
 async function Message({ message }: { readonly message: OutboxMessage }) {

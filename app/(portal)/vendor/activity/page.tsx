@@ -6,12 +6,12 @@ import { OrgNo } from '#app/_ui/org-no.tsx';
 import { Pages } from '#app/_ui/pages.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import type { Activity, ActivityPlace } from '#lib/audit/list-activity.ts';
-import { auditText } from '#lib/i18n/audit-texts.ts';
 import { formatOrgNo } from '#lib/i18n/format.ts';
 import { readActivity } from '#lib/parties/read-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
+import { eventText } from '../../_parts/event-text.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { one, type Query } from '../_parts/query.ts';
 import { TabLinks } from '../_parts/tab-links.tsx';
@@ -73,7 +73,6 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
               <TableRow>
                 <TableHeaderCell scope="col">{t('activity.when')}</TableHeaderCell>
                 <TableHeaderCell scope="col">{t('activity.what')}</TableHeaderCell>
-                <TableHeaderCell scope="col">{t('activity.who')}</TableHeaderCell>
                 <TableHeaderCell scope="col">{t('activity.customer')}</TableHeaderCell>
               </TableRow>
             </TableHead>
@@ -105,6 +104,7 @@ function toPlace(text: string): ActivityPlace | undefined {
 
 async function Row({ activity }: { readonly activity: Activity }) {
   const t = await translator('vendor');
+  const words = await translator('activity');
   const language = await pageLanguage();
   const { actorKind, actorName, actorId, partyOrgNo } = activity;
   const customer = t('activity.customer');
@@ -120,13 +120,10 @@ async function Row({ activity }: { readonly activity: Activity }) {
         <Moment at={activity.at} language={language} withTime />
       </TableCell>
       <TableCell>
-        {auditText(language, activity.action)}
+        {eventText(words, { action: activity.action, actorName: names[actorKind] })}
         <div>
           <code className="text-sm break-all text-text-subtle">{activity.subjectId}</code>
         </div>
-      </TableCell>
-      <TableCell className="break-words">
-        <bdi>{names[actorKind]}</bdi>
       </TableCell>
       <TableCell>{partyOrgNo && <OrgNo orgNo={partyOrgNo} />}</TableCell>
     </TableRow>

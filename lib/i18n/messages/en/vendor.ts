@@ -623,7 +623,6 @@ export const vendor = {
     when: 'Time',
     what: 'What',
     subject: 'About',
-    who: 'Who',
     customer: 'Customer',
     older: 'Older events',
     newest: 'Newest events',

@@ -617,7 +617,6 @@ export const vendor = {
     when: 'Tidspunkt',
     what: 'Hva',
     subject: 'Gjelder',
-    who: 'Hvem',
     customer: 'Kunde',
     older: 'Eldre hendelser',
     newest: 'Nyeste hendelser',

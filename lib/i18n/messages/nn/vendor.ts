@@ -621,7 +621,6 @@ export const vendor = {
     when: 'Tidspunkt',
     what: 'Kva',
     subject: 'Gjeld',
-    who: 'Kven',
     customer: 'Kunde',
     older: 'Eldre hendingar',
     newest: 'Nyaste hendingar',

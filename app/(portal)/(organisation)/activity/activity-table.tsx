@@ -33,7 +33,7 @@ export async function ActivityTable({
   );
 }
 
-async function Subject({ event: { subject } }: { readonly event: OwnActivity }) {
+async function Subject({ event: { subject, partyOrgNo } }: { readonly event: OwnActivity }) {
   const t = await translator('activity');
   const language = await pageLanguage();
   if (!subject) return null;
@@ -45,9 +45,11 @@ async function Subject({ event: { subject } }: { readonly event: OwnActivity }) 
           , {t(`subjects.${subject.kind}`)}, {t('reference', { reference: subject.externalRef })}
         </span>
       </TextLink>
-      <p className="text-sm text-text-subtle" aria-hidden="true">
-        <bdi>{subject.externalRef}</bdi>
-      </p>
+      {subject.externalRef !== partyOrgNo && (
+        <p className="text-sm text-text-subtle" aria-hidden="true">
+          <bdi>{subject.externalRef}</bdi>
+        </p>
+      )}
     </>
   );
 }

@@ -70,11 +70,13 @@ async function Forward({ letter, text }: { readonly letter: OpenLetter; readonly
       </Heading>
       <p>{text}</p>
       <div className="flex flex-wrap gap-3">
-        {managers.map((manager) => (
+        {managers.map((manager, index) => (
           <form key={manager.uuid} action={forward}>
             <RequestKey letter={letter} />
             <input type="hidden" name="to" value={manager.uuid} />
-            <SubmitButton>{t('forward', { name: managerName(t, manager) })}</SubmitButton>
+            <SubmitButton variant={index === 0 ? 'primary' : 'secondary'}>
+              {t('forward', { name: managerName(t, manager) })}
+            </SubmitButton>
           </form>
         ))}
       </div>
@@ -93,14 +95,13 @@ async function Remind({ letter }: { readonly letter: OpenLetter }) {
   );
 }
 
-/** Those who can give every line; when nobody can give all of it, everybody who may answer. */
+/** Those who can give every line first; after them, for somebody who may not answer at all, the others who may. */
 function ableManagers(letter: OpenLetter): readonly Manager[] {
   const refused = [...letter.added.rights, ...letter.added.packages].filter((line) => !line.canGive);
-  if (letter.reader === 'may-forward' || refused.length === 0) return letter.managers;
-  const able = letter.managers.filter((manager) =>
-    refused.every((line) => line.whoCan.some(({ uuid }) => uuid === manager.uuid)),
-  );
-  return able;
+  const isAble = (manager: Manager) => refused.every((line) => line.whoCan.some(({ uuid }) => uuid === manager.uuid));
+  const able = letter.managers.filter(isAble);
+  if (letter.reader !== 'may-forward') return able;
+  return [...able, ...letter.managers.filter((manager) => !isAble(manager))];
 }
 
 function names(letter: OpenLetter) {

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '#db/open.ts';
+import { as, TEST_NOW } from '../../testing/context.ts';
+import { anApprovedRequest, aRequest, aRequestStory, type RequestStory } from '../../testing/requests.ts';
+import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
+import { exportOwnActivity, listOwnActivity } from './list-own-activity.ts';
+
+describe.each(ENGINES)('the activity of an organisation on %s', (engine) => {
+  let db: Db;
+  let story: RequestStory;
+  const read = (actor = story.pia, query: object = {}) =>
+    listOwnActivity(as({ db, now: TEST_NOW }, actor), { orgNo: story.customer.orgNo, ...query });
+
+  beforeAll(async () => {
+    ({ db } = await openTestDatabase(engine));
+    story = await aRequestStory(db);
+    await anApprovedRequest(story);
+    await aRequest(story);
+  });
+
+  it('names the system that each event is about, and machines by their organisation', async () => {
+    const { items } = await read();
+    const created = items.find(({ action }) => action === 'request.created');
+    expect(created?.subject).toMatchObject({ kind: 'request', systemName: story.system.name });
+    expect(created?.actorName).toBe(`TEST ${story.vendor.orgNo}`);
+    expect(items.find(({ action }) => action === 'request.approved')?.actorName).toBe(story.pia.name);
+  });
+
+  it('can be narrowed to one kind and read on from any event', async () => {
+    const { items } = await read(story.pia, { prefixes: ['request.'] });
+    expect(items.length).toBeGreaterThan(1);
+    expect(items.every(({ action }) => action.startsWith('request.'))).toBe(true);
+    const first = await read(story.pia, { prefixes: ['request.'], limit: 1 });
+    const rest = await read(story.pia, { prefixes: ['request.'], before: first.next });
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+  });
+
+  it('says the same in a file', async () => {
+    const { items } = await exportOwnActivity(as({ db, now: TEST_NOW }, story.pia), { orgNo: story.customer.orgNo });
+    expect(items.map(({ id }) => id)).toEqual((await read()).items.map(({ id }) => id));
+  });
+
+  it('is closed to people without access management, and to strangers', async () => {
+    await expect(read(story.jonas)).rejects.toMatchObject({ status: 403 });
+    await expect(read(story.stranger)).rejects.toMatchObject({ status: 403 });
+  });
+});

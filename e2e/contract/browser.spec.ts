@@ -57,13 +57,14 @@ test('C3 a form from elsewhere changes nothing', async ({ page, context, house }
   );
   const multipart = Object.fromEntries(Object.entries(form).filter(([name]) => name !== ''));
   const address = `${house.portal}/requests/${id}`;
-  for (const headers of [
+  const disguises: readonly Record<string, string>[] = [
     { origin: EVIL },
     { origin: 'null' },
     { origin: house.portal.replace('localhost', 'sub.localhost') },
     { origin: house.portal, 'sec-fetch-site': 'cross-site' },
     {},
-  ]) {
+  ];
+  for (const headers of disguises) {
     const answer = await context.request.post(address, { multipart, headers, maxRedirects: 0 });
     expect(answer.status(), JSON.stringify(headers)).toBe(403);
   }

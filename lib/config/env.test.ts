@@ -56,7 +56,7 @@ describe('a process', () => {
   });
 });
 
-function messageOf(given: Readonly<Record<string, string>>): string {
+function messageOf(given: Readonly<Record<string, string | undefined>>): string {
   try {
     readEnv(given);
     return '';

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type Database, openDatabase } from '#db/open.ts';
 
@@ -13,6 +16,16 @@ export async function openTestDatabase(engine: 'sqlite' | 'postgresql' = 'sqlite
   const database = openDatabase(url);
   if (engine === 'sqlite') await database.migrate();
   return database;
+}
+
+/** The address of an empty, migrated database that several processes can open. */
+export async function newTestDatabaseUrl(engine: 'sqlite' | 'postgresql'): Promise<string> {
+  if (engine === 'postgresql') return newPostgresDatabase();
+  const url = `file:${join(mkdtempSync(join(tmpdir(), 'systembruker-')), 'test.sqlite')}`;
+  const database = openDatabase(url);
+  await database.migrate();
+  await database.close();
+  return url;
 }
 
 const TEMPLATE = 'systembruker_template';

@@ -1,5 +1,5 @@
 import { and, desc, eq, like, lt, or } from 'drizzle-orm';
-import type { ActivityPage } from '../audit/list-activity.ts';
+import type { Activity } from '../audit/list-activity.ts';
 import type { Context } from '../context/context.ts';
 import { assertOperatorPerson } from '../maskinporten/administration/authority.ts';
 
@@ -18,7 +18,7 @@ export async function listAudit(
     readonly action?: string | undefined;
     readonly before?: number | undefined;
   } = {},
-): Promise<ActivityPage> {
+): Promise<{ readonly items: readonly Activity[]; readonly next: number | undefined }> {
   await assertOperatorPerson(context);
   const { auditEvents } = context.db.tables;
   const { orgNo, before } = input;

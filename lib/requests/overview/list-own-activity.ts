@@ -26,7 +26,7 @@ export type OwnActivity = Activity & { readonly subject: ActivitySubject | undef
 export async function listOwnActivity(
   context: Context,
   query: Omit<ActivityQuery, 'side'>,
-): Promise<{ readonly items: readonly OwnActivity[]; readonly next: number | undefined }> {
+): Promise<{ readonly items: readonly OwnActivity[]; readonly next: ActivityPage['next'] }> {
   const { items, next } = await readActivity(context, { ...query, side: 'party' });
   const subjects = new Map<string, ActivitySubject | undefined>();
   const named: OwnActivity[] = [];

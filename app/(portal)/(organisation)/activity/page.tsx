@@ -3,13 +3,15 @@ import { Button } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
 import { Pages } from '#app/_ui/pages.tsx';
+import type { ActivityPlace } from '#lib/audit/list-activity.ts';
 import { listOwnActivity } from '#lib/requests/overview/list-own-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
+import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { ActivityTable } from './activity-table.tsx';
-import { activityBefore, activityKind, KINDS } from './read-filter.ts';
+import { activityKind, KINDS } from './read-filter.ts';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -23,7 +25,7 @@ export default async function ActivityPage({ searchParams }: Props) {
   const t = await translator('activity');
   const given = await searchParams;
   const kind = activityKind(given.kind);
-  const before = activityBefore(given.before);
+  const before = parsePlace(given.before);
   const { orgNo } = organisation;
   const { items, next } = await ask(listOwnActivity(context, { orgNo, prefixes: KINDS[kind], before }));
   const names = { organisation: organisation.name };
@@ -63,10 +65,10 @@ export default async function ActivityPage({ searchParams }: Props) {
   );
 }
 
-function address(path: string, kind: string, before?: number): string {
+function address(path: string, kind: string, before?: ActivityPlace): string {
   const query = new URLSearchParams({
     ...(kind === 'all' ? {} : { kind }),
-    ...(before === undefined ? {} : { before: String(before) }),
+    ...(before === undefined ? {} : { before: placeText(before) }),
   });
   return query.size === 0 ? path : `${path}?${query}`;
 }

@@ -12,8 +12,3 @@ export type ActivityKind = keyof typeof KINDS;
 export function activityKind(value: unknown): ActivityKind {
   return value === 'requests' || value === 'systemUsers' || value === 'clients' ? value : 'all';
 }
-
-/** Where a page of the list begins: the id of the event before it; `undefined` for the newest. */
-export function activityBefore(value: unknown): number | undefined {
-  return typeof value === 'string' && /^[1-9][0-9]{0,14}$/.test(value) ? Number(value) : undefined;
-}

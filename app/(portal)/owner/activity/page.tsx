@@ -3,6 +3,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { readActivity } from '#lib/parties/read-activity.ts';
 import { translator } from '#lib/session/translator.ts';
+import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
 import { EventTable } from '../../_parts/event-table.tsx';
 import { one, type Query } from '../../_parts/outcome.tsx';
@@ -18,8 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnerActivityPage({ searchParams }: Props) {
   const { context, organisation } = await requireOwner();
   const t = await translator('owner');
-  const text = one(await searchParams, 'before') ?? '';
-  const before = /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+  const before = parsePlace(one(await searchParams, 'before'));
   const { items, next } = await ask(readActivity(context, { side: 'owner', orgNo: organisation.orgNo, before }));
   return (
     <>
@@ -35,7 +35,7 @@ export default async function OwnerActivityPage({ searchParams }: Props) {
       )}
       {next !== undefined && (
         <p>
-          <TextLink href={`/owner/activity?before=${next}`}>{t('activity.older')}</TextLink>
+          <TextLink href={`/owner/activity?before=${placeText(next)}`}>{t('activity.older')}</TextLink>
         </p>
       )}
     </>

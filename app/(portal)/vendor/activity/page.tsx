@@ -10,6 +10,7 @@ import { formatOrgNo } from '#lib/i18n/format.ts';
 import { readActivity } from '#lib/parties/read-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
 import { eventText } from '../../_parts/event-text.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
@@ -37,13 +38,13 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
   const t = await translator('vendor');
   const query = await searchParams;
   const kind = NAMES.find((name) => name === query.kind) ?? 'all';
-  const before = toPlace(one(query.before));
+  const before = parsePlace(one(query.before));
   const { orgNo } = organisation;
   const page = await ask(readActivity(context, { side: 'vendor', orgNo, prefixes: KINDS[kind], before }));
   const hrefOf = (next?: ActivityPlace) => {
     const params = new URLSearchParams({
       ...(kind === 'all' ? {} : { kind }),
-      ...(next ? { before: `${next.at.getTime()}-${next.id}` } : {}),
+      ...(next ? { before: placeText(next) } : {}),
     });
     return params.size === 0 ? '/vendor/activity' : `/vendor/activity?${params}`;
   };
@@ -94,12 +95,6 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
       )}
     </>
   );
-}
-
-/** Reads where a page begins, `<milliseconds>-<id>`; anything else is the first page. */
-function toPlace(text: string): ActivityPlace | undefined {
-  const [, at, id] = /^([0-9]{1,15})-([0-9]{1,15})$/.exec(text) ?? [];
-  return at && id ? { at: new Date(Number(at)), id: Number(id) } : undefined;
 }
 
 async function Row({ activity }: { readonly activity: Activity }) {

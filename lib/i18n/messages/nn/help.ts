@@ -82,7 +82,7 @@ export const help = {
     },
     authority: {
       term: 'fullmakt',
-      meaning: 'Lov til å handle for nokon. Du gir fullmakt, og du kan trekkje henne tilbake.',
+      meaning: 'Lov til å handle for nokon. Du gir fullmakt, og du kan trekkje ho tilbake.',
     },
     right: {
       term: 'rett',
@@ -138,7 +138,7 @@ export const help = {
     },
     forward: {
       term: 'sende vidare',
-      meaning: 'Å gje ein førespurnad til nokon som kan svare på han. Altinn seier eskalere.',
+      meaning: 'Å gi ein førespurnad til nokon som kan svare på han. Altinn seier eskalere.',
     },
     withdraw: {
       term: 'trekkje tilbake',
@@ -146,11 +146,11 @@ export const help = {
     },
     accessManager: {
       term: 'tilgangsstyrar',
-      meaning: 'Ein person som kan gje og trekkje tilbake fullmakter for verksemda.',
+      meaning: 'Ein person som kan gi og trekkje tilbake fullmakter for verksemda.',
     },
     mainAdministrator: {
       term: 'hovudadministrator',
-      meaning: 'Ein person som kan gje alle fullmakter vidare for verksemda.',
+      meaning: 'Ein person som kan gi alle fullmakter vidare for verksemda.',
     },
     clientAdministrator: {
       term: 'klientadministrator',
@@ -166,7 +166,7 @@ export const help = {
     },
     generalManager: {
       term: 'dagleg leiar',
-      meaning: 'Den som leier verksemda og kan gje alle fullmakter.',
+      meaning: 'Den som leier verksemda og kan gi alle fullmakter.',
     },
     maskinportenClient: {
       term: 'Maskinporten-klient',

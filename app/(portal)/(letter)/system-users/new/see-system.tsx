@@ -1,5 +1,5 @@
 import { ButtonLink } from '#app/_ui/button-link.tsx';
-import { Alert } from '#app/_ui/ds.ts';
+import { Alert, Heading } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { problemText } from '#lib/i18n/problem-texts.ts';
@@ -23,6 +23,7 @@ export async function SeeSystem({
 }) {
   const { context, organisation } = await requireParty();
   const t = await translator('systemUsers');
+  const requests = await translator('requests');
   const language = await pageLanguage();
   const preview = await ask(previewOwnSystemUser(context, { party: { uuid: organisation.uuid }, systemId }));
   const { system, vendor, lines, canGiveAll, existingId } = preview;
@@ -40,7 +41,12 @@ export async function SeeSystem({
         lead={t('wizard.seeLead')}
       />
       <p className="break-words">{system.description[language]}</p>
-      <AuthorityLines lines={lines} marks={existingId === undefined} />
+      <section className="flex flex-col gap-3" aria-labelledby="allowed">
+        <Heading level={2} data-size="xs" id="allowed">
+          {requests('allowed')}
+        </Heading>
+        <AuthorityLines lines={lines} marks={existingId === undefined} />
+      </section>
       {existingId !== undefined ? (
         <Alert data-color="info">
           <p>{t('wizard.exists')}</p>

@@ -18,15 +18,13 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
       body: '',
       attempts: 0,
     } as const;
-    await context.db
-      .insert(outbox)
-      .values(
-        Array.from({ length: 30 }, (_, index) => ({
-          ...message,
-          subject: `${index}`,
-          createdAt: new Date(TEST_NOW.getTime() + Math.floor(index / 3) * 1000),
-        })),
-      );
+    await context.db.insert(outbox).values(
+      Array.from({ length: 30 }, (_, index) => ({
+        ...message,
+        subject: `${index}`,
+        createdAt: new Date(TEST_NOW.getTime() + Math.floor(index / 3) * 1000),
+      })),
+    );
     const first = await listOutbox(context, undefined);
     const second = await listOutbox(context, first.next);
     expect(second.next).toBeUndefined();

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+import { translate } from '#lib/i18n/translate.ts';
+
+type Filled = Readonly<Record<string, string | true>>;
+
+/** The workbenches of vendor, service owner and operator: forms filled by the name of each field, buttons by their words. */
+export function workbench(page: Page) {
+  const owner = translate('nb', 'owner');
+  const vendor = translate('nb', 'vendor');
+  const platform = translate('nb', 'platform');
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  return {
+    /** `true` ticks the box whose value is written after `=`; a text is filled in. */
+    fill: async (fields: Filled) => {
+      for (const [field, value] of Object.entries(fields)) {
+        const [name = '', choice] = field.split('=');
+        if (value === true) await page.locator(`[name="${name}"][value="${choice}"]`).check();
+        else await page.locator(`[name="${name}"]:not([type=hidden])`).fill(value);
+      }
+    },
+    createScope: () => press(owner('scopes.create')),
+    lookUpNumbers: () => press(owner('numbers.lookUp')),
+    giveAccess: () =>
+      page
+        .getByRole('main')
+        .getByRole('button', { name: owner('numbers.add', { count: 1 }) })
+        .click(),
+    createResource: () => press(owner('resources.create')),
+    saveRule: () => press(owner('rules.save')),
+    applyForTest: () => press(vendor('agreement.apply.submit')),
+    letIntoTest: () => press(platform('vendor.grantTest')),
+    createClient: () => page.getByRole('main').locator('button[type=submit]').click(),
+    addKey: () => press(vendor('clients.addSubmit')),
+    registerSystem: () => press(vendor('systems.form.create')),
+    next: () => press(vendor('requests.form.next')),
+    send: () => press(vendor('requests.form.send')),
+  };
+}

@@ -6,6 +6,8 @@ import type { BenchKey } from './keys.ts';
 import type { LoadOptions, LoadResult } from './load.ts';
 
 const READY_TIMEOUT_MS = 60_000;
+/** The unit of processor time in `/proc`. */
+const CLOCK_TICK_MS = 10;
 
 /** A server under test, in a process of its own. */
 export type Target = {
@@ -13,17 +15,20 @@ export type Target = {
   readonly origin: string;
   /** Resident memory now, in MiB. */
   readonly memory: () => string;
+  /** Processor time used so far, in milliseconds, all threads. */
+  readonly cpu: () => number;
   readonly stop: () => void;
 };
 
-/** Starts the portal as `npm start` does, on a database that is there already. */
+/** Starts the portal as `npm start` does, already built, on a database that is there already. */
 export async function startPortal(databaseUrl: string): Promise<Target> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn('node', ['scripts/start.ts'], {
+  const child = spawn('node', ['server.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      NODE_ENV: 'production',
       SERVE: 'portal',
       PORT: String(port),
       PORTAL_URL: origin,
@@ -78,6 +83,11 @@ export function median(values: readonly number[] | undefined): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+/** One number to another, with two decimals. */
+export function ratio(one: number, other: number): string {
+  return (one / other).toFixed(2);
+}
+
 /** Prints rows under a head, in columns. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
@@ -90,7 +100,11 @@ function target(child: ChildProcess, port: number, origin: string): Target {
     const kilobytes = readFileSync(`/proc/${child.pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1];
     return (Number(kilobytes ?? 0) / 1024).toFixed(0);
   };
-  return { port, origin, memory, stop: () => child.kill('SIGTERM') };
+  const cpu = () => {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * CLOCK_TICK_MS;
+  };
+  return { port, origin, memory, cpu, stop: () => child.kill('SIGTERM') };
 }
 
 async function untilAnswers(url: string): Promise<void> {

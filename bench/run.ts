@@ -1,9 +1,15 @@
 import { rmSync } from 'node:fs';
 import { buildIfNeeded } from '../scripts/build.ts';
 import { provideSandboxSecret } from '../scripts/secrets.ts';
+import { benchPdp } from './pdp.ts';
+import { benchRefusals } from './refusals.ts';
 import { benchToken } from './token.ts';
 
-const BENCHMARKS: Readonly<Record<string, (databaseUrl: string) => Promise<void>>> = { token: benchToken };
+const BENCHMARKS: Readonly<Record<string, (databaseUrl: string) => Promise<void>>> = {
+  token: benchToken,
+  refusals: benchRefusals,
+  pdp: benchPdp,
+};
 
 const name = process.argv[2] ?? '';
 const benchmark = BENCHMARKS[name];

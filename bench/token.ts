@@ -1,48 +1,40 @@
 // `npm run bench -- token`: our token endpoint, oidc-provider, and bare crypto, alternating in one run.
-import { createPublicKey, type JsonWebKey, randomUUID, sign, verify } from 'node:crypto';
-import { promisify } from 'node:util';
-import { openDatabase } from '#db/open.ts';
-import { storeClientKey } from '#lib/maskinporten/client-keys/find-client-keys.ts';
-import { storeClient } from '#lib/maskinporten/clients/find-client.ts';
-import { storeScope } from '#lib/maskinporten/scopes/find-scope.ts';
-import { storeScopeAccess } from '#lib/maskinporten/scopes/store-scope-access.ts';
-import { type BenchKey, inParallel, newKey, signJwt } from './keys.ts';
+import { randomUUID } from 'node:crypto';
+import { bareCrypto } from './bare-crypto.ts';
+import { type BenchClient, FORM, makeRequests, newClients, SCOPE, storeClients, tokenRequest } from './clients.ts';
+import { signJwt } from './keys.ts';
 import { httpRequest } from './load.ts';
-import { median, printTable, runLoad, startPeer, startPortal, type Target } from './processes.ts';
+import { median, printTable, ratio, runLoad, startPeer, startPortal, type Target } from './processes.ts';
 
 const ROUNDS = 3;
 const SECONDS = 5;
 const WARM_UP_SECONDS = 2;
 const CONNECTIONS = 16;
-/** More than any server here can use up in a round. */
-const REQUESTS_PER_SECOND = 5000;
-const CLIENTS = 20;
-const SCOPE = 'bench:read';
-const ORG = '313300307';
-const GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** How many more requests are made than bare crypto could answer, so that no server uses them up. */
+const SURPLUS = 1.3;
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-const FORM = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
-type Client = { readonly id: string; readonly key: BenchKey };
-
+/** Prints a row for each round and server, and at the end the ratios, which alone mean something on a shared machine. */
 export async function benchToken(databaseUrl: string): Promise<void> {
-  const clients = await inParallel(CLIENTS, async () => ({ id: randomUUID(), key: await newKey() }));
-  await prepareDatabase(databaseUrl, clients);
+  const clients = await newClients();
+  await storeClients(databaseUrl, clients);
   const ours = await startPortal(databaseUrl);
   const peer = await startPeer(clients);
+  console.log(`resident at rest: ours ${ours.memory()} MiB, oidc-provider ${peer.memory()} MiB\n`);
   const rates: Record<string, number[]> = { ours: [], peer: [], crypto: [] };
   const p99: Record<string, number[]> = { ours: [], peer: [] };
+  const cost: Record<string, number[]> = { ours: [], peer: [] };
   const rows: string[][] = [];
   try {
     for (let round = 0; round <= ROUNDS; round += 1) {
       const seconds = round === 0 ? WARM_UP_SECONDS : SECONDS;
+      const crypto = await bareCrypto(CONNECTIONS, seconds);
       for (const [name, target, make] of [
-        ['ours', ours, ourRequest],
+        ['ours', ours, tokenRequest],
         ['peer', peer, peerRequest],
       ] as const) {
-        const requests = await inParallel(seconds * REQUESTS_PER_SECOND, (index) =>
-          make(target, clients[index % CLIENTS] ?? clients[0]),
-        );
+        const requests = await makeRequests(seconds * crypto * SURPLUS, clients, (client) => make(target, client));
+        const cpuBefore = target.cpu();
         const result = await runLoad({
           port: target.port,
           connections: CONNECTIONS,
@@ -56,6 +48,8 @@ export async function benchToken(databaseUrl: string): Promise<void> {
         if (round === 0) continue;
         rates[name]?.push(result.perSecond);
         p99[name]?.push(result.p99);
+        const cpuEach = ((target.cpu() - cpuBefore) / result.ok) * 1000;
+        cost[name]?.push(cpuEach);
         rows.push([
           String(round),
           name,
@@ -63,57 +57,26 @@ export async function benchToken(databaseUrl: string): Promise<void> {
           result.p50.toFixed(1),
           result.p99.toFixed(1),
           '0',
+          cpuEach.toFixed(2),
           target.memory(),
         ]);
       }
-      const crypto = await bareCrypto(clients[0]?.key, seconds);
       if (round === 0) continue;
       rates.crypto?.push(crypto);
-      rows.push([String(round), 'bare crypto', crypto.toFixed(0), '', '', '', '']);
+      rows.push([String(round), 'bare crypto', crypto.toFixed(0), '', '', '', '', '']);
     }
   } finally {
     ours.stop();
     peer.stop();
   }
-  printTable(['round', 'server', 'per s', 'p50 ms', 'p99 ms', 'errors', 'RSS MiB'], rows);
-  const [own, other, crypto] = [median(rates.ours), median(rates.peer), median(rates.crypto)];
-  console.log(`\nratio to oidc-provider (in memory): ${(own / other).toFixed(2)}`);
-  console.log(`ratio to bare sign and verify:      ${(own / crypto).toFixed(2)}`);
-  console.log(`p99 ratio to oidc-provider:         ${(median(p99.ours) / median(p99.peer)).toFixed(2)}`);
+  printTable(['round', 'server', 'per s', 'p50 ms', 'p99 ms', 'errors', 'CPU ms each', 'RSS MiB'], rows);
+  console.log(`\nrate, ours to oidc-provider (in memory): ${ratio(median(rates.ours), median(rates.peer))}`);
+  console.log(`rate, ours to bare sign and verify:      ${ratio(median(rates.ours), median(rates.crypto))}`);
+  console.log(`p99, ours to oidc-provider:              ${ratio(median(p99.ours), median(p99.peer))}`);
+  console.log(`CPU a token, ours to oidc-provider:      ${ratio(median(cost.ours), median(cost.peer))}`);
 }
 
-async function prepareDatabase(url: string, clients: readonly Client[]): Promise<void> {
-  const database = openDatabase(url);
-  await database.migrate();
-  const at = new Date();
-  await database.db.transaction(async (tx) => {
-    await storeScope(tx, { name: SCOPE, ownerOrgNo: ORG, description: 'bench', at });
-    await storeScopeAccess(tx, { scope: SCOPE, consumerOrgNo: ORG, at });
-    for (const { id, key } of clients) {
-      await storeClient(tx, { clientId: id, orgNo: ORG, name: 'bench', scopes: [SCOPE], at });
-      await storeClientKey(tx, { clientId: id, jwk: key.publicJwk as Record<string, unknown>, at });
-    }
-  });
-  await database.close();
-}
-
-async function ourRequest(target: Target, client: Client | undefined): Promise<Buffer> {
-  if (!client) throw new Error('no client');
-  const now = Math.floor(Date.now() / 1000);
-  const claims = {
-    aud: `${target.origin}/`,
-    iss: client.id,
-    scope: SCOPE,
-    iat: now,
-    exp: now + 120,
-    jti: randomUUID(),
-  };
-  const body = new URLSearchParams({ grant_type: GRANT, assertion: await signJwt(client.key, claims) });
-  return httpRequest('POST', '/token', FORM, body.toString());
-}
-
-async function peerRequest(target: Target, client: Client | undefined): Promise<Buffer> {
-  if (!client) throw new Error('no client');
+async function peerRequest(target: Target, client: BenchClient): Promise<Buffer> {
   const now = Math.floor(Date.now() / 1000);
   const claims = { aud: target.origin, iss: client.id, sub: client.id, iat: now, exp: now + 120, jti: randomUUID() };
   const body = new URLSearchParams({
@@ -123,24 +86,4 @@ async function peerRequest(target: Target, client: Client | undefined): Promise<
     client_assertion: await signJwt(client.key, claims),
   });
   return httpRequest('POST', '/token', FORM, body.toString());
-}
-
-/** One verification and one signature per round trip, sixteen at a time: what no token endpoint can beat. */
-async function bareCrypto(key: BenchKey | undefined, seconds: number): Promise<number> {
-  if (!key) throw new Error('no key');
-  const signInPool = promisify(sign);
-  const publicKey = createPublicKey({ key: key.publicJwk as JsonWebKey, format: 'jwk' });
-  const data = Buffer.alloc(500, 'x');
-  const signature = sign('sha256', data, key.privateKey);
-  const endsAt = performance.now() + seconds * 1000;
-  let done = 0;
-  const work = async () => {
-    while (performance.now() < endsAt) {
-      verify('sha256', data, publicKey, signature);
-      await signInPool('sha256', data, key.privateKey);
-      done += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, work));
-  return done / seconds;
 }

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { PERSON } from '#db/seed/story.ts';
+import type { Language } from '#lib/i18n/languages.ts';
 import type { House } from './house.ts';
 import { portal } from './pages/portal.ts';
 
@@ -19,9 +20,15 @@ export async function signIn(context: BrowserContext, house: House, person: Pers
 }
 
 /** Signs a person in and chooses the organisation to act for, as somebody with several must. */
-export async function signInFor(page: Page, house: House, person: PersonName, organisation: string): Promise<void> {
+export async function signInFor(
+  page: Page,
+  house: House,
+  person: PersonName,
+  organisation: string,
+  language: Language = 'nb',
+): Promise<void> {
   await signIn(page.context(), house, person);
   await page.goto('/switch?returnTo=%2Fhelp');
-  await portal(page).choose(organisation);
+  await portal(page, language).choose(organisation);
   await page.waitForURL('**/help');
 }

@@ -36,7 +36,7 @@ for (const { who, at, from } of WALKS) {
 
       test('is accessible at 1280 and 320 px, says its title and has no errors', async ({ page, context, house }) => {
         test.setTimeout(180_000);
-        if (who && at) await signInFor(page, house, who, at);
+        if (who && at) await signInFor(page, house, who, at, language);
         else if (who) await signIn(context, house, who);
         const said: string[] = [];
         page.on('console', (message) => {
@@ -90,7 +90,7 @@ async function judge(page: Page, language: string): Promise<readonly string[]> {
 
 /** The pages of this portal that the page leads to; language links lead to the page itself. */
 function linksOf(page: Page): Promise<readonly string[]> {
-  return page.locator('a[href^="/"]').evaluateAll((links) =>
+  return page.locator('a[href^="/"]:not([download])').evaluateAll((links) =>
     links
       .map((link) => link.getAttribute('href') ?? '')
       .filter(

@@ -29,7 +29,7 @@ export function workbench(page: Page) {
     saveRule: () => press(owner('rules.save')),
     applyForTest: () => press(vendor('agreement.apply.submit')),
     letIntoTest: () => press(platform('vendor.grantTest')),
-    createClient: () => page.getByRole('main').locator('button[type=submit]').click(),
+    createClient: () => press(vendor('clients.create')),
     addKey: () => press(vendor('clients.addSubmit')),
     registerSystem: () => press(vendor('systems.form.create')),
     next: () => press(vendor('requests.form.next')),

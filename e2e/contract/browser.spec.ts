@@ -162,7 +162,7 @@ test('C13 a switch in another tab does not redirect an answer', async ({ page, c
   await other.goto('/switch?returnTo=%2Fhelp');
   await portal(other).choose('MODIG STILLE GRAN');
   await other.waitForURL('**/help');
-  await letter(page).approveButton().click();
+  await letter(page).approveButton().press('Enter');
   await expect(letter(page).receipt.approved('SmartRegnskap')).toBeVisible();
   await expect(page.getByText(CUSTOMER).first()).toBeVisible();
   expect(await readRequest(house, request.id)).toMatchObject({ status: 'Accepted', partyOrgNo: '314400402' });

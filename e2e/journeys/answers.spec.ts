@@ -43,7 +43,7 @@ test('Jonas cannot approve; he sends the request to Pia, who does', async ({ pag
   const row = portal(herPage).requestRow(request.externalRef);
   await expect(row).toContainText('Jonas Dal');
   await row.getByRole('link').click();
-  await letter(herPage).approveButton().click();
+  await letter(herPage).approveButton().press('Enter');
   await expect(letter(herPage).receipt.approved('SmartRegnskap')).toBeVisible();
   await hers.close();
 });
@@ -78,7 +78,7 @@ test('two tabs: the second answer shows what the first one decided', async ({ pa
   const second = await context.newPage();
   await letter(page).open(request.id);
   await letter(second).open(request.id);
-  await letter(page).approveButton().click();
+  await letter(page).approveButton().press('Enter');
   await expect(letter(page).receipt.approved('SmartRegnskap')).toBeVisible();
   await letter(second).rejectLink().click();
   await letter(second).confirmReject().click();
@@ -109,7 +109,7 @@ test.describe('without JavaScript', () => {
     await signIn(context, house, 'pia');
     const asked = letter(page);
     await asked.open(one.id);
-    await asked.approveButton().click();
+    await asked.approveButton().press('Enter');
     await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
     await asked.open(other.id);
     await asked.rejectLink().click();

@@ -24,7 +24,7 @@ export type Target = {
 export async function startPortal(databaseUrl: string): Promise<Target> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn('node', ['server.ts'], {
+  const child = spawn(process.execPath, [...process.execArgv, 'server.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

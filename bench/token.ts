@@ -57,7 +57,7 @@ export async function benchToken(databaseUrl: string): Promise<void> {
           result.p50.toFixed(1),
           result.p99.toFixed(1),
           '0',
-          cpuEach.toFixed(2),
+          cpuEach.toFixed(0),
           target.memory(),
         ]);
       }
@@ -69,7 +69,7 @@ export async function benchToken(databaseUrl: string): Promise<void> {
     ours.stop();
     peer.stop();
   }
-  printTable(['round', 'server', 'per s', 'p50 ms', 'p99 ms', 'errors', 'CPU ms each', 'RSS MiB'], rows);
+  printTable(['round', 'server', 'per s', 'p50 ms', 'p99 ms', 'errors', 'CPU µs each', 'RSS MiB'], rows);
   console.log(`\nrate, ours to oidc-provider (in memory): ${ratio(median(rates.ours), median(rates.peer))}`);
   console.log(`rate, ours to bare sign and verify:      ${ratio(median(rates.ours), median(rates.crypto))}`);
   console.log(`p99, ours to oidc-provider:              ${ratio(median(p99.ours), median(p99.peer))}`);

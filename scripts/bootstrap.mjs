@@ -31,8 +31,10 @@ if (major < NODE_MAJOR_MIN || (major === NODE_MAJOR_MIN && minor < NODE_MINOR_MI
   process.exit(1);
 }
 
+// Left alone, Node lets short-lived objects take much more room before it looks at them: 100 MiB more at rest.
+const flags = ['--max-semi-space-size=16'];
 const [script, ...rest] = process.argv.slice(2);
-const child = spawn(node, [join(root, 'scripts', script ?? ''), ...rest], {
+const child = spawn(node, [...flags, join(root, 'scripts', script ?? ''), ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { max } from 'drizzle-orm';
 import type { Transaction } from '#db/open.ts';
+import { nextSequence } from '#db/sequence.ts';
 import { env } from '../config/env.ts';
 import { seal } from '../kernel/secrets.ts';
 import { hashOfPersonNo } from './find-party.ts';
@@ -98,10 +98,9 @@ export async function givePackage(
     .onConflictDoNothing();
 }
 
+/** Party ids and user ids are counted apart; two that are added at once never get the same. */
 async function nextId(tx: Transaction, column: 'partyId' | 'userId', first: number): Promise<number> {
-  const { parties } = tx.tables;
-  const [row] = await tx.select({ highest: max(parties[column]) }).from(parties);
-  return Math.max(first, Number(row?.highest ?? 0) + 1);
+  return first - 1 + (await nextSequence(tx, `parties.${column}`));
 }
 
 /** A version 8 (custom) UUID made from a name, RFC 9562 §5.8. */

@@ -18,6 +18,12 @@ describe.each(ENGINES)('the party register on %s', (engine) => {
     expect(JSON.stringify(await db.select().from(db.tables.parties))).not.toContain(personNo);
   });
 
+  it('gives organisations that are added at once ids of their own', async () => {
+    const { db } = await openTestDatabase(engine);
+    const added = await Promise.all(Array.from({ length: 5 }, () => anOrganisation(db)));
+    expect(new Set(added.map((organisation) => organisation.partyId)).size).toBe(5);
+  });
+
   it('lists the organisations where a person has a role or a package', async () => {
     const { db } = await openTestDatabase(engine);
     const first = await anOrganisation(db, { name: 'A' });

@@ -7,7 +7,12 @@ import { readSettings } from './settings.ts';
 const JWK = { kty: 'RSA', d: 'secret' };
 
 it('takes the portal of the same machine when nothing else is said', () => {
-  const settings = readSettings({ PORT: '4000', KRAV_CLIENT_ID: 'id', KRAV_CLIENT_JWK: JSON.stringify(JWK) });
+  const settings = readSettings({
+    PORT: '4000',
+    KRAV_SETTINGS_FILE: '/nowhere/krav.json',
+    KRAV_CLIENT_ID: 'id',
+    KRAV_CLIENT_JWK: JSON.stringify(JWK),
+  });
   expect(settings).toEqual({
     issuer: 'http://localhost:4000/',
     pdpUrl: 'http://localhost:4000',

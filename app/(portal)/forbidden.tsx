@@ -11,11 +11,12 @@ import { Reading } from './_parts/reading.tsx';
 /** Stands where a page may not be opened: what is missing, as whom one tried, and who has it. */
 export default async function Forbidden() {
   const t = await translator('errors');
+  const common = await translator('common');
   const current = await signedIn();
   const need = needOf(await currentPath(), current?.organisation);
   return (
     <>
-      <title>{t('forbidden.title')}</title>
+      <title>{`${t('forbidden.title')} – ${common('product')}`}</title>
       <Header />
       <Reading>
         <PageHeading title={t('forbidden.title')} lead={t('forbidden.need', { what: t(`forbidden.needs.${need}`) })} />

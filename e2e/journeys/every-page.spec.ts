@@ -22,7 +22,7 @@ const WALKS: readonly {
 ];
 const PRODUCT = translate('nb', 'common')('product');
 const ALIKE_MAX = 2;
-const PAGES_MAX = 20;
+const PAGES_MAX = 12;
 /** What may be broken on a narrow page or in the dark alone; the other rules do not look at the layout. */
 const LAYOUT_RULES = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
 
@@ -35,7 +35,7 @@ for (const { who, at, from } of WALKS) {
       test.use({ locale });
 
       test('is accessible at 1280 and 320 px, says its title and has no errors', async ({ page, context, house }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         if (who && at) await signInFor(page, house, who, at, language);
         else if (who) await signIn(context, house, who);
         const said: string[] = [];

@@ -36,7 +36,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
       await info.attach(`axe-${state}`, { body: JSON.stringify(violations), contentType: 'application/json' });
       expect(describeViolations(violations)).toEqual([]);
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        clientWidth: document.documentElement.clientWidth,
+      }));
       expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     }),
 });

@@ -53,7 +53,7 @@ export function ClientForm({
         autoComplete="off"
         className="w-full max-w-[28rem]"
       />
-      <Fieldset id="scope">
+      <Fieldset id="scope" className="w-full min-w-0 wrap-anywhere">
         <FieldsetLegend>{texts.scopes}</FieldsetLegend>
         <FieldsetDescription>{scopes.length === 0 ? texts.noScopes : texts.scopesHint}</FieldsetDescription>
         {scopes.map((scope) => (

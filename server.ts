@@ -4,10 +4,12 @@ import next from 'next';
 import { seedSandbox } from '#db/seed/sandbox.ts';
 import { flushDecisions } from '#lib/authorization/last-decisions.ts';
 import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
+import { now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { log } from '#lib/http/log.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
+import { refuseEarlierGrants } from '#lib/maskinporten/grant/used-grants.ts';
 import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
 
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   const isPortal = serve.wings === 'all' || serve.wings === 'portal';
   if (isPortal) {
     await database().migrate();
+    await database().onceAfterRestart((tx) => refuseEarlierGrants(tx, now()));
     if (env().PORTAL_ENVIRONMENT === 'sandbox') await seedSandbox(database().db);
   }
 

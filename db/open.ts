@@ -3,7 +3,8 @@ import { openPostgresql } from './postgresql.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables/index.ts';
 
-type Shared = Pick<
+/** The query builders that both engines share. */
+export type Shared = Pick<
   PgDatabase<PgQueryResultHKT, Record<string, never>>,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | 'with' | '$with'
 >;
@@ -20,6 +21,11 @@ export interface Db extends Shared {
    * after a deadlock. No network and no slow crypto inside.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Like `transaction`, for rows that must outlive this process but may be lost when the machine itself goes down: SQLite
+   * does not wait for the disk. See `Database.onceAfterRestart`.
+   */
+  quickTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** `SELECT … FOR UPDATE` on PostgreSQL; SQLite's transaction already holds the write lock. */
   locked<Query extends PromiseLike<unknown>>(query: Query): Query;
 }
@@ -32,6 +38,11 @@ export interface Database {
   readonly db: Db;
   /** Brings the schema up to date; safe when several processes start together. */
   migrate(): Promise<void>;
+  /**
+   * Runs the work once when the machine has been restarted since the database was last opened, so that what a
+   * `quickTransaction` committed last may be gone. Never on PostgreSQL, which syncs every commit.
+   */
+  onceAfterRestart(work: (tx: Transaction) => Promise<void>): Promise<void>;
   /** Whether a trivial read and the write lock answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

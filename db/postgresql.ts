@@ -3,7 +3,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { dialects } from './dialect.ts';
 import { migrationsFolder } from './migrations-folder.ts';
-import type { Database, Db, Transaction } from './open.ts';
+import type { Database, Shared, Transaction } from './open.ts';
 import { allTables } from './tables/index.ts';
 
 const POOL_SIZE = 10;
@@ -31,7 +31,8 @@ export function openPostgresql(url: string): Database {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await orm.transaction((inner) => {
-          const tx: Transaction = { ...handle(inner), tables, transaction: (nested) => nested(tx), locked };
+          const join: Transaction['transaction'] = (nested) => nested(tx);
+          const tx: Transaction = { ...handle(inner), tables, transaction: join, quickTransaction: join, locked };
           return work(tx);
         });
       } catch (error) {
@@ -41,7 +42,7 @@ export function openPostgresql(url: string): Database {
   };
 
   return {
-    db: { ...handle(orm), tables, transaction, locked },
+    db: { ...handle(orm), tables, transaction, quickTransaction: transaction, locked },
     async migrate() {
       const client = await pool.connect();
       try {
@@ -52,6 +53,7 @@ export function openPostgresql(url: string): Database {
         client.release();
       }
     },
+    async onceAfterRestart() {},
     async ping() {
       await pool.query('select 1');
     },
@@ -70,7 +72,7 @@ function isRetryable(error: unknown): boolean {
 
 function handle(
   orm: Pick<NodePgDatabase, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | 'with' | '$with'>,
-): Omit<Db, 'tables' | 'transaction' | 'locked'> {
+): Shared {
   return {
     select: orm.select.bind(orm),
     selectDistinct: orm.selectDistinct.bind(orm),
@@ -80,5 +82,5 @@ function handle(
     $count: orm.$count.bind(orm),
     with: orm.with.bind(orm),
     $with: orm.$with.bind(orm),
-  } as Omit<Db, 'tables' | 'transaction' | 'locked'>;
+  } as Shared;
 }

@@ -6,17 +6,25 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { dialects } from './dialect.ts';
 import { migrationsFolder } from './migrations-folder.ts';
-import type { Database, Db, Transaction } from './open.ts';
+import type { Database, Db, Shared, Transaction } from './open.ts';
+import { runDirectly } from './prepared.ts';
+import { onceAfterRestart } from './restart.ts';
 import { allTables } from './tables/index.ts';
 
 const WRITE_LOCK_WAIT_MS = 5000;
 const STATEMENT_CACHE_SIZE = 500;
+/** Moving the log into the file costs a wait for the disk; 16 MiB at a time is seldom enough. */
+const CHECKPOINT_PAGES = 4096;
 
 type Method = 'run' | 'all' | 'values' | 'get';
 
+/** How long a commit lasts: FULL is on the disk, NORMAL only with the operating system until the next FULL one. */
+type Durability = 'FULL' | 'NORMAL';
+
 /**
- * Opens an SQLite file: one writer connection behind an in-process queue, one query-only reader, WAL, durability FULL.
- * drizzle's asynchronous proxy driver sits on top, so that a transaction body may be asynchronous as on PostgreSQL.
+ * Opens an SQLite file: one writer connection behind an in-process queue, one query-only reader, WAL, durability FULL
+ * but for quick transactions. drizzle's asynchronous proxy driver sits on top, so that a transaction body may be
+ * asynchronous as on PostgreSQL.
  */
 export function openSqlite(file: string): Database {
   if (Number(process.versions.napi) < 10) {
@@ -39,23 +47,37 @@ export function openSqlite(file: string): Database {
     return turn;
   };
 
+  /** Reads go to the writer while it is idle: its pages stay warm, while each commit makes the reader forget its own. */
+  const readable = (sql: string): Sqlite.Statement | undefined => {
+    const connection = writer.connection.inTransaction ? reader : writer;
+    if (connection.connection.inTransaction) return undefined;
+    const statement = connection.prepare(sql);
+    return statement.readonly ? statement : undefined;
+  };
   const inTransaction = drizzle(async (sql, params, method) => run(writer.prepare(sql), params, method));
   const outside = drizzle(async (sql, params, method) => {
-    const statement = reader.prepare(sql);
-    if (statement.readonly && reader !== writer) return run(statement, params, method);
-    const work = () => run(writer.prepare(sql), params, method);
-    return exclusive(async () => (statement.readonly ? work() : committing(writer, work)));
+    const statement = readable(sql);
+    if (statement) return run(statement, params, method);
+    const write = writer.prepare(sql);
+    const work = () => run(write, params, method);
+    return exclusive(async () => (write.readonly ? work() : committing(writer, 'FULL', work)));
   });
 
-  const tx: Transaction = {
-    ...handle(inTransaction),
-    tables,
-    transaction: (work) => work(tx),
-    locked: (query) => query,
-  };
-  const transaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-    exclusive(() => committing(writer, () => work(tx)));
-  const db: Db = { ...handle(outside), tables, transaction, locked: (query) => query };
+  const locked: Db['locked'] = (query) => query;
+  const join: Db['transaction'] = (work) => work(tx);
+  const tx: Transaction = { ...handle(inTransaction), tables, transaction: join, quickTransaction: join, locked };
+  const begins =
+    (durability: Durability): Db['transaction'] =>
+    (work) =>
+      exclusive(() => committing(writer, durability, () => work(tx)));
+  const transaction = begins('FULL');
+  const db: Db = { ...handle(outside), tables, transaction, quickTransaction: begins('NORMAL'), locked };
+
+  runDirectly(tx, (sql, params) => run(writer.prepare(sql), params, 'all').rows as unknown[][]);
+  runDirectly(db, (sql, params) => {
+    const statement = readable(sql);
+    return statement && (run(statement, params, 'all').rows as unknown[][]);
+  });
 
   return {
     db,
@@ -71,9 +93,10 @@ export function openSqlite(file: string): Database {
         gate?.close();
       }
     },
+    onceAfterRestart: (work) => onceAfterRestart(db, work),
     async ping() {
       reader.connection.prepare('select 1').get();
-      await exclusive(() => committing(writer, () => {}));
+      await exclusive(() => committing(writer, 'FULL', () => {}));
     },
     close: () =>
       exclusive(async () => {
@@ -89,7 +112,13 @@ function connect(file: string) {
   const connection = new Sqlite(file, { timeout: WRITE_LOCK_WAIT_MS });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   connection.pragma('foreign_keys = ON');
+  let durability: Durability = 'FULL';
+  const setDurability = (wanted: Durability): void => {
+    if (wanted !== durability) connection.pragma(`synchronous = ${wanted}`);
+    durability = wanted;
+  };
   const cache = new Map<string, Sqlite.Statement>();
   const prepare = (sql: string): Sqlite.Statement => {
     const known = cache.get(sql);
@@ -100,7 +129,7 @@ function connect(file: string) {
     cache.set(sql, statement);
     return statement;
   };
-  return { connection, prepare };
+  return { connection, prepare, setDurability };
 }
 
 function run(statement: Sqlite.Statement, params: unknown[], method: Method): { rows: unknown[] } {
@@ -112,7 +141,8 @@ function run(statement: Sqlite.Statement, params: unknown[], method: Method): { 
 }
 
 /** Runs the work in a transaction of the writer, which nothing else uses meanwhile. */
-async function committing<T>(writer: Connection, work: () => T | Promise<T>): Promise<T> {
+async function committing<T>(writer: Connection, durability: Durability, work: () => T | Promise<T>): Promise<T> {
+  writer.setDurability(durability);
   await begin(writer);
   try {
     const result = await work();
@@ -146,7 +176,7 @@ function isLocked(error: unknown): boolean {
 }
 
 /** Picks the shared builder methods; PostgreSQL's types are the authority (see `dialect.ts`). */
-function handle(orm: ReturnType<typeof drizzle>): Omit<Db, 'tables' | 'transaction' | 'locked'> {
+function handle(orm: ReturnType<typeof drizzle>): Shared {
   const builder = orm as unknown as Db;
   return {
     select: builder.select.bind(orm),
@@ -157,5 +187,5 @@ function handle(orm: ReturnType<typeof drizzle>): Omit<Db, 'tables' | 'transacti
     $count: builder.$count.bind(orm),
     with: builder.with.bind(orm),
     $with: builder.$with.bind(orm),
-  } as Omit<Db, 'tables' | 'transaction' | 'locked'>;
+  } as Shared;
 }

@@ -5,6 +5,8 @@ import { foldKeys } from './fold-keys.ts';
 /** The largest body of a machine endpoint, in bytes; policies may be larger. */
 export const BODY_MAX_BYTES = 64 * 1024;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Reads a body as text and stops at the limit, both by `Content-Length` and while it streams.
  * @throws BareError 413 above the limit, 415 for a compressed body, 400 for bytes that are not UTF-8.
@@ -17,7 +19,7 @@ export async function readText(request: Request, maxBytes: number = BODY_MAX_BYT
   // A stated length is what the HTTP parser delivers; only a chunked body has to be counted while it streams.
   const bytes = length === null ? await readStream(request, maxBytes) : await request.arrayBuffer();
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new BareError(400);
   }

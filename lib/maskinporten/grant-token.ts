@@ -13,7 +13,7 @@ import { noteUse } from './grant/note-use.ts';
 import { auditingRefusals } from './grant/record-refusal.ts';
 import { assertAccess, assertDelegated, type GrantedScopes, requestedScopes } from './grant/requested-scopes.ts';
 import { listPrefixes } from './grant/scope-store.ts';
-import { whileSpending } from './grant/used-grants.ts';
+import { afterSpending } from './grant/used-grants.ts';
 import { JWT_BEARER_GRANT, SYSTEM_USER_DETAILS } from './model.ts';
 import { quote, refusal } from './problems.ts';
 import type { TokenForm } from './schema.ts';
@@ -35,7 +35,7 @@ export async function grantToken(context: Context, form: TokenForm): Promise<Gra
   return auditingRefusals(context, client, assertion, async () => {
     assertCurrent(assertion.claims, now);
     const spending = { clientId: client.clientId, assertion, now };
-    const token = await whileSpending(db, spending, () => issue(context, client, assertion.claims));
+    const token = await afterSpending(db, spending, () => issue(context, client, assertion.claims));
     noteUse(db, client, token.systemUserId, now);
     return token;
   });

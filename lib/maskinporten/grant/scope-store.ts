@@ -24,8 +24,7 @@ const scopeForConsumer = prepared('token_scope_for_consumer', (db) => {
       scopeAccesses,
       and(eq(scopeAccesses.scope, scopes.name), eq(scopeAccesses.consumerOrgNo, sql.placeholder('consumerOrgNo'))),
     )
-    .where(eq(scopes.name, sql.placeholder('scope')))
-    .limit(1);
+    .where(eq(scopes.name, sql.placeholder('scope')));
 });
 
 const delegationOf = prepared('token_scope_delegation', (db) => {
@@ -39,8 +38,7 @@ const delegationOf = prepared('token_scope_delegation', (db) => {
         eq(scopeDelegations.supplierOrgNo, sql.placeholder('supplierOrgNo')),
         eq(scopeDelegations.scope, sql.placeholder('scope')),
       ),
-    )
-    .limit(1);
+    );
 });
 
 /** Finds a scope by its exact name, with the organisation's access to it. */

@@ -1,11 +1,27 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
 
+/** Up to when expired grants have been purged, epoch seconds: what expired earlier may have been used. */
 const HORIZON = 'used-grants.purged-until';
+/** Up to when grants may have been used without a trace, epoch seconds. */
+const EPOCH = 'used-grants.epoch';
 
-/** A grant in the replay guard; `expiresAt` in epoch seconds, skew included. */
-export type UsedGrant = { readonly clientId: string; readonly jti: string; readonly expiresAt: number };
+/** A grant in the replay guard, times in epoch seconds; `expiresAt` includes the skew. */
+export type UsedGrant = {
+  readonly clientId: string;
+  readonly jti: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+};
+
+const boundsOfTime = prepared('used_grants_bounds', (db) => {
+  const { settings } = db.tables;
+  return db
+    .select()
+    .from(settings)
+    .where(inArray(settings.name, [HORIZON, EPOCH]));
+});
 
 /** One statement for each number of rows. */
 const inserts = new Map<number, ReturnType<typeof prepareInsert>>();
@@ -36,31 +52,25 @@ function placeholders(index: number) {
 }
 
 /**
- * Inserts grants in one commit.
- * @param options `keepsHorizon` refuses grants that would have been purged already, had they been used;
- * `beforeCommit` is told the names of the new ones, and the commit waits for it. Where a transaction is run again after
- * a deadlock it is told again: only what the function returns counts.
+ * Inserts grants in one commit, which a killed process does not undo. Those issued before the epoch count as used; with
+ * `keepsHorizon` also those that would have been purged already, had they been used.
  * @returns `clientId` and `jti`, joined by a line feed, of those that were not there before.
  */
 export async function insertUsedGrants(
   db: Db,
   grants: readonly UsedGrant[],
-  {
-    keepsHorizon,
-    beforeCommit = async () => {},
-  }: { readonly keepsHorizon: boolean; readonly beforeCommit?: (inserted: ReadonlySet<string>) => Promise<void> },
-): Promise<ReadonlySet<string>> {
-  return db.transaction(async (tx) => {
-    const horizon = keepsHorizon ? await readHorizon(tx) : 0;
-    const possible = grants.filter((grant) => grant.expiresAt >= horizon);
-    if (possible.length === 0) return new Set<string>();
-    const values = possible.flatMap((grant, index) =>
-      Object.entries(grant).map(([name, value]) => [`${name}${index}`, value] as const),
+  keepsHorizon: boolean,
+): Promise<readonly string[]> {
+  return db.quickTransaction(async (tx) => {
+    const bounds = await readBounds(tx);
+    const horizon = keepsHorizon ? bounds.horizon : 0;
+    const possible = grants.filter((grant) => grant.expiresAt >= horizon && grant.issuedAt > bounds.epoch);
+    if (possible.length === 0) return [];
+    const values = possible.flatMap(({ clientId, jti, expiresAt }, index) =>
+      Object.entries({ clientId, jti, expiresAt }).map(([name, value]) => [`${name}${index}`, value] as const),
     );
     const inserted = await insertOf(possible.length)(tx, Object.fromEntries(values));
-    const names = new Set(inserted.map(({ clientId, jti }) => `${clientId}\n${jti}`));
-    await beforeCommit(names);
-    return names;
+    return inserted.map(({ clientId, jti }) => `${clientId}\n${jti}`);
   });
 }
 
@@ -72,22 +82,30 @@ export async function deleteUsedGrant(db: Db, grant: UsedGrant): Promise<void> {
 
 /** Drops what has expired by the instant in epoch seconds, and remembers the highest such instant. */
 export async function purgeUsedGrants(db: Db, before: number, keepsHorizon: boolean): Promise<void> {
-  const { usedGrants, settings } = db.tables;
+  const { usedGrants } = db.tables;
   await db.transaction(async (tx) => {
     await tx.delete(usedGrants).where(lt(usedGrants.expiresAt, before));
-    if (!keepsHorizon || before <= (await readHorizon(tx))) return;
-    const value = String(before);
-    await tx
-      .insert(settings)
-      .values({ name: HORIZON, value })
-      .onConflictDoUpdate({ target: settings.name, set: { value } });
+    if (keepsHorizon) await raise(tx, HORIZON, before);
   });
 }
 
-async function readHorizon(db: Db): Promise<number> {
-  const { settings } = db.tables;
-  const [row] = await db.select().from(settings).where(eq(settings.name, HORIZON));
-  return Number(row?.value ?? 0);
+/** Counts every grant issued up to the instant as used; an epoch never sinks. */
+export async function raiseEpoch(tx: Db, instant: Date): Promise<void> {
+  await raise(tx, EPOCH, Math.floor(instant.getTime() / 1000));
+}
+
+async function raise(tx: Db, name: string, seconds: number): Promise<void> {
+  const { settings } = tx.tables;
+  const { horizon, epoch } = await readBounds(tx);
+  if (seconds <= (name === HORIZON ? horizon : epoch)) return;
+  const value = String(seconds);
+  await tx.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } });
+}
+
+async function readBounds(db: Db): Promise<{ readonly horizon: number; readonly epoch: number }> {
+  const rows = await boundsOfTime(db, {});
+  const value = (wanted: string) => Number(rows.find(({ name }) => name === wanted)?.value ?? 0);
+  return { horizon: value(HORIZON), epoch: value(EPOCH) };
 }
 
 /** Whether the grant is in the replay guard. */

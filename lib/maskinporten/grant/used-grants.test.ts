@@ -8,7 +8,7 @@ import { TEST_NOW } from '../../testing/context.ts';
 import { aClientWithKey, aGrant, anAccess, aScope, ask } from '../../testing/maskinporten.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
 import { parseAssertion } from '../assertion/assertion.ts';
-import { releaseGrant, spendGrant } from './used-grants.ts';
+import { refuseEarlierGrants, releaseGrant, spendGrant } from './used-grants.ts';
 import { insertUsedGrants, purgeUsedGrants } from './used-grants-store.ts';
 
 const NOW = Math.floor(TEST_NOW.getTime() / 1000);
@@ -94,10 +94,10 @@ describe.each(ENGINES)('a used grant on %s', (engine) => {
     await insertUsedGrants(
       db,
       [
-        { clientId, jti: 'old', expiresAt: NOW - 1 },
-        { clientId, jti: 'new', expiresAt: NOW },
+        { clientId, jti: 'old', issuedAt: NOW - 100, expiresAt: NOW - 1 },
+        { clientId, jti: 'new', issuedAt: NOW - 100, expiresAt: NOW },
       ],
-      { keepsHorizon: true },
+      true,
     );
     await purgeUsedGrants(db, NOW, true);
     expect(await db.select().from(db.tables.usedGrants)).toEqual([{ clientId, jti: 'new', expiresAt: NOW }]);
@@ -105,11 +105,22 @@ describe.each(ENGINES)('a used grant on %s', (engine) => {
 
   it('E10 stays used when the clock is set back after the purge', async () => {
     const { db } = await openTestDatabase(engine);
-    const grant = { clientId: randomUUID(), jti: 'J', expiresAt: NOW + 100 };
-    expect((await insertUsedGrants(db, [grant], { keepsHorizon: true })).size).toBe(1);
+    const grant = { clientId: randomUUID(), jti: 'J', issuedAt: NOW, expiresAt: NOW + 100 };
+    expect(await insertUsedGrants(db, [grant], true)).toHaveLength(1);
     await purgeUsedGrants(db, NOW + 3600, true);
     await purgeUsedGrants(db, NOW, true);
-    expect((await insertUsedGrants(db, [grant], { keepsHorizon: true })).size).toBe(0);
+    expect(await insertUsedGrants(db, [grant], true)).toHaveLength(0);
+  });
+
+  it('F17, F18 counts as used when it is older than an epoch that may have lost its row', async () => {
+    const { db } = await openTestDatabase(engine);
+    const client = await aReadyClient(db);
+    const [before, after] = [aGrant(client, { claims: { iat: NOW - 5 } }), aGrant(client, { claims: { iat: NOW } })];
+    await db.transaction((tx) => refuseEarlierGrants(tx, new Date((NOW - 1) * 1000)));
+    // An epoch never sinks.
+    await db.transaction((tx) => refuseEarlierGrants(tx, new Date((NOW - 60) * 1000)));
+    expect(await ask({ db, now: TEST_NOW }, before)).toMatchObject({ status: 400, code: 'MP-012' });
+    expect(await ask({ db, now: TEST_NOW }, after)).toMatchObject({ status: 200 });
   });
 });
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Db } from '#db/open.ts';
 import { env } from '../../config/env.ts';
 import type { Assertion } from '../assertion/assertion.ts';
@@ -11,6 +10,7 @@ import {
   hasUsedGrant,
   insertUsedGrants,
   purgeUsedGrants,
+  raiseEpoch,
   type UsedGrant,
 } from './used-grants-store.ts';
 
@@ -18,12 +18,9 @@ import {
 const BATCH_SIZE = 64;
 const PURGE_INTERVAL_MS = 15_000;
 
-/** What becomes of a grant: whether it is new as far as the open transaction sees, and the names its commit makes so. */
-type Fate = { readonly isNew: boolean; readonly commit: Promise<ReadonlySet<string>> };
-
 type Waiting = {
   readonly grant: UsedGrant;
-  readonly resolve: (fate: Fate) => void;
+  readonly resolve: (isNew: boolean) => void;
   readonly reject: (error: unknown) => void;
 };
 /** What one process has waiting for one database. */
@@ -38,28 +35,27 @@ const queues = new WeakMap<Db, Queue>();
  * @see RFC 7523 §3 (7)
  */
 export async function spendGrant(db: Db, clientId: string, assertion: Assertion, now: Date): Promise<void> {
-  await whileSpending(db, { clientId, assertion, now }, async () => {});
+  const isNew = await enqueue(db, toUsedGrant(clientId, assertion), now);
+  if (!isNew) throw refusal('MP-012');
 }
 
 /**
- * Uses a grant up and does the work while the row is on its way to the disk. Neither the work's result nor its refusal
- * comes back before the row is committed; for a grant that was used before the work is not begun. When the work fails
- * through no fault of the client's, the grant is given back, so that an honest retry can succeed.
- * @throws OAuthError MP-012, before anything that the work throws.
+ * Uses a grant up, then does the work. When the work fails through no fault of the client's, the grant is given back, so
+ * that an honest retry can succeed.
+ * @throws OAuthError MP-012, and what the work throws.
  */
-export async function whileSpending<T>(
+export async function afterSpending<T>(
   db: Db,
-  spending: { readonly clientId: string; readonly assertion: Assertion; readonly now: Date },
+  { clientId, assertion, now }: { readonly clientId: string; readonly assertion: Assertion; readonly now: Date },
   work: () => Promise<T>,
 ): Promise<T> {
-  const grant = toUsedGrant(spending.clientId, spending.assertion);
-  const { isNew, commit } = await enqueue(db, grant, spending.now);
-  const [committed, done] = await Promise.allSettled([commit, isNew ? work() : undefined]);
-  if (committed.status === 'rejected') throw committed.reason;
-  if (!isNew || !committed.value.has(nameOf(grant))) throw refusal('MP-012');
-  if (done.status === 'fulfilled') return done.value as T;
-  if (isOurFault(done.reason)) await releaseGrant(db, spending.clientId, spending.assertion).catch(() => {});
-  throw done.reason;
+  await spendGrant(db, clientId, assertion, now);
+  try {
+    return await work();
+  } catch (error) {
+    if (isOurFault(error)) await releaseGrant(db, clientId, assertion).catch(() => {});
+    throw error;
+  }
 }
 
 /** Whether a grant has been used up; using nothing up by asking. */
@@ -72,50 +68,51 @@ export async function releaseGrant(db: Db, clientId: string, assertion: Assertio
   await deleteUsedGrant(db, toUsedGrant(clientId, assertion));
 }
 
+/**
+ * Refuses every grant issued up to the instant, used or not: for when rows of the replay guard may be gone, after a loss of
+ * power or when a backup has been restored.
+ */
+export async function refuseEarlierGrants(tx: Db, instant: Date): Promise<void> {
+  await raiseEpoch(tx, instant);
+}
+
 /** Without `jti` the signed bytes themselves are the name; a text that PostgreSQL cannot store is hashed likewise. */
 function toUsedGrant(clientId: string, { claims, signingInput }: Assertion): UsedGrant {
   const { jti } = claims;
   const name = jti === undefined || jti.includes('\0') ? `sha256:${sha256(jti ?? signingInput)}` : jti;
-  return { clientId, jti: name, expiresAt: claims.expiresAt + CLOCK_SKEW_SECONDS };
+  return { clientId, jti: name, issuedAt: claims.issuedAt, expiresAt: claims.expiresAt + CLOCK_SKEW_SECONDS };
 }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-function enqueue(db: Db, grant: UsedGrant, now: Date): Promise<Fate> {
+/** @returns whether the grant was new, once its row is committed. */
+function enqueue(db: Db, grant: UsedGrant, now: Date): Promise<boolean> {
   let queue = queues.get(db);
   if (!queue) {
     queue = { waiting: [], isRunning: false, purgedAt: 0 };
     queues.set(db, queue);
   }
   const { waiting } = queue;
-  const fate = new Promise<Fate>((resolve, reject) => waiting.push({ grant, resolve, reject }));
+  const outcome = new Promise<boolean>((resolve, reject) => waiting.push({ grant, resolve, reject }));
   if (!queue.isRunning) {
     queue.isRunning = true;
     const started = queue;
     // Everything that arrives before the event loop comes round shares one commit.
     setImmediate(() => drain(db, started, now));
   }
-  return fate;
+  return outcome;
 }
 
 /** Commits what waits, batch after batch. A failed batch fails its callers only. */
 async function drain(db: Db, queue: Queue, now: Date): Promise<void> {
   while (queue.waiting.length > 0) {
     const batch = queue.waiting.splice(0, BATCH_SIZE);
-    const commit = insertUsedGrants(db, unique(batch), {
-      keepsHorizon: isHorizonKept(),
-      beforeCommit: async (inserted) => {
-        const left = new Set(inserted);
-        for (const { grant, resolve } of batch) resolve({ isNew: left.delete(nameOf(grant)), commit });
-        // Gives the signatures time to reach the thread pool, where they are made while the disk writes.
-        await nextTurn();
-      },
-    });
     try {
-      await commit;
-      for (const { resolve } of batch) resolve({ isNew: false, commit });
+      const inserted = new Set(await insertUsedGrants(db, unique(batch), isHorizonKept()));
+      // The first of several alike is the one that was new.
+      for (const { grant, resolve } of batch) resolve(inserted.delete(nameOf(grant)));
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }

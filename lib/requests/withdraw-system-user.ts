@@ -5,6 +5,7 @@ import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { BareError } from '../kernel/errors.ts';
 import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
+import { clientDelegationsOf } from '../systemusers/clients/client-delegations.ts';
 import { delegationsOf } from '../systemusers/delegations.ts';
 import { endSystemUser } from '../systemusers/end-system-user.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
@@ -28,19 +29,24 @@ export async function withdrawSystemUser(context: Context, input: Withdrawal): P
   });
 }
 
+/** Which agent ends; a person who has been told what that means lets its clients go with it. */
+export type AgentWithdrawal = Withdrawal & {
+  /** When given, must be the owner. */
+  readonly facilitatorUuid?: string | undefined;
+  readonly withClients?: boolean;
+};
+
 /**
- * Withdraws an agent system user with all its client delegations; its request goes with it only when this succeeds.
- * @param input.facilitatorUuid when given, must be the owner.
- * @throws BareError 401, 403 · ProblemError AUTH-00015 none, AUTH-00024 another party's, AUTH-00034 not an agent.
+ * Withdraws an agent system user; its request goes with it only when this succeeds.
+ * @throws BareError 401, 403 · ProblemError AUTH-00015 none, AUTH-00024 another party's, AUTH-00034 not an agent,
+ * AUTH-00035 it still acts for clients, and they were not meant to go with it.
  * @see altinn-api.md §10.4
  */
-export async function withdrawAgentSystemUser(
-  context: Context,
-  input: Withdrawal & { readonly facilitatorUuid?: string | undefined },
-): Promise<void> {
+export async function withdrawAgentSystemUser(context: Context, input: AgentWithdrawal): Promise<void> {
   await withdraw(context, input, {
     type: 'agent',
     facilitatorUuid: input.facilitatorUuid,
+    withClients: input.withClients ?? false,
     missing: () => authProblem('AUTH-00015'),
   });
 }
@@ -48,6 +54,7 @@ export async function withdrawAgentSystemUser(
 type Rules = {
   readonly type: SystemUserType;
   readonly facilitatorUuid?: string | undefined;
+  readonly withClients?: boolean;
   readonly missing: () => Error;
 };
 
@@ -63,6 +70,7 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
     if (rules.facilitatorUuid !== undefined && rules.facilitatorUuid !== organisation.uuid) {
       throw authProblem('AUTH-00024');
     }
+    if (rules.withClients === false && (await actsForClients(tx, user.id))) throw authProblem('AUTH-00035');
 
     const held = await delegationsOf(tx, user.id);
     await endRequests(tx, inside, user);
@@ -78,6 +86,11 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
       before: { systemId: user.systemId, externalRef: user.externalRef, ...held },
     });
   });
+}
+
+/** Acting for its owner is no reason to stay. */
+async function actsForClients(tx: Transaction, systemUserId: string): Promise<boolean> {
+  return (await clientDelegationsOf(tx, systemUserId)).some(({ isSelf }) => !isSelf);
 }
 
 /** The originating request ends with its system user, and so do changes that nobody has answered. */

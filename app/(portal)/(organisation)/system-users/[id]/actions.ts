@@ -15,7 +15,7 @@ export async function withdraw(form: FormData): Promise<void> {
   const orgUuid = field(form, ACTING_FOR_FIELD);
   const input = { party: { uuid: orgUuid }, systemUserId: field(form, 'id') };
   try {
-    if (field(form, 'userType') === 'agent') await withdrawAgentSystemUser(context, input);
+    if (field(form, 'userType') === 'agent') await withdrawAgentSystemUser(context, { ...input, withClients: true });
     else await withdrawSystemUser(context, input);
   } catch (error) {
     if (!isGone(error)) throw error;

@@ -6,10 +6,11 @@ import { useDatabase } from '#lib/context/database.ts';
 import { givePackage, giveRole } from '#lib/parties/create-party.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
+import { withdrawAgentSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { clientDelegationsOf } from '#lib/systemusers/clients/client-delegations.ts';
 import type { SystemUser } from '#lib/systemusers/model.ts';
 import { call } from '#lib/testing/call.ts';
-import { anOrganisationActor, TEST_NOW } from '#lib/testing/context.ts';
+import { anOrganisationActor, as, TEST_NOW } from '#lib/testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '#lib/testing/parties.ts';
 import { aListedPackage, aSystem, aSystemUser } from '#lib/testing/systems.ts';
 import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
@@ -177,13 +178,26 @@ describe.each(ENGINES)('agents and their clients over HTTP on %s', (engine) => {
       expect(await listing(accountant, theirs.id)).toMatchObject({ status: 403, text: '' });
     });
 
-    it('withdraws an agent with all its clients', async () => {
+    it('withdraws an agent once it acts for no client any more', async () => {
       await add(client);
       const path = `agent/${accountant.partyId}/${agent.id}?facilitatorId=${accountant.uuid}`;
+      expect(await ask(manager, 'DELETE', path)).toMatchObject({ status: 400, body: { code: 'AUTH-00035' } });
+      expect(await clientDelegationsOf(db, agent.id)).toHaveLength(1);
+      await ask(administrator, 'DELETE', `agent/${accountant.partyId}/${agent.id}/client?${pair(client)}`);
       expect(await ask(manager, 'DELETE', path)).toMatchObject({ status: 200, text: '' });
-      expect(await clientDelegationsOf(db, agent.id)).toEqual([]);
       expect(await ask(manager, 'DELETE', path)).toMatchObject({ status: 404, body: { code: 'AUTH-00015' } });
       expect((await ask(manager, 'GET', `agent/${accountant.partyId}`)).body).toEqual([]);
+    });
+
+    it('lets the clients go with the agent when a person has been told so', async () => {
+      await add(client);
+      const party = { uuid: accountant.uuid };
+      await withdrawAgentSystemUser(as({ db, now: TEST_NOW }, manager), {
+        party,
+        systemUserId: agent.id,
+        withClients: true,
+      });
+      expect(await clientDelegationsOf(db, agent.id)).toEqual([]);
     });
   });
 

@@ -6,12 +6,14 @@ import { flushDecisions } from '#lib/authorization/last-decisions.ts';
 import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
+import { keepDoing } from '#lib/context/keep-doing.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { log } from '#lib/http/log.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
 import { refuseEarlierGrants } from '#lib/maskinporten/grant/used-grants.ts';
 import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
+import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-jobs.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 20_000;
@@ -20,6 +22,8 @@ const STOP_TIMEOUT_MS = 10_000;
 const HEADER_MAX_BYTES = 16 * 1024;
 const HEADER_MAX_COUNT = 100;
 const CONNECTIONS_MAX = 4_096;
+/** How long a person waits for the first client of a job, at most. */
+const JOB_PAUSE_MS = 500;
 
 const WINGS: Readonly<Record<Serve, readonly string[]>> = {
   all: ['(maskinporten)', '(altinn)', '(portal)', '(krav)', 'health', 'api'],
@@ -63,7 +67,7 @@ async function main(): Promise<void> {
     respond(lane, pages, serve.wings, origin, incoming, outgoing).catch((error: unknown) => fail(outgoing, error));
   });
   server.listen(port, host, () => console.log(`Ready on ${origin}`));
-  stopGracefully(server, isPortal ? startDelivery() : undefined);
+  stopGracefully(server, isPortal ? startWork() : undefined);
 }
 
 type Pages = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
@@ -130,13 +134,17 @@ function stopGracefully(server: ReturnType<typeof createServer>, stopPortal: (()
   process.on('SIGINT', stop);
 }
 
-/** Sends notices while the portal runs, if there is a mail server. @returns what ends that, and then the database. */
-function startDelivery(): () => Promise<void> {
+/** What the portal does beside answering: jobs, and notices if there is a mail server. @returns what ends that, and then the database. */
+function startWork(): () => Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
-  const report = (error: unknown) => log().warn({ err: error }, 'notices not delivered');
-  const stop = SMTP_URL ? keepDelivering(database().db, openMailer(SMTP_URL, MAIL_FROM), report) : undefined;
+  const { db } = database();
+  const report = (what: string) => (error: unknown) => log().warn({ err: error }, what);
+  const stops = [
+    keepDoing(() => workOnClientJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('jobs not done') }),
+    ...(SMTP_URL ? [keepDelivering(db, openMailer(SMTP_URL, MAIL_FROM), report('notices not delivered'))] : []),
+  ];
   return async () => {
-    await stop?.();
+    await Promise.all(stops.map((stop) => stop()));
     await closeDatabase();
   };
 }

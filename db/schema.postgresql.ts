@@ -22,6 +22,7 @@ export const {
   systemUserRequests,
   changeRequests,
   requestForwards,
+  vendorBlocks,
   outbox,
   resources,
   resourceVersions,
@@ -41,5 +42,7 @@ export const {
   systemUserRights,
   systemUserPackages,
   clientDelegations,
+  clientJobs,
+  clientJobItems,
   sequences,
 } = allTables(dialects.postgresql);

@@ -105,6 +105,18 @@ export function requestTables(d: Dialect) {
     (t) => [d.primaryKey({ columns: [t.requestId, t.fromUuid] })],
   );
 
+  /** Vendors from whom an organisation wants no more requests. */
+  const vendorBlocks = d.table(
+    'vendor_blocks',
+    {
+      partyOrgNo: d.text('party_org_no').notNull(),
+      vendorOrgNo: d.text('vendor_org_no').notNull(),
+      blockedByName: d.text('blocked_by_name').notNull(),
+      blockedAt: d.time('blocked_at').notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.partyOrgNo, t.vendorOrgNo] })],
+  );
+
   /** E-mails that have been or are to be sent; the sandbox shows them. */
   const outbox = d.table(
     'outbox',
@@ -126,5 +138,5 @@ export function requestTables(d: Dialect) {
     (t) => [d.index('outbox_unsent').on(t.sentAt, t.nextAttemptAt)],
   );
 
-  return { systemUserRequests, changeRequests, requestForwards, outbox };
+  return { systemUserRequests, changeRequests, requestForwards, vendorBlocks, outbox };
 }

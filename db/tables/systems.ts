@@ -142,6 +142,33 @@ export function systemTables(d: Dialect) {
     ],
   );
 
+  /** What a person has asked to be done with many clients of an agent; each is an item, done on its own. */
+  const clientJobs = d.table(
+    'client_jobs',
+    {
+      id: d.text('id').primaryKey(),
+      systemUserId: d.text('system_user_id').notNull(),
+      partyUuid: d.text('party_uuid').notNull(),
+      change: d.text('change', { enum: ['add', 'remove'] }).notNull(),
+      personUuid: d.text('person_uuid').notNull(),
+      authenticationLevel: d.int('authentication_level').notNull(),
+      createdAt: d.time('created_at').notNull(),
+    },
+    (t) => [d.index('client_jobs_system_user').on(t.systemUserId, t.createdAt)],
+  );
+
+  const clientJobItems = d.table(
+    'client_job_items',
+    {
+      jobId: d.text('job_id').notNull(),
+      clientUuid: d.text('client_uuid').notNull(),
+      state: d.text('state', { enum: ['waiting', 'done', 'failed'] }).notNull(),
+      /** The code of the refusal. */
+      code: d.text('code'),
+    },
+    (t) => [d.primaryKey({ columns: [t.jobId, t.clientUuid] }), d.index('client_job_items_state').on(t.state)],
+  );
+
   /** Named counters that grow inside the transaction that uses them. */
   const sequences = d.table('sequences', {
     name: d.text('name').primaryKey(),
@@ -156,6 +183,8 @@ export function systemTables(d: Dialect) {
     systemUserRights,
     systemUserPackages,
     clientDelegations,
+    clientJobs,
+    clientJobItems,
     sequences,
   };
 }

@@ -527,6 +527,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Førespurnaden blei svara på medan han blei trekt tilbake. Les han på nytt.',
     'The request was answered while it was being withdrawn. Read it again.',
   ],
+  'REQ-00007': [
+    'Kunden tar ikke imot forespørsler fra dere.',
+    'Kunden tek ikkje imot førespurnader frå dykk.',
+    'The customer takes no requests from you.',
+  ],
   invalid_request: ['Noe i skjemaet er ugyldig.', 'Noko i skjemaet er ugyldig.', 'Something in the form is not valid.'],
   unknown_scope: [
     'Et av scopene finnes ikke eller er ikke aktivt.',

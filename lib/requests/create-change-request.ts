@@ -8,6 +8,7 @@ import { findSystemUser } from '../systemusers/find-system-user.ts';
 import type { SystemUser } from '../systemusers/model.ts';
 import { assertPendingBelowCap } from './assert-pending-below-cap.ts';
 import { assertVendor } from './assert-vendor.ts';
+import { assertNotBlocked } from './blocking/assert-not-blocked.ts';
 import { assertWithinSystem } from './contents.ts';
 import type { ChangeRequest } from './model.ts';
 import { notifyManagers } from './notices/queue-notices.ts';
@@ -46,7 +47,7 @@ const ATTEMPTS = 3;
  * The unwanted lists are not checked: what is not there cannot be taken away.
  * @throws BareError 401, 403; 400 with a text when the two ids are the same · ProblemError AUTH-00015, 401 for another
  * vendor's system user, AUTH-00007 or AUTH-00061 when the id is somebody else's, AUTH-00011, REQ-00004, AUTH-00000,
- * AUTH-00026, AUTH-00021, AUTH-00001, AUTH-00063, AUTH-00064, REQ-00002.
+ * AUTH-00026, AUTH-00021, AUTH-00001, AUTH-00063, AUTH-00064, REQ-00002, REQ-00007.
  * @see altinn-api.md §9.2
  */
 export async function createChangeRequest(context: Context, input: ChangeDetails): Promise<CreatedChange> {
@@ -95,7 +96,9 @@ async function store(
   await assertWithinSystem(tx, system, { rights: input.requiredRights, accessPackages: input.requiredAccessPackages });
 
   const sequenceNo = await takeSequenceNo(tx, 'change');
-  await assertPendingBelowCap(tx, context.now, { vendorOrgNo: system.vendorOrgNo, partyOrgNo: party.orgNo });
+  const pair = { vendorOrgNo: system.vendorOrgNo, partyOrgNo: party.orgNo };
+  await assertNotBlocked(tx, pair);
+  await assertPendingBelowCap(tx, context.now, pair);
   const request = await insertChangeRequest(
     tx,
     {

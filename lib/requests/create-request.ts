@@ -10,6 +10,7 @@ import type { RegisteredSystem, Right } from '../register/model.ts';
 import { findLiveSystemUser } from '../systemusers/find-system-user.ts';
 import { assertPendingBelowCap } from './assert-pending-below-cap.ts';
 import { assertVendor } from './assert-vendor.ts';
+import { assertNotBlocked } from './blocking/assert-not-blocked.ts';
 import { assertContents } from './contents.ts';
 import { isTimedOut, type SystemUserRequest } from './model.ts';
 import { notifyManagers } from './notices/queue-notices.ts';
@@ -42,7 +43,7 @@ const ATTEMPTS = 3;
  * whatever is asked now; after its deadline the old one becomes `Timedout` and a new one is made.
  * @returns `created: false` with the stored request when there was one of the same type.
  * @throws BareError 401, 403 · ProblemError AUTH-00023, AUTH-00011 (unknown, foreign or deleted system), AUTH-00004,
- * AUTH-00006..9, AUTH-00000, AUTH-00026, AUTH-00021, AUTH-00001, AUTH-00058, AUTH-00059, AUTH-00063..65, REQ-00002, REQ-00004.
+ * AUTH-00006..9, AUTH-00000, AUTH-00026, AUTH-00021, AUTH-00001, AUTH-00058, AUTH-00059, AUTH-00063..65, REQ-00002, REQ-00004, REQ-00007.
  * @see altinn-api.md §8.2
  */
 export async function createRequest(
@@ -103,7 +104,9 @@ async function store(
   { system, party }: { readonly system: RegisteredSystem; readonly party: Organisation },
 ): Promise<SystemUserRequest> {
   const sequenceNo = await takeSequenceNo(tx, input.kind);
-  await assertPendingBelowCap(tx, context.now, { vendorOrgNo: system.vendorOrgNo, partyOrgNo: party.orgNo });
+  const pair = { vendorOrgNo: system.vendorOrgNo, partyOrgNo: party.orgNo };
+  await assertNotBlocked(tx, pair);
+  await assertPendingBelowCap(tx, context.now, pair);
   const request = await insertRequest(
     tx,
     {

@@ -9,6 +9,7 @@ const REQUEST_PROBLEMS = {
   'REQ-00004': [403, 'The system is suspended.'],
   'REQ-00005': [404, 'The person cannot answer for this organisation.'],
   'REQ-00006': [409, 'The request was answered while it was being withdrawn. Read it again.'],
+  'REQ-00007': [403, 'The customer takes no requests from this vendor.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 /** Our own problems of requests, where Altinn has no number; public and never reused. */

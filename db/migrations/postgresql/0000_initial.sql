@@ -92,6 +92,24 @@ CREATE TABLE "client_delegations" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "client_job_items" (
+	"job_id" text NOT NULL,
+	"client_uuid" text NOT NULL,
+	"state" text NOT NULL,
+	"code" text,
+	CONSTRAINT "client_job_items_job_id_client_uuid_pk" PRIMARY KEY("job_id","client_uuid")
+);
+--> statement-breakpoint
+CREATE TABLE "client_jobs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"system_user_id" text NOT NULL,
+	"party_uuid" text NOT NULL,
+	"change" text NOT NULL,
+	"person_uuid" text NOT NULL,
+	"authentication_level" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "client_keys" (
 	"client_id" text NOT NULL,
 	"kid" text NOT NULL,
@@ -444,6 +462,14 @@ CREATE TABLE "vendor_agreements" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "vendor_blocks" (
+	"party_org_no" text NOT NULL,
+	"vendor_org_no" text NOT NULL,
+	"blocked_by_name" text NOT NULL,
+	"blocked_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "vendor_blocks_party_org_no_vendor_org_no_pk" PRIMARY KEY("party_org_no","vendor_org_no")
+);
+--> statement-breakpoint
 CREATE INDEX "access_list_connections_resource" ON "access_list_connections" USING btree ("resource_id");--> statement-breakpoint
 CREATE INDEX "access_list_members_org" ON "access_list_members" USING btree ("org_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "access_lists_owner_identifier" ON "access_lists" USING btree ("owner","identifier");--> statement-breakpoint
@@ -458,6 +484,8 @@ CREATE INDEX "change_requests_system_user" ON "change_requests" USING btree ("sy
 CREATE INDEX "change_requests_party" ON "change_requests" USING btree ("party_org_no","status");--> statement-breakpoint
 CREATE UNIQUE INDEX "client_delegations_pair" ON "client_delegations" USING btree ("system_user_id","client_uuid");--> statement-breakpoint
 CREATE INDEX "client_delegations_client" ON "client_delegations" USING btree ("client_uuid");--> statement-breakpoint
+CREATE INDEX "client_job_items_state" ON "client_job_items" USING btree ("state");--> statement-breakpoint
+CREATE INDEX "client_jobs_system_user" ON "client_jobs" USING btree ("system_user_id","created_at");--> statement-breakpoint
 CREATE INDEX "client_keys_thumbprint" ON "client_keys" USING btree ("thumbprint");--> statement-breakpoint
 CREATE INDEX "clients_org" ON "clients" USING btree ("org_no");--> statement-breakpoint
 CREATE INDEX "clients_supplier" ON "clients" USING btree ("supplier_org_no");--> statement-breakpoint

@@ -106,6 +106,26 @@ CREATE TABLE `client_delegations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `client_delegations_pair` ON `client_delegations` (`system_user_id`,`client_uuid`);--> statement-breakpoint
 CREATE INDEX `client_delegations_client` ON `client_delegations` (`client_uuid`);--> statement-breakpoint
+CREATE TABLE `client_job_items` (
+	`job_id` text NOT NULL,
+	`client_uuid` text NOT NULL,
+	`state` text NOT NULL,
+	`code` text,
+	PRIMARY KEY(`job_id`, `client_uuid`)
+);
+--> statement-breakpoint
+CREATE INDEX `client_job_items_state` ON `client_job_items` (`state`);--> statement-breakpoint
+CREATE TABLE `client_jobs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`system_user_id` text NOT NULL,
+	`party_uuid` text NOT NULL,
+	`change` text NOT NULL,
+	`person_uuid` text NOT NULL,
+	`authentication_level` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `client_jobs_system_user` ON `client_jobs` (`system_user_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `client_keys` (
 	`client_id` text NOT NULL,
 	`kid` text NOT NULL,
@@ -494,4 +514,12 @@ CREATE TABLE `vendor_agreements` (
 	`signed_at` integer,
 	`production_since` integer,
 	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `vendor_blocks` (
+	`party_org_no` text NOT NULL,
+	`vendor_org_no` text NOT NULL,
+	`blocked_by_name` text NOT NULL,
+	`blocked_at` integer NOT NULL,
+	PRIMARY KEY(`party_org_no`, `vendor_org_no`)
 );

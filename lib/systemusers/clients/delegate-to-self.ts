@@ -47,11 +47,25 @@ async function openSelf(context: Context, input: SelfKey): Promise<OpenAgent> {
   return agent;
 }
 
-async function assertMayGive(db: Db, { actor, owner, packages }: OpenAgent): Promise<void> {
+async function assertMayGive(db: Db, agent: OpenAgent): Promise<void> {
+  const { clientOnly, notHeld } = await hindrancesToSelf(db, agent);
+  if (clientOnly.length > 0) throw authProblem('AUTH-00064', { NotDelegablePackages: clientOnly.join(', ') });
+  if (notHeld.length > 0) throw authProblem('AUTH-00053');
+}
+
+/**
+ * Lists the packages that keep an agent from acting for its owner too: those that are for clients only, and those that the
+ * person may not pass on.
+ */
+export async function hindrancesToSelf(
+  db: Db,
+  { actor, owner, packages }: Pick<OpenAgent, 'actor' | 'owner' | 'packages'>,
+): Promise<{ readonly clientOnly: readonly string[]; readonly notHeld: readonly string[] }> {
   const catalogue = await findAccessPackages(db, packages);
-  const refused = packages.filter((urn) => !catalogue.get(urn)?.isAssignable);
-  if (refused.length > 0) throw authProblem('AUTH-00064', { NotDelegablePackages: refused.join(', ') });
   const held = await packagesHeld(db, owner.uuid, actor.partyUuid);
   const mayGive = (urn: string) => held.some((each) => each.urn === urn && each.mayDelegate);
-  if (!packages.every(mayGive)) throw authProblem('AUTH-00053');
+  return {
+    clientOnly: packages.filter((urn) => !catalogue.get(urn)?.isAssignable),
+    notHeld: packages.filter((urn) => !mayGive(urn)),
+  };
 }

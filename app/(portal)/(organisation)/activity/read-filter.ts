@@ -1,7 +1,7 @@
 /** What the list can be narrowed to, with the beginnings of the actions in each. */
 export const KINDS = {
   all: [],
-  requests: ['request.', 'change-request.'],
+  requests: ['request.', 'change-request.', 'vendor.blocked', 'vendor.unblocked'],
   systemUsers: ['systemuser.'],
   clients: ['client.added', 'client.removed'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -3,11 +3,14 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
+import { Notice } from '#app/_ui/notice.tsx';
 import { type Status, StatusTag } from '#app/_ui/status-tag.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { formatDate } from '#lib/i18n/format.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
+import { isAllowed } from '#lib/parties/authority.ts';
+import { listBlockedVendors } from '#lib/requests/blocking/list-blocked-vendors.ts';
 import type { Forward } from '#lib/requests/forwarding/model.ts';
 import type { AnyRequest } from '#lib/requests/model.ts';
 import { listRequests } from '#lib/requests/overview/list-requests.ts';
@@ -16,6 +19,7 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { BlockedVendors } from './blocked-vendors.tsx';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -26,12 +30,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestsPage({ searchParams }: Props) {
   const { context, organisation } = await requireParty();
   const t = await translator('requests');
-  const tab = (await searchParams).tab === 'handled' ? 'handled' : 'waiting';
+  const common = await translator('common');
+  const given = await searchParams;
+  const tab = given.tab === 'handled' ? 'handled' : 'waiting';
   const waiting = await ask(listRequests(context, { partyUuid: organisation.uuid, tab: 'waiting' }));
   const shown =
     tab === 'waiting' ? waiting : await ask(listRequests(context, { partyUuid: organisation.uuid, tab: 'handled' }));
+  const mayManage = await isAllowed(context.db, context.actor, organisation.uuid, 'access-management.read');
+  const blocked = mayManage ? await listBlockedVendors(context, { uuid: organisation.uuid }) : [];
   return (
     <>
+      {given.done === 'blocked' && <Notice text={t('blocking.doneBlocked')} close={common('actions.close')} />}
+      {given.done === 'unblocked' && <Notice text={t('blocking.doneUnblocked')} close={common('actions.close')} />}
       <PageHeading title={t('title')} lead={t('list.lead', { organisation: organisation.name })} />
       <LinkTabs
         label={t('list.tabs')}
@@ -50,6 +60,7 @@ export default async function RequestsPage({ searchParams }: Props) {
           caption={t('list.caption', { organisation: organisation.name })}
         />
       )}
+      {blocked.length > 0 && <BlockedVendors vendors={blocked} orgUuid={organisation.uuid} />}
     </>
   );
 }

@@ -169,6 +169,16 @@ export const requests = {
     which: ', {kind}, sent {date}, reference {reference}',
     reference: 'Reference {reference}',
   },
+  blocking: {
+    title: 'No more requests from {vendor}?',
+    text: '{vendor} can then send no new requests to {organisation}. System users that you have work as before.',
+    block: 'Block {vendor}',
+    doneBlocked: 'The vendor has been blocked and can no longer send you requests.',
+    doneUnblocked: 'The vendor can send you requests again.',
+    listTitle: 'Blocked vendors',
+    since: 'Blocked {date} by {name}',
+    unblock: 'Unblock {vendor}',
+  },
   roles: {
     DAGL: 'general manager',
     LEDE: 'chair of the board',

@@ -51,6 +51,8 @@ export const activity = {
     'change-request_forwarded': '{actor} sendte en endringsforespørsel videre',
     systemuser_created: '{actor} opprettet en systembruker',
     systemuser_withdrawn: '{actor} trakk tilbake en systembruker',
+    vendor_blocked: '{actor} sperret en leverandør',
+    vendor_unblocked: '{actor} opphevet sperringen av en leverandør',
     client_added: '{actor} koblet til en klient',
     client_removed: '{actor} fjernet en klient',
     client_created: '{actor} opprettet en Maskinporten-klient',

@@ -169,6 +169,16 @@ export const requests = {
     which: ', {kind}, sendt {date}, referanse {reference}',
     reference: 'Referanse {reference}',
   },
+  blocking: {
+    title: 'Vil du ikke ha flere forespørsler fra {vendor}?',
+    text: 'Da kan ikke {vendor} sende nye forespørsler til {organisation}. Systembrukere dere har, virker som før.',
+    block: 'Sperr {vendor}',
+    doneBlocked: 'Leverandøren er sperret og kan ikke lenger sende dere forespørsler.',
+    doneUnblocked: 'Leverandøren kan sende dere forespørsler igjen.',
+    listTitle: 'Sperrede leverandører',
+    since: 'Sperret {date} av {name}',
+    unblock: 'Opphev sperringen av {vendor}',
+  },
   roles: {
     DAGL: 'daglig leder',
     LEDE: 'styreleder',

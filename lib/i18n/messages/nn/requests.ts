@@ -171,6 +171,16 @@ export const requests = {
     which: ', {kind}, sendt {date}, referanse {reference}',
     reference: 'Referanse {reference}',
   },
+  blocking: {
+    title: 'Vil du ikkje ha fleire førespurnader frå {vendor}?',
+    text: 'Då kan ikkje {vendor} sende nye førespurnader til {organisation}. Systembrukarar de har, verkar som før.',
+    block: 'Sperr {vendor}',
+    doneBlocked: 'Leverandøren er sperra og kan ikkje lenger sende dykk førespurnader.',
+    doneUnblocked: 'Leverandøren kan sende dykk førespurnader igjen.',
+    listTitle: 'Sperra leverandørar',
+    since: 'Sperra {date} av {name}',
+    unblock: 'Opphev sperringa av {vendor}',
+  },
   roles: {
     DAGL: 'dagleg leiar',
     LEDE: 'styreleiar',

@@ -5,8 +5,9 @@ import { BareError, ProblemError } from '#lib/kernel/errors.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { ACTING_FOR_FIELD, actionContext } from '#lib/session/action-context.ts';
 import { signedIn } from '#lib/session/page-context.ts';
-import { addClient } from '#lib/systemusers/clients/add-client.ts';
-import { removeClient } from '#lib/systemusers/clients/remove-client.ts';
+import { delegateToSelf, revokeFromSelf } from '#lib/systemusers/clients/delegate-to-self.ts';
+import type { ClientChange } from '#lib/systemusers/clients/jobs/model.ts';
+import { startClientJob } from '#lib/systemusers/clients/jobs/start-client-job.ts';
 import { field, fields } from '../../../_parts/form-state.ts';
 
 /** Withdraws the system user; one that is gone already is as good as withdrawn. */
@@ -25,34 +26,37 @@ export async function withdraw(form: FormData): Promise<void> {
   redirect(`/system-users${isChosen ? '' : `/${input.systemUserId}`}?done=withdrawn`);
 }
 
-/** Connects the chosen clients; each that fails is told with its reason. */
+/** Lets the chosen clients, or all that can be, be connected in the background. */
 export async function connect(form: FormData): Promise<void> {
-  const context = await actionContext(form);
-  const orgUuid = field(form, ACTING_FOR_FIELD);
-  const systemUserId = field(form, 'id');
-  const failed: string[] = [];
-  const chosen = fields(form, 'client');
-  for (const clientUuid of chosen) {
-    try {
-      await addClient(context, { party: { uuid: orgUuid }, systemUserId, providerUuid: orgUuid, clientUuid });
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.code === undefined) throw error;
-      failed.push(`${clientUuid}:${error.code}`);
-    }
-  }
-  const query = new URLSearchParams({ tab: 'clients', added: String(chosen.length - failed.length) });
-  for (const each of failed) query.append('failed', each);
-  redirect(`/system-users/${systemUserId}?${query}`);
+  await order(form, 'add');
 }
 
-/** Ends what the system user may do for one client. */
+/** Lets the chosen clients be removed in the background. */
 export async function disconnect(form: FormData): Promise<void> {
+  await order(form, 'remove');
+}
+
+async function order(form: FormData, change: ClientChange): Promise<void> {
   const context = await actionContext(form);
-  const orgUuid = field(form, ACTING_FOR_FIELD);
-  const systemUserId = field(form, 'id');
-  const clientUuid = field(form, 'client');
-  await removeClient(context, { party: { uuid: orgUuid }, systemUserId, providerUuid: orgUuid, clientUuid });
-  redirect(`/system-users/${systemUserId}?tab=clients&done=removed`);
+  const clientUuids = field(form, 'all') === 'yes' ? 'all' : fields(form, 'client');
+  const count = await startClientJob(context, { ...agentOf(form), change, clientUuids });
+  redirect(`/system-users/${field(form, 'id')}?tab=clients${count === 0 ? '&done=none' : ''}`);
+}
+
+/** Lets the system user act for its owner too. */
+export async function actForOwner(form: FormData): Promise<void> {
+  await delegateToSelf(await actionContext(form), { ...agentOf(form), partyUuid: field(form, ACTING_FOR_FIELD) });
+  redirect(`/system-users/${field(form, 'id')}?tab=clients&done=own-added`);
+}
+
+/** Ends what the system user may do for its owner. */
+export async function stopForOwner(form: FormData): Promise<void> {
+  await revokeFromSelf(await actionContext(form), { ...agentOf(form), partyUuid: field(form, ACTING_FOR_FIELD) });
+  redirect(`/system-users/${field(form, 'id')}?tab=clients&done=own-removed`);
+}
+
+function agentOf(form: FormData) {
+  return { party: { uuid: field(form, ACTING_FOR_FIELD) }, systemUserId: field(form, 'id') };
 }
 
 function isGone(error: unknown): boolean {

@@ -9,7 +9,7 @@ import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Clients } from './_parts/clients.tsx';
+import { Clients } from './_parts/clients/clients.tsx';
 import { Ended } from './_parts/ended.tsx';
 import { Facts } from './_parts/facts.tsx';
 import { Held } from './_parts/held.tsx';

@@ -2,17 +2,23 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
+import { Heading } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
 import { PrintButton } from '#app/_ui/print-button.tsx';
+import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import type { Context } from '#lib/context/context.ts';
 import { formatList } from '#lib/i18n/format.ts';
 import type { Language } from '#lib/i18n/languages.ts';
+import { isAllowed } from '#lib/parties/authority.ts';
+import { listBlockedVendors } from '#lib/requests/blocking/list-blocked-vendors.ts';
 import type { OpenLetter } from '#lib/requests/letter/model.ts';
 import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
 import { redirectTarget, toResultUrl } from '#lib/requests/redirect.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ActingFor } from '../../../../_parts/acting-for.tsx';
 import { ask } from '../../../../_parts/ask.ts';
+import { block } from '../../../../_parts/block-actions.ts';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { PartyLine } from '../../../../_parts/party-line.tsx';
 import { FocusedHeading } from './focused-heading.tsx';
@@ -45,6 +51,12 @@ export default async function ReceiptPage({ params }: Props) {
       ? t('receipt.approvedClients')
       : t('receipt.approvedText', names)
     : t('receipt.rejectedText', names);
+  const mayBlock =
+    !approved &&
+    (await isAllowed(context.db, context.actor, letter.organisation.uuid, 'access-management.write')) &&
+    !(await listBlockedVendors(context, { uuid: letter.organisation.uuid })).some(
+      ({ orgNo }) => orgNo === letter.vendor.orgNo,
+    );
   const target = await redirectTarget(context.db, letter.request);
   const back = target && {
     host: new URL(target.url).host,
@@ -74,6 +86,21 @@ export default async function ReceiptPage({ params }: Props) {
         </ButtonLink>
         <PrintButton text={common('actions.print')} />
       </div>
+      {mayBlock && (
+        <form action={block} className="no-print flex flex-col items-start gap-3">
+          <Heading level={2} data-size="2xs">
+            {t('blocking.title', { vendor: letter.vendor.name })}
+          </Heading>
+          <p className="text-text-subtle">
+            {t('blocking.text', { vendor: letter.vendor.name, organisation: letter.organisation.name })}
+          </p>
+          <ActingFor orgUuid={letter.organisation.uuid} />
+          <input type="hidden" name="vendor" value={letter.vendor.orgNo} />
+          <SubmitButton variant="tertiary" color="danger">
+            {t('blocking.block', { vendor: letter.vendor.name })}
+          </SubmitButton>
+        </form>
+      )}
     </>
   );
 }

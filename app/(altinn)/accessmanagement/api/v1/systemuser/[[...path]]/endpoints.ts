@@ -14,6 +14,7 @@ import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withd
 import { fromBearer } from '#lib/session/bearer.ts';
 import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
 import { toInternalDto } from '#lib/systemusers/schema.ts';
+import { blockEndpoints } from './block-endpoints.ts';
 import { clientEndpoints } from './client-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
 
@@ -39,6 +40,7 @@ export const frontSystemUsers = apiSection({
     ...requestEndpoints('agentrequest'),
     ...requestEndpoints('changerequest'),
     ...clientEndpoints,
+    ...blockEndpoints,
     endpoint(
       'GET',
       '{partyUuid}/pending',

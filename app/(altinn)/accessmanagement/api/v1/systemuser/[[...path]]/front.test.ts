@@ -38,6 +38,17 @@ describe.each(ENGINES)("the portal's front-end API on %s", (engine) => {
   const askAgent = () =>
     aRequest(story, { kind: 'agent', rights: undefined, accessPackages: [story.clientPackageUrn] }, new Date());
 
+  it('C18 blocks a vendor and takes it back', async () => {
+    const { partyId } = story.customer;
+    const path = `${partyId}/blocked-vendors/${story.vendor.orgNo}`;
+    const put = (actor: PersonActor = story.pia) => call(frontSystemUsers, db, actor, ['PUT', path]);
+    expect(await put(story.jonas)).toMatchObject({ status: 403, text: '' });
+    expect(await put()).toMatchObject({ status: 204, text: '' });
+    expect((await get(`${partyId}/blocked-vendors`)).body).toMatchObject([{ orgNo: story.vendor.orgNo }]);
+    expect(await remove(path)).toMatchObject({ status: 204 });
+    expect((await get(`${partyId}/blocked-vendors`)).body).toEqual([]);
+  });
+
   it('reads a request in words', async () => {
     const request = await ask();
     const { status, body } = await get(`request/${request.id}`);

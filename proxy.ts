@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '#lib/config/env.ts';
+import { REFUSAL_HEADER } from '#lib/http/draw-refusals.ts';
 import { LANGUAGE_COOKIE, parseLanguage } from '#lib/i18n/languages.ts';
 import { isKnownHost } from '#lib/session/known-host.ts';
 import { PATH_HEADER } from '#lib/session/path-header.ts';
@@ -42,7 +43,12 @@ function page(request: NextRequest, hostname: string, formTargets: readonly stri
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
-  const response = NextResponse.next({ request: { headers } });
+  const refusal = request.headers.get(REFUSAL_HEADER);
+  const forward = { request: { headers } };
+  const response =
+    refusal === null
+      ? NextResponse.next(forward)
+      : NextResponse.rewrite(elsewhere(request, `/refused/${refusal}`), forward);
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of pageHeaders(hostname)) response.headers.set(name, value);
   return response;
@@ -52,9 +58,13 @@ function page(request: NextRequest, hostname: string, formTargets: readonly stri
 function machine(request: NextRequest): NextResponse {
   const folded = foldMachinePath(request.nextUrl.pathname);
   if (folded === request.nextUrl.pathname) return NextResponse.next();
+  return NextResponse.rewrite(elsewhere(request, folded));
+}
+
+function elsewhere(request: NextRequest, pathname: string): URL {
   const url = request.nextUrl.clone();
-  url.pathname = folded;
-  return NextResponse.rewrite(url);
+  url.pathname = pathname;
+  return url;
 }
 
 /** A form from elsewhere: a foreign origin, or none although a session is at stake (C3). */

@@ -7,6 +7,7 @@ import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
 import { keepDoing } from '#lib/context/keep-doing.ts';
+import { drawRefusals } from '#lib/http/draw-refusals.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { log } from '#lib/http/log.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
@@ -54,9 +55,10 @@ async function main(): Promise<void> {
     ? undefined
     : createLane(await loadSections(join(import.meta.dirname, 'app'), WINGS[serve.wings]));
   const server = createServer({ maxHeaderSize: HEADER_MAX_BYTES, requireHostHeader: true });
-  const app = serve.wings === 'krav' ? undefined : next({ dev, hostname: host, port, httpServer: server });
+  // Next calls every loopback address `localhost`; by another name its own rewrites would count as another server's.
+  const app = serve.wings === 'krav' ? undefined : next({ dev, hostname: 'localhost', port, httpServer: server });
   await app?.prepare();
-  const pages = app?.getRequestHandler();
+  const pages = app && drawRefusals(app.getRequestHandler(), { host, port });
 
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;

@@ -1,9 +1,9 @@
-import { TextLink } from '#app/_ui/text-link.tsx';
 import { translator } from '#lib/session/translator.ts';
 import { Header } from './_parts/header.tsx';
-import { PageHeading } from './_parts/page-heading.tsx';
+import { NotFoundContent } from './_parts/not-found-content.tsx';
 import { Reading } from './_parts/reading.tsx';
 
+/** Stands where there is no page, when the browser draws it or no wing knows the address; see `(open)/refused`. */
 export default async function NotFound() {
   const t = await translator('errors');
   const common = await translator('common');
@@ -12,10 +12,7 @@ export default async function NotFound() {
       <title>{`${t('notFound.title')} – ${common('product')}`}</title>
       <Header />
       <Reading>
-        <PageHeading title={t('notFound.title')} lead={t('notFound.text')} />
-        <p>
-          <TextLink href="/">{t('toFront')}</TextLink>
-        </p>
+        <NotFoundContent />
       </Reading>
     </>
   );

@@ -5,8 +5,8 @@ export type LinkTab = { readonly href: string; readonly text: string; readonly c
 /** Views of one page that each have an address of their own, so that a reload and the Back button keep them. */
 export function LinkTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly LinkTab[] }) {
   return (
-    <nav aria-label={label} className="max-w-full overflow-x-auto border-b border-border-subtle">
-      <ul className="flex">
+    <nav aria-label={label} className="border-b border-border-subtle">
+      <ul className="flex flex-wrap">
         {tabs.map(({ href, text, current }) => (
           <li key={href}>
             <NextLink

@@ -180,6 +180,27 @@ test('C14 no other site may read an answer', async ({ house }) => {
   }
 });
 
+test('what is missing or refused is drawn without script, under its own address', async ({ browser, house }) => {
+  const context = await browser.newContext({ baseURL: house.portal, javaScriptEnabled: false });
+  await signIn(context, house, 'jonas');
+  const page = await context.newPage();
+  for (const [path, status, heading] of [
+    ['/vendor', 403, 'Dette kan du ikke åpne'],
+    ['/errors/XX-1', 404, 'Vi finner ikke siden'],
+    ['/no-such-page', 404, 'Vi finner ikke siden'],
+    ['/refused/403', 404, 'Vi finner ikke siden'],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(status);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(answer?.headers()['cache-control'], path).toContain('no-store');
+  }
+  await page.goto('/vendor');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Pia Strøm' })).toBeVisible();
+  await context.close();
+});
+
 test('C15 every kind of answer says how it may be used', async ({ house }) => {
   for (const path of ['/', '/login', '/no-such-page', '/token', '/jwk', '/health/live']) {
     const { headers } = await sendRaw(house.portal, path);

@@ -19,6 +19,8 @@ export const errors = {
     youAre: 'You are signed in as {name} and act for {organisation}.',
     who: 'These people at {organisation} can',
     nobody: 'Nobody in the register has this for {organisation}.',
+    send: 'Send the link to one of them',
+    copy: 'Copy the link',
     switch: 'Switch organisation',
     needs: {
       'access-management': 'the role of access manager',

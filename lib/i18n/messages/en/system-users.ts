@@ -109,7 +109,7 @@ export const systemUsers = {
       removed: 'The system user no longer acts for your own organisation.',
       clientsOnly: 'The system user cannot act for {organisation} itself, because {packages} is for clients only.',
     },
-    since: 'Since',
+    since: 'since',
     name: 'Client',
     actions: 'Actions',
     caption: 'Connected clients',

@@ -16,6 +16,8 @@ export const errors = {
     youAre: 'Du er logget inn som {name} og handler for {organisation}.',
     who: 'Disse kan det i {organisation}',
     nobody: 'Ingen i registeret har dette for {organisation}.',
+    send: 'Send lenken til en av dem',
+    copy: 'Kopier lenken',
     switch: 'Bytt virksomhet',
     needs: {
       'access-management': 'rollen tilgangsstyrer',

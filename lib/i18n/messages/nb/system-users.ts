@@ -107,7 +107,7 @@ export const systemUsers = {
       removed: 'Systembrukeren handler ikke lenger for egen virksomhet.',
       clientsOnly: 'Systembrukeren kan ikke handle for {organisation} selv, fordi {packages} bare gjelder klienter.',
     },
-    since: 'Siden',
+    since: 'siden',
     name: 'Klient',
     actions: 'Handlinger',
     caption: 'Tilkoblede klienter',

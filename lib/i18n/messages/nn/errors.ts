@@ -19,6 +19,8 @@ export const errors = {
     youAre: 'Du er logga inn som {name} og handlar for {organisation}.',
     who: 'Desse kan det i {organisation}',
     nobody: 'Ingen i registeret har dette for {organisation}.',
+    send: 'Send lenkja til ein av dei',
+    copy: 'Kopier lenkja',
     switch: 'Byt verksemd',
     needs: {
       'access-management': 'rolla tilgangsstyrar',

@@ -110,7 +110,7 @@ export const systemUsers = {
       removed: 'Systembrukaren handlar ikkje lenger for eiga verksemd.',
       clientsOnly: 'Systembrukaren kan ikkje handle for {organisation} sjølv, fordi {packages} berre gjeld klientar.',
     },
-    since: 'Sidan',
+    since: 'sidan',
     name: 'Klient',
     actions: 'Handlingar',
     caption: 'Tilkopla klientar',

@@ -63,9 +63,15 @@ fullmakter_for_konkursbo|special|f3daddb7-6e21-455e-b6d2-65a281375b6b|Fullmakter
 fullmakter_for_forretningsforer|special|0195efb8-7c80-76b3-bb86-ae9dfd74bca2|Fullmakter for forretningsfører|Fullmakter for forretningsførar|Authorities for business managers
 familie_og_fritid|person|0b3223ad-f02d-4249-8746-fc8e003292e0|Familie og fritid|Familie og fritid|Family and leisure
 helse_og_omsorg|person|7547c6d0-42c5-4dfd-bb8e-46453fa011eb|Helse og omsorg|Helse og omsorg|Health and care
-arbeidsliv_skole_og_utdanning|person|26be6035-a1a9-4ac2-a95b-0338c526f932|Arbeidsliv, skole og utdanning|Arbeidsliv, skule og utdanning|Work, school and education
-privatokonomi|person|8f2c1f5e-6f0b-4a53-9e5f-0d3a6d3f5a01|Privatøkonomi|Privatøkonomi|Personal finances
-vergemal|person|8f2c1f5e-6f0b-4a53-9e5f-0d3a6d3f5a02|Vergemål|Verjemål|Guardianship
+arbeidsliv_skole_og_utdanning|person|26be6035-a1a9-4ac2-a95b-0338c526f932|Arbeidsliv, skole og utdanning|Arbeidsliv, skule og utdanning|Working life, school and education
+kultur_idrett_og_frivillighet|person|10a73dfd-1e70-44d4-b651-cd8db81e8b1b|Kultur, idrett og frivillighet|Kultur, idrett og frivilligheit|Culture, sport and volunteering
+patenter_sertifikater_og_attester|person|36cac8e4-56dc-4825-a3ea-03f8f3d1a05b|Patenter, sertifikater og attester|Patent, sertifikat og attestar|Patents, certificates and attestations
+politi_og_rettsvesen|person|0995c7e3-d791-4797-9ceb-1c40eadf9c81|Politi og rettsvesen|Politi og rettsvesen|Police and judiciary
+plan_bygg_og_eiendom|person|4a9b468d-c008-4ad3-9532-ff4b949f13b7|Plan, bygg og eiendom|Plan, bygg og eigedom|Plan, building and property
+trafikk_og_transport|person|287836cc-69ee-4220-84f1-35623a85ec7b|Trafikk og transport|Trafikk og transport|Traffic and transport
+skatt_avgift_bank_og_forsikring|person|dcc8daab-e658-4251-a94f-a9e1c06b3833|Skatt, avgift, bank og forsikring|Skatt, avgift, bank og forsikring|Tax, levy, bank and insurance
+administratorrettigheter|person|7d77a783-710c-463d-9187-ed1f4bbc23ad|Administratorrettigheter|Administratorrettar|Administrator rights
+vergemal|person|2064fcbe-4eb5-42e3-9966-fd8aef27f36a|Vergemål|Verjemål|Guardianship
 `;
 
 /** The fields of authority. */

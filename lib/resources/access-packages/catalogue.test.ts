@@ -26,6 +26,37 @@ describe('the delivered catalogue', () => {
   });
 });
 
+describe('the packages that the platform knows', () => {
+  const { packages } = CATALOGUE;
+  const ofPersons = packages.filter(({ urn }) => urn.startsWith(`${URN}innbygger-`));
+  const fixed = packages.filter(({ isAssignable, isDelegable }) => !isAssignable && !isDelegable);
+
+  it('has every known one of each class', () => {
+    expect(packages.filter(({ isAssignable, isDelegable }) => !isAssignable && isDelegable)).toHaveLength(6);
+    expect(packages.filter(({ isAssignable, isDelegable }) => isAssignable && !isDelegable)).toHaveLength(11);
+    expect(ofPersons).toHaveLength(35);
+    expect(fixed).toHaveLength(42);
+    expect(packages).toHaveLength(215);
+  });
+
+  it('gives persons packages that may be given away, guardians and the enforcement officer packages that may not', () => {
+    expect(ofPersons.every(({ isAssignable, isDelegable }) => isAssignable && isDelegable)).toBe(true);
+    const codes = fixed.map(({ urn }) => urn.slice(URN.length));
+    expect(codes.filter((code) => !/^(vergemal|namsmannen)-/.test(code))).toEqual(['eksplisitt']);
+  });
+
+  it.each([
+    ['krav-og-utlegg', 'a02fc602-872a-4671-b338-8b86a64b534a'],
+    ['lonn', 'fb0aa257-e7dc-4b7b-9528-77dfb749461c'],
+    ['toll', 'deb7f8ae-8427-469d-b824-937c146c0489'],
+    ['posttjenester', 'a736c33b-c15a-43ac-85be-a684630e1e59'],
+    ['innbygger-samliv', '7778f33d-83b7-4089-93fc-4fbacbf28600'],
+    ['maskinporten-administrator', '0195efb8-7c80-7b30-a84d-f37fed9fb89c'],
+  ])('knows %s by its public id', (code, id) => {
+    expect(packages.find(({ urn }) => urn === `${URN}${code}`)?.id).toBe(id);
+  });
+});
+
 describe.each(ENGINES)('the stored catalogue on %s', (engine) => {
   it('keeps ids, flags and what the operator changed', async () => {
     const { db } = await openTestDatabase(engine);

@@ -7,6 +7,8 @@ const OWN_SETTINGS = /process\.env\.|stubEnv/;
 
 const withOwnSettings = FILES.filter((file) => OWN_SETTINGS.test(readFileSync(file, 'utf8')));
 const others = FILES.filter((file) => !withOwnSettings.includes(file));
+/** Holds every answer of an endpoint against the API reference. */
+const setupFiles = ['lib/testing/answers.ts'];
 const env = {
   AUTH_SECRET: 'a-secret-for-unit-tests-only-0123456789',
   LOG_LEVEL: 'silent',
@@ -16,8 +18,8 @@ export default defineConfig({
   test: {
     projects: [
       // What all tests import is read once for many files: half of the time.
-      { test: { name: 'unit', include: others.map(literally), isolate: false, env } },
-      { test: { name: 'own settings', include: withOwnSettings.map(literally), env } },
+      { test: { name: 'unit', include: others.map(literally), isolate: false, env, setupFiles } },
+      { test: { name: 'own settings', include: withOwnSettings.map(literally), env, setupFiles } },
     ],
   },
 });

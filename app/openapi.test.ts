@@ -5,6 +5,8 @@ import { loadGroups } from '../scripts/openapi.ts';
 const READS_BODY = /\bread(Json|Text|Form|Details|PolicyFile)\b/;
 const METHODS_WITHOUT_BODY = ['get', 'head'];
 
+const isSuccessWithBody = (status: string) => status.startsWith('2') && status !== '204';
+
 const groups = await loadGroups();
 const document = toOpenApi(groups, '/');
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -55,6 +57,20 @@ describe('the description of the API', () => {
       ({ method, operation }) => METHODS_WITHOUT_BODY.includes(method) && 'requestBody' in operation,
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('says of every success what its body is, or that it has none', () => {
+    const endpoints = groups.flatMap(({ sections }) => sections.flatMap((section) => section.endpoints ?? []));
+    const wrong = endpoints.filter(
+      ({ doc }) => doc.answer === undefined && Object.keys(doc.responses ?? { 200: '' }).some(isSuccessWithBody),
+    );
+    expect(wrong.map(({ method, path, doc }) => `${method} ${path}: ${doc.summary}`)).toEqual([]);
+  });
+
+  it('points at nothing that it does not have', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, target = '']) => target);
+    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect(references.filter((target) => !known.includes(target))).toEqual([]);
   });
 
   it('can be written as JSON and read again', () => {

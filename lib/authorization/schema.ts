@@ -126,3 +126,49 @@ function toEchoedAttribute(one: XacmlAttribute) {
     includeInResult: false,
   };
 }
+
+const statusDto = z.strictObject({
+  statusMessage: z.null(),
+  statusDetails: z.null(),
+  statusCode: z.strictObject({ value: z.string(), statusCode: z.null() }),
+});
+const obligationDto = z.strictObject({
+  id: z.string(),
+  attributeAssignment: z.array(
+    z.strictObject({
+      attributeId: z.string(),
+      value: z.string(),
+      category: z.string(),
+      dataType: z.string(),
+      issuer: z.null(),
+    }),
+  ),
+});
+const echoDto = z.strictObject({
+  categoryId: z.string(),
+  id: z.null(),
+  content: z.null(),
+  attribute: z.array(
+    z.strictObject({
+      attributeId: z.string(),
+      value: z.string(),
+      issuer: z.string().nullable(),
+      dataType: z.string().nullable(),
+      includeInResult: z.boolean(),
+    }),
+  ),
+});
+
+/** What `toXacmlResponse` gives; nulls are written. */
+export const xacmlResponse = z.strictObject({
+  response: z.array(
+    z.strictObject({
+      decision: z.enum(['Permit', 'Deny', 'NotApplicable', 'Indeterminate']),
+      status: statusDto,
+      obligations: z.array(obligationDto).nullable(),
+      associateAdvice: z.null(),
+      category: z.array(echoDto).nullable(),
+      policyIdentifierList: z.null(),
+    }),
+  ),
+});

@@ -41,7 +41,12 @@ export function toOpenApi(groups: readonly SectionGroup[], server: string) {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         basic: { type: 'http', scheme: 'basic' },
       },
-      schemas: { Problem: PROBLEM, OAuthError: OAUTH_ERROR, AdministrationError: ADMINISTRATION_ERROR },
+      schemas: {
+        Problem: PROBLEM,
+        OAuthError: OAUTH_ERROR,
+        AdministrationError: ADMINISTRATION_ERROR,
+        KravError: KRAV_ERROR,
+      },
     },
   } as const;
 }
@@ -76,7 +81,7 @@ function operation(section: DescribedSection, { method, path, doc }: Endpoint) {
     security: securityOf(doc.auth),
     parameters: [...pathParameters(section.base, path), ...queryParameters(doc.query)],
     ...(doc.body || doc.bodyType ? { requestBody: requestBody(doc.body, doc.bodyType) } : {}),
-    responses: responsesOf(doc.responses, section.errors ?? 'problem'),
+    responses: responsesOf(doc, section.errors ?? 'problem'),
   };
 }
 
@@ -119,19 +124,23 @@ function requestBody(schema: z.ZodType | undefined, mediaType = 'application/jso
   return { required: true, content };
 }
 
-function responsesOf(responses: Endpoint['doc']['responses'], errors: ErrorFamily): Readonly<Record<string, Json>> {
-  const described = Object.entries(responses ?? { 200: 'OK' }).map(([status, response]) => [
-    status,
-    typeof response === 'string'
-      ? { description: response }
-      : {
-          description: response.description,
-          content: { 'application/json': { schema: toJsonSchema(response.schema, 'output') } },
-        },
-  ]);
+function responsesOf(doc: Endpoint['doc'], errors: ErrorFamily): Readonly<Record<string, Json>> {
   const { description, mediaType, name } = REFUSALS[errors];
   const refusal = { description, content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } } };
+  const described = Object.entries(doc.responses ?? { 200: 'OK' }).map(([status, meaning]) => [
+    status,
+    { description: meaning, ...(isSuccessWithBody(status) ? contentOf(doc) : {}) },
+  ]);
   return { ...Object.fromEntries(described), default: refusal };
+}
+
+function isSuccessWithBody(status: string): boolean {
+  return status.startsWith('2') && status !== '204';
+}
+
+function contentOf({ answer, answerType = 'application/json' }: Endpoint['doc']): Json {
+  if (answer === undefined || answer === 'nothing') return {};
+  return { content: { [answerType]: { schema: toJsonSchema(answer, 'output') } } };
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -147,6 +156,7 @@ const REFUSALS = {
     mediaType: 'application/json',
     name: 'AdministrationError',
   },
+  krav: { description: 'An error, KB-001 to KB-009', mediaType: 'application/json', name: 'KravError' },
 } as const;
 
 const OAUTH_ERROR = {
@@ -169,6 +179,16 @@ const ADMINISTRATION_ERROR = {
     error: { type: 'string' },
     error_description: { type: 'string' },
     errors: { type: 'array', items: { type: 'object' } },
+  },
+} as const;
+
+const KRAV_ERROR = {
+  type: 'object',
+  required: ['kode', 'melding', 'korrelasjonsid'],
+  properties: {
+    kode: { type: 'string', pattern: '^KB-00[1-9]$' },
+    melding: { type: 'string' },
+    korrelasjonsid: { type: 'string' },
   },
 } as const;
 

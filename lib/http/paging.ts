@@ -8,6 +8,11 @@ export const PAGE_SIZE = 50;
 /** A page as the wire has it; the last one has no `next`. */
 export type Page<Item> = { readonly links: { readonly next?: string }; readonly data: readonly Item[] };
 
+/** The schema of a page of such items. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({ links: z.strictObject({ next: z.url().optional() }), data: z.array(item) });
+}
+
 /**
  * Makes the absolute link to the next page. Scheme and host come from the settings; a proxy's forwarded headers count
  * only where the operator has said that there is one, and then the last entry, which that proxy wrote itself.

@@ -28,7 +28,12 @@ export type EndpointDoc = {
   readonly body?: z.ZodType;
   /** Media type of the body; JSON unless said. */
   readonly bodyType?: string;
-  readonly responses?: Readonly<Record<number, string | { readonly description: string; readonly schema: z.ZodType }>>;
+  /** Body of every success but 204; `'nothing'` when it has none. */
+  readonly answer?: z.ZodType | 'nothing';
+  /** Media type of the answer; JSON unless said. */
+  readonly answerType?: string;
+  /** What each status means. */
+  readonly responses?: Readonly<Record<number, string>>;
 };
 
 /** A method and a path template below the section's base, with what answers it. */
@@ -51,11 +56,18 @@ export function endpoint<const Path extends string>(
 
 type Handler = (request: Request) => Promise<Response>;
 
+let observe: ((endpoint: Endpoint, answered: Response) => void) | undefined;
+
+/** Shows every answer to tests, with the endpoint that gave it. */
+export function observeAnswers(observer: typeof observe): void {
+  observe = observer;
+}
+
 /** The functions that a `route.ts` exports, one per method; all lead to the same router. */
 type Handlers = Readonly<Record<Method | 'HEAD' | 'OPTIONS', Handler>>;
 
-/** How a section words refusals: RFC 9457, RFC 6749 §5.2, or Maskinporten's administration. */
-export type ErrorFamily = 'problem' | 'oauth' | 'administration';
+/** How a section words refusals: RFC 9457, RFC 6749 §5.2, Maskinporten's administration, or the guest API's own. */
+export type ErrorFamily = 'problem' | 'oauth' | 'administration' | 'krav';
 
 /** A part of the API with one base path: its endpoints for the reference, its handlers for both doors. */
 export type Section = {
@@ -99,7 +111,9 @@ export function apiSection(options: SectionOptions): Section {
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const best = matches.find((match) => match.endpoint.method === method);
     if (!best) throw methodNotAllowed(matches.map((match) => match.endpoint.method));
-    return best.endpoint.handle({ request, url, params: paramsOf(best.segments, segments) });
+    const answered = await best.endpoint.handle({ request, url, params: paramsOf(best.segments, segments) });
+    observe?.(best.endpoint, answered);
+    return answered;
   };
 
   const handler: Handler = (request) =>

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { env } from '../config/env.ts';
 import type { GrantedToken } from './grant-token.ts';
 import { exchangeIssuer } from './issuers.ts';
@@ -98,3 +99,22 @@ export function toExchangeMetadata() {
     id_token_signing_alg_values_supported: ['RS256'],
   };
 }
+
+/** What `toTokenResponse` gives. */
+export const tokenResponse = z.strictObject({
+  access_token: z.string(),
+  token_type: z.literal('Bearer'),
+  expires_in: z.int(),
+  scope: z.string(),
+});
+
+/** What introspection answers; a token that is not good has nothing but `active`. */
+export const introspectionDto = z.looseObject({ active: z.boolean() });
+
+/** Metadata of an issuer: at least these members. */
+export const metadataDto = z.looseObject({ issuer: z.string(), jwks_uri: z.string() });
+
+/** Published public keys. */
+export const jwksDto = z.strictObject({
+  keys: z.array(z.looseObject({ kid: z.string(), kty: z.string(), alg: z.string(), use: z.string() })),
+});

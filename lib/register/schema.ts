@@ -142,3 +142,56 @@ export function toOldAppForm(right: Right): Right {
     });
   return { ...right, resource };
 }
+
+const texts = z.record(z.string(), z.string());
+
+/** Rights in an answer. */
+export const rightDtos = z.array(
+  z.strictObject({
+    action: z.string().optional(),
+    resource: z.array(z.strictObject({ id: z.string(), value: z.string() })),
+  }),
+);
+
+/** Access packages in an answer. */
+export const accessPackageDtos = z.array(z.strictObject({ urn: z.string() }));
+
+/** What `toSystemDto` gives. */
+export const systemDto = z.strictObject({
+  systemId: z.string(),
+  systemVendorOrgNumber: z.string(),
+  systemVendorOrgName: z.string(),
+  name: texts,
+  description: texts,
+  rights: rightDtos,
+  accessPackages: accessPackageDtos,
+  isVisible: z.boolean(),
+});
+
+/** What `toOwnSystemDto` gives. */
+export const ownSystemDto = z.strictObject({
+  id: z.string(),
+  vendor: z.strictObject({ ID: z.string() }),
+  name: texts,
+  description: texts,
+  rights: rightDtos,
+  accessPackages: accessPackageDtos,
+  isDeleted: z.boolean(),
+  clientId: z.array(z.string()),
+  isVisible: z.boolean(),
+  allowedRedirectUrls: z.array(z.string()),
+  redirectResult: z.literal(true).optional(),
+});
+
+/** What `toChangeDto` gives. */
+export const changeDto = z.strictObject({
+  systemInternalId: z.guid(),
+  changedByOrgNumber: z.string(),
+  changeType: z.string(),
+  changedData: z.unknown().optional(),
+  clientId: z.string().optional(),
+  created: z.iso.datetime(),
+});
+
+/** What a change of a system answers. */
+export const succeededDto = z.strictObject({ succeeded: z.literal(true) });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { env } from '../config/env.ts';
 import { isPlainText, NAME_MAX_CHARACTERS } from '../kernel/text.ts';
-import { accessPackagesSchema, rightsSchema, toAccessPackageDtos } from '../register/schema.ts';
+import {
+  accessPackageDtos,
+  accessPackagesSchema,
+  rightDtos,
+  rightsSchema,
+  toAccessPackageDtos,
+} from '../register/schema.ts';
 import type { SystemUser } from '../systemusers/model.ts';
 import {
   type AnyRequest,
@@ -198,3 +204,49 @@ function withoutNull<Body extends Record<string, unknown>>(body: Body): WithoutN
   const entries = Object.entries(body).map(([name, value]) => [name, value ?? undefined]);
   return Object.fromEntries(entries) as WithoutNull<Body>;
 }
+
+const status = z.enum(['New', 'Accepted', 'Rejected', 'Denied', 'Timedout', 'NoChangeNeeded']);
+const shared = {
+  id: z.guid(),
+  externalRef: z.string(),
+  systemId: z.string(),
+  partyOrgNo: z.string(),
+  status,
+  redirectUrl: z.string().optional(),
+  escalated: z.boolean().optional(),
+  rejectReason: z.string().optional(),
+  created: z.iso.datetime(),
+};
+const timedOut = z.boolean();
+const confirmUrl = z.string();
+const toParty = { partyId: z.int(), partyUuid: z.guid(), userMayEscalateButNotApprove: z.boolean() };
+const requested = {
+  integrationTitle: z.string().optional(),
+  rights: rightDtos.optional(),
+  accessPackages: accessPackageDtos,
+};
+const changeLists = {
+  systemUserId: z.guid(),
+  requiredRights: rightDtos,
+  unwantedRights: rightDtos,
+  requiredAccessPackages: accessPackageDtos,
+  unwantedAccessPackages: accessPackageDtos,
+};
+
+/** What `toEndUserRequestDto` gives. */
+export const endUserRequestDto = z.strictObject({ ...shared, ...requested, timedOut });
+/** What `toRequestDto` gives. */
+export const requestDto = endUserRequestDto.extend({ confirmUrl });
+/** What `toInternalRequestDto` gives. */
+export const internalRequestDto = z.strictObject({
+  ...shared,
+  ...requested,
+  ...toParty,
+  systemUserType: z.literal('Agent').optional(),
+});
+/** What `toEndUserChangeRequestDto` gives. */
+export const endUserChangeRequestDto = z.strictObject({ ...shared, ...changeLists, timedOut });
+/** What `toChangeRequestDto` and `toUnstoredChangeDto` give; a change that was only looked at may have no id. */
+export const changeRequestDto = endUserChangeRequestDto.extend({ id: z.guid().optional(), confirmUrl });
+/** What `toInternalChangeRequestDto` gives. */
+export const internalChangeRequestDto = z.strictObject({ ...shared, ...changeLists, ...toParty });

@@ -207,3 +207,78 @@ export function fromFeedCursor(text: string): FeedPosition {
 
 /** The kind of resource that a search names, in whatever case. */
 export const resourceTypeSchema = anyCase(RESOURCE_TYPES);
+
+const attributeDto = z.strictObject({ type: z.string(), value: z.string() });
+const urnDto = attributeDto.extend({ urn: z.string() });
+
+/** A resource as it was registered, with what the registry adds. */
+export const resourceDto = z.looseObject({
+  identifier: z.string(),
+  title: z.record(z.string(), z.string()),
+  description: z.record(z.string(), z.string()),
+  delegable: z.boolean(),
+  visible: z.boolean(),
+  hasCompetentAuthority: z.looseObject({ organization: z.string().optional(), orgcode: z.string().optional() }),
+  accessListMode: z.enum(['Disabled', 'Enabled']),
+  selfIdentifiedUserEnabled: z.boolean(),
+  enterpriseUserEnabled: z.boolean(),
+  resourceType: z.enum(RESOURCE_TYPES),
+  authorizationReference: z.array(z.strictObject({ id: z.string(), value: z.string() })).optional(),
+  versionId: z.int(),
+});
+
+/** Subjects of a policy. */
+export const subjectsDto = z.strictObject({ links: z.strictObject({}), data: z.array(urnDto) });
+
+/** What `toFlatRuleDto` gives. */
+export const flatRuleDto = z.strictObject({
+  subject: z.array(attributeDto),
+  action: attributeDto,
+  resource: z.array(attributeDto),
+});
+
+/** What `toRightDto` gives. */
+export const rightDto = z.strictObject({
+  action: attributeDto,
+  resource: z.array(attributeDto),
+  subjects: z.array(z.strictObject({ subjectAttributes: z.array(attributeDto) })),
+  rightKey: z.string(),
+  subjectTypes: z.array(z.string()),
+});
+
+/** What `toRightV2Dto` gives. */
+export const rightV2Dto = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  resource: z.array(attributeDto),
+  action: attributeDto,
+});
+
+/** Resources by subject. */
+export const bySubjectsDto = z.strictObject({
+  links: z.strictObject({}),
+  data: z.array(z.strictObject({ subject: urnDto, resources: z.array(urnDto) })),
+});
+
+/** What `toUpdatedSubjectDto` gives. */
+export const updatedSubjectDto = z.strictObject({
+  subjectUrn: z.string(),
+  resourceUrn: z.string(),
+  updatedAt: z.iso.datetime(),
+  deleted: z.boolean(),
+});
+
+/** A resource whose policy changed. */
+export const policyChangeDto = z.strictObject({ resourceId: z.string(), changedAt: z.iso.datetime() });
+
+/** What `toOrgsDto` gives. */
+export const orgsDto = z.strictObject({
+  orgs: z.record(
+    z.string(),
+    z.strictObject({
+      name: z.record(z.string(), z.string()),
+      orgnr: z.string(),
+      environments: z.array(z.string()),
+    }),
+  ),
+});

@@ -97,3 +97,23 @@ export const platformQuery = z.object({
   org: org.optional(),
 });
 export type PlatformQuery = z.output<typeof platformQuery>;
+
+const rolesDto = z.array(z.strictObject({ orgNo: z.string(), name: z.string(), roles: z.array(z.string()) }));
+const partyDto = { name: z.string(), partyId: z.int(), partyUuid: z.guid() };
+
+/** What `listTestParties` gives. */
+export const testPartiesDto = z.strictObject({
+  people: z.array(
+    z.strictObject({ ...partyDto, pid: z.string(), userId: z.int(), userName: z.string(), roles: rolesDto }),
+  ),
+  organisations: z.array(
+    z.strictObject({
+      ...partyDto,
+      orgNo: z.string(),
+      organisationForm: z.string(),
+      org: z.string().optional(),
+      parentOrgNo: z.string().optional(),
+      clients: rolesDto,
+    }),
+  ),
+});

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PartyClient } from '../parties/clients.ts';
 import type { Organisation } from '../parties/model.ts';
 import type { NamedClientDelegation } from './clients/model.ts';
@@ -119,3 +120,95 @@ function toHeldDto({ rights, packages }: Delegations) {
 function toPackageDtos(urns: readonly string[]) {
   return urns.map((urn) => ({ urn }));
 }
+
+const packageDtos = z.array(z.strictObject({ urn: z.string() }));
+const heldDto = {
+  rights: z.array(z.strictObject({ resource: z.array(z.strictObject({ id: z.string(), value: z.string() })) })),
+  accessPackages: packageDtos,
+};
+
+/** What `toExternalDto` gives. */
+export const externalDto = z.strictObject({
+  id: z.guid(),
+  integrationTitle: z.string(),
+  systemId: z.string(),
+  productName: z.string(),
+  reporteeOrgNo: z.string(),
+  created: z.iso.datetime(),
+  isDeleted: z.boolean(),
+  supplierName: z.string(),
+  supplierOrgno: z.string(),
+  externalRef: z.string(),
+  userType: z.enum(['standard', 'agent']),
+});
+
+/** What `toInternalDto` gives. */
+export const internalDto = externalDto.extend({
+  systemInternalId: z.guid(),
+  partyId: z.string(),
+  partyUuId: z.string(),
+  accessPackages: packageDtos.optional(),
+});
+
+/** What `toDetailDto` gives. */
+export const detailDto = internalDto.extend(heldDto);
+
+/** What `toDelegationsDto` gives. */
+export const delegationsDto = z.strictObject({ systemUserId: z.guid(), ...heldDto });
+
+/** What `toStreamItem` gives. */
+export const streamItem = z.strictObject({
+  id: z.guid(),
+  partyOrgNo: z.string(),
+  partyId: z.string(),
+  integrationTitle: z.string(),
+  isDeleted: z.boolean(),
+  lastChanged: z.iso.datetime(),
+  created: z.iso.datetime(),
+  sequenceNo: z.int(),
+  systemUserType: z.enum(['standard', 'agent']),
+});
+
+/** What `toStreamDto` gives. */
+export const streamDto = z.strictObject({
+  links: z.strictObject({ next: z.url().optional() }),
+  stats: z.strictObject({ pageStart: z.int(), pageEnd: z.int(), sequenceMax: z.int() }),
+  data: z.array(streamItem),
+});
+
+/** What `toPartyClientDto` gives. */
+export const partyClientDto = z.strictObject({
+  partyUuid: z.guid(),
+  displayName: z.string(),
+  organizationIdentifier: z.string(),
+  access: z.array(z.strictObject({ role: z.string(), packages: z.array(z.string()) })),
+});
+
+/** What `toDelegationDto` gives. */
+export const delegationDto = z.strictObject({
+  agentSystemUserId: z.guid(),
+  delegationId: z.guid(),
+  customerId: z.guid(),
+  assignmentId: z.guid(),
+  customerName: z.string(),
+  customerOrganizationNumber: z.string(),
+});
+
+/** What `toAddedDto` gives. */
+export const addedDto = z.strictObject({ agentSystemUserId: z.guid(), delegationId: z.guid(), customerId: z.guid() });
+
+/** What `toClientListDto` gives. */
+export const clientListDto = z.strictObject({
+  links: z.strictObject({}),
+  data: z.array(
+    z.strictObject({
+      clientId: z.guid(),
+      clientOrganizationNumber: z.string(),
+      clientOrganizationName: z.string(),
+    }),
+  ),
+  systemUserInformation: z.strictObject({ systemUserId: z.guid(), systemUserOwnerOrg: z.string() }),
+});
+
+/** What adding or removing a client as an end user answers. */
+export const pairDto = z.strictObject({ agent: z.guid(), client: z.guid() });

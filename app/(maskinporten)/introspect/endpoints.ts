@@ -5,7 +5,7 @@ import { oauthResponse } from '#lib/http/oauth-response.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { introspectToken } from '#lib/maskinporten/introspect-token.ts';
-import { toIntrospectionForm } from '#lib/maskinporten/schema.ts';
+import { introspectionDto, toIntrospectionForm } from '#lib/maskinporten/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
 /** Says whether a token is good at this moment (RFC 7662); an extra that nothing depends on. */
@@ -20,6 +20,7 @@ export const introspect = apiSection({
       '',
       {
         summary: 'Say whether a token of ours is good now; not once its system user is withdrawn (RFC 7662)',
+        answer: introspectionDto,
         auth: 'a client assertion, or a bearer token of this issuer',
         bodyType: 'application/x-www-form-urlencoded',
         body: z.object({

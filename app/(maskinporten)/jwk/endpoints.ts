@@ -4,7 +4,7 @@ import { processDb } from '#lib/context/database.ts';
 import { cacheableJson } from '#lib/http/cacheable.ts';
 import { oauthResponse } from '#lib/http/oauth-response.ts';
 import { apiSection, endpoint, type Section } from '#lib/http/section.ts';
-import { JWKS_CACHE_CONTROL } from '#lib/maskinporten/schema.ts';
+import { JWKS_CACHE_CONTROL, jwksDto } from '#lib/maskinporten/schema.ts';
 import { publishedKeys } from '#lib/maskinporten/signing-keys.ts';
 
 /** The issuer's public keys; also under the name that older consumers use. */
@@ -22,7 +22,7 @@ function keySection(base: string): Section {
       endpoint(
         'GET',
         '',
-        { summary: 'The public keys of the issuer (RFC 7517)', auth: 'anonymous' },
+        { summary: 'The public keys of the issuer (RFC 7517)', answer: jwksDto, auth: 'anonymous' },
         async ({ request }) =>
           cacheableJson(request, { keys: await publishedKeys(processDb(), now()) }, JWKS_CACHE_CONTROL),
       ),

@@ -2,7 +2,7 @@ import { env } from '#lib/config/env.ts';
 import { cacheableJson } from '#lib/http/cacheable.ts';
 import { oauthResponse } from '#lib/http/oauth-response.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
-import { METADATA_CACHE_CONTROL, toMetadata } from '#lib/maskinporten/schema.ts';
+import { METADATA_CACHE_CONTROL, metadataDto, toMetadata } from '#lib/maskinporten/schema.ts';
 
 /** What the issuer can do and where (RFC 8414). */
 export const metadata = apiSection({
@@ -12,8 +12,11 @@ export const metadata = apiSection({
   errors: 'oauth',
   onError: (error) => oauthResponse(env().issuer, error),
   endpoints: [
-    endpoint('GET', '', { summary: 'Metadata of the issuer (RFC 8414)', auth: 'anonymous' }, ({ request }) =>
-      cacheableJson(request, toMetadata(), METADATA_CACHE_CONTROL),
+    endpoint(
+      'GET',
+      '',
+      { summary: 'Metadata of the issuer (RFC 8414)', answer: metadataDto, auth: 'anonymous' },
+      ({ request }) => cacheableJson(request, toMetadata(), METADATA_CACHE_CONTROL),
     ),
   ],
 });

@@ -12,7 +12,7 @@ import { OAuthError } from '#lib/kernel/errors.ts';
 import { currentTraceId } from '#lib/kernel/trace.ts';
 import { grantToken } from '#lib/maskinporten/grant-token.ts';
 import { JWT_BEARER_GRANT } from '#lib/maskinporten/model.ts';
-import { toTokenForm, toTokenResponse } from '#lib/maskinporten/schema.ts';
+import { tokenResponse, toTokenForm, toTokenResponse } from '#lib/maskinporten/schema.ts';
 
 const NOT_KEPT = { 'content-type': 'application/json', 'cache-control': 'no-store', pragma: 'no-cache' } as const;
 
@@ -31,6 +31,7 @@ export const token = apiSection({
       '',
       {
         summary: 'Exchange a signed grant for an access token (RFC 7523)',
+        answer: tokenResponse,
         auth: 'anonymous; the signature on the assertion says who asks',
         bodyType: 'application/x-www-form-urlencoded',
         body: z.object({ grant_type: z.literal(JWT_BEARER_GRANT), assertion: z.string() }),

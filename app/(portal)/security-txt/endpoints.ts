@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { now } from '#lib/context/clock.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { text } from '#lib/http/responses.ts';
@@ -13,7 +14,13 @@ export const securityTxt = apiSection({
     endpoint(
       'GET',
       '',
-      { summary: 'Where to report a weakness (RFC 9116)', auth: 'anonymous', responses: { 200: 'text/plain' } },
+      {
+        summary: 'Where to report a weakness (RFC 9116)',
+        answer: z.string(),
+        answerType: 'text/plain',
+        auth: 'anonymous',
+        responses: { 200: 'text/plain' },
+      },
       () => text(toSecurityTxt(now()), 200, { 'cache-control': 'public, max-age=3600' }),
     ),
   ],

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { now } from '#lib/context/clock.ts';
 import { processDb } from '#lib/context/database.ts';
 import { bind } from '#lib/http/body.ts';
@@ -25,7 +25,13 @@ export function tokenSection<Schema extends z.ZodType<Query>>(options: {
       endpoint(
         'GET',
         '',
-        { summary: options.summary, auth: 'HTTP Basic; not in production', responses: { 200: 'The token as text' } },
+        {
+          summary: options.summary,
+          auth: 'HTTP Basic; not in production',
+          answer: z.string(),
+          answerType: 'text/plain',
+          responses: { 200: 'The token as text; JSON with bulkCount or dump' },
+        },
         async ({ request, url }) => {
           const sandbox = openSandboxFor(request);
           const query = bind(options.query, firstValues(url));

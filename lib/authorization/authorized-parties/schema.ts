@@ -53,20 +53,26 @@ export function toAuthorizedPartyDto(entry: AuthorizedParty): AuthorizedPartyDto
   };
 }
 
-type AuthorizedPartyDto = {
-  readonly partyUuid: string;
-  readonly name: string;
-  readonly organizationNumber: string | null;
-  readonly parentId: string | null;
-  readonly personId: string | null;
-  readonly partyId: number;
-  readonly type: 'Person' | 'Organization';
-  readonly unitType: string | null;
-  readonly isDeleted: boolean;
-  readonly onlyHierarchyElementWithNoAccess: boolean;
-  readonly authorizedAccessPackages: readonly string[];
-  readonly authorizedResources: readonly string[];
-  readonly authorizedRoles: readonly string[];
-  readonly authorizedInstances: readonly never[];
-  readonly subunits: readonly AuthorizedPartyDto[];
-};
+const names = z.array(z.string()).readonly();
+const partyDto = z.strictObject({
+  partyUuid: z.guid(),
+  name: z.string(),
+  organizationNumber: z.string().nullable(),
+  parentId: z.guid().nullable(),
+  personId: z.string().nullable(),
+  partyId: z.int(),
+  type: z.enum(['Person', 'Organization']),
+  unitType: z.string().nullable(),
+  isDeleted: z.boolean(),
+  onlyHierarchyElementWithNoAccess: z.boolean(),
+  authorizedAccessPackages: names,
+  authorizedResources: names,
+  authorizedRoles: names,
+  authorizedInstances: z.array(z.never()).readonly(),
+});
+
+/** What `toAuthorizedPartyDto` gives; subunits have none of their own. */
+export const authorizedPartyDto = partyDto.extend({
+  subunits: z.array(partyDto.extend({ subunits: z.array(z.unknown()).readonly() })).readonly(),
+});
+type AuthorizedPartyDto = z.output<typeof authorizedPartyDto>;

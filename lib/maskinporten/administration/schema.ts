@@ -42,3 +42,9 @@ export function toOrganisationDto(organisation: { readonly orgNo: string; readon
 export function toDelegationSourceDto(source: DelegationSource) {
   return { name: source.name, issuer: source.issuer };
 }
+
+/** What `toOrganisationDto` gives. */
+export const organisationDto = z.strictObject({ orgnr: z.string(), name: z.string() });
+
+/** What `toDelegationSourceDto` gives. */
+export const delegationSourceDto = z.strictObject({ name: z.string(), issuer: z.string() });

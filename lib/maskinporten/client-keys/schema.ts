@@ -30,3 +30,19 @@ export function toKeySetDto(client: Client, keys: readonly ClientKey[]) {
     last_updated: (client.keysUpdatedAt ?? client.createdAt).toISOString(),
   };
 }
+
+/** What `toKeyDto` gives: the members of the key, and when it ends. */
+export const keyDto = z.looseObject({
+  kid: z.string(),
+  kty: z.string(),
+  exp: z.int(),
+  created: z.iso.datetime(),
+  last_updated: z.iso.datetime(),
+});
+
+/** What `toKeySetDto` gives. */
+export const keySetDto = z.strictObject({
+  keys: z.array(keyDto),
+  created: z.iso.datetime(),
+  last_updated: z.iso.datetime(),
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { env } from '../../config/env.ts';
 import { line, lines, optional } from '../administration/schema.ts';
 import type { ClientKey } from '../client-keys/model.ts';
-import { toKeySetDto } from '../client-keys/schema.ts';
+import { keySetDto, toKeySetDto } from '../client-keys/schema.ts';
 import { TOKEN_LIFETIME_DEFAULT_SECONDS, TOKEN_LIFETIME_MAX_SECONDS } from '../model.ts';
 import { INTEGRATION_TYPES } from '../scopes/model.ts';
 import { CLIENT_SCOPES_MAX, type Client, type ClientSettings, DEFAULT_CLIENT_DETAILS } from './model.ts';
@@ -108,3 +108,42 @@ function toSettings(sent: z.output<typeof body>): ClientSettings {
     },
   };
 }
+
+/** What `toClientDto` gives. */
+export const clientDto = z.strictObject({
+  client_id: z.string(),
+  client_name: z.string(),
+  client_orgno: z.string(),
+  supplier_orgno: z.string().optional(),
+  description: z.string(),
+  active: z.boolean(),
+  application_type: z.string(),
+  integration_type: z.string(),
+  scopes: z.array(z.string()),
+  grant_types: z.array(z.string()),
+  token_endpoint_auth_method: z.string(),
+  access_token_lifetime: z.int(),
+  authorization_lifetime: z.int(),
+  refresh_token_lifetime: z.int(),
+  refresh_token_usage: z.string(),
+  redirect_uris: z.array(z.string()),
+  post_logout_redirect_uris: z.array(z.string()),
+  frontchannel_logout_uri: z.string().optional(),
+  frontchannel_logout_session_required: z.boolean(),
+  sso_disabled: z.boolean(),
+  code_challenge_method: z.string().optional(),
+  logo_uri: z.string().optional(),
+  created: z.iso.datetime(),
+  last_updated: z.iso.datetime(),
+  jwks_uri: z.url(),
+  jwks: keySetDto,
+  onbehalfof: z.array(z.unknown()),
+});
+
+/** What `listClientScopes` gives. */
+export const clientScopeDtos = z.array(
+  z.strictObject({
+    scope: z.string(),
+    state: z.enum(['granted', 'open', 'delegable', 'access-missing', 'inactive']),
+  }),
+);

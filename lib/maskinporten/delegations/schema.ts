@@ -43,3 +43,15 @@ export function toDelegationDtos(delegations: readonly ScopeDelegation[]): reado
     ];
   });
 }
+
+/** What `toDelegationDtos` gives. */
+export const delegationDtos = z.array(
+  z.strictObject({
+    consumer_org: z.string(),
+    supplier_org: z.string(),
+    delegation_scheme_Id: z.null(),
+    scopes: z.array(z.string()),
+    created: z.iso.datetime(),
+    resourceid: z.string(),
+  }),
+);

@@ -45,3 +45,22 @@ export function toPrefixPageDto(page: {
     totalPages: Math.ceil(page.total / page.size),
   };
 }
+
+/** What `toPrefixDto` gives. */
+export const prefixDto = z.strictObject({
+  prefix: z.string(),
+  owner_orgno: z.string(),
+  organization_name: z.string(),
+  active: z.boolean(),
+  created: z.iso.datetime(),
+  last_updated: z.iso.datetime(),
+});
+
+/** What `toPrefixPageDto` gives. */
+export const prefixPageDto = z.strictObject({
+  content: z.array(prefixDto),
+  number: z.int(),
+  size: z.int(),
+  totalElements: z.int(),
+  totalPages: z.int(),
+});

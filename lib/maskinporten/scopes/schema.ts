@@ -175,3 +175,49 @@ function withLanguages(member: string, given: ScopeDetails['descriptions']): Rec
 function isAudience(text: string | undefined): boolean {
   return text === undefined || (URL.canParse(text) && !text.includes('#'));
 }
+
+const translation = z.string().optional();
+
+/** What `toScopeDto` gives. */
+export const scopeDto = z.strictObject({
+  name: z.string(),
+  prefix: z.string(),
+  subscope: z.string(),
+  description: z.string(),
+  long_description: z.string().optional(),
+  'description#nn': translation,
+  'description#en': translation,
+  'description#se': translation,
+  'long_description#nn': translation,
+  'long_description#en': translation,
+  'long_description#se': translation,
+  active: z.boolean(),
+  created: z.iso.datetime(),
+  last_updated: z.iso.datetime(),
+  owner_orgno: z.string(),
+  allowed_integration_types: z.array(z.enum(INTEGRATION_TYPES)),
+  token_type: z.enum(SCOPE_TOKEN_TYPES),
+  visibility: z.enum(VISIBILITIES),
+  requires_user_consent: z.boolean(),
+  requires_user_authentication: z.boolean(),
+  requires_pseudonymous_tokens: z.boolean(),
+  supports_european_businesses: z.boolean(),
+  delegation_source: z.string().optional(),
+  at_max_age: z.int(),
+  authorization_max_lifetime: z.int(),
+  accessible_for_all: z.boolean(),
+  enforced_aud_for_access_token: z.string().optional(),
+  adds_consumer_prefix: z.literal(true).optional(),
+});
+
+/** What `toAccessDto` gives. */
+export const accessDto = z.strictObject({
+  scope: z.string(),
+  owner_orgno: z.string(),
+  owner_organization_name: z.string(),
+  consumer_orgno: z.string(),
+  consumer_organization_name: z.string(),
+  state: z.string(),
+  created: z.iso.datetime(),
+  last_updated: z.iso.datetime(),
+});

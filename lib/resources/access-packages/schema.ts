@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type AccessPackage, type PackageArea, type PackageGroup, textIn } from './model.ts';
 import type { Catalogue, PackageResource } from './read-catalogue.ts';
 import type { FoundPackage } from './search-access-packages.ts';
@@ -74,3 +75,45 @@ export function toPackageResourceDto({ identifier, document }: PackageResource, 
     type: { name: document.resourceType },
   };
 }
+
+/** What `toAreaDto` gives. */
+export const areaDto = z.strictObject({ id: z.guid(), name: z.string(), urn: z.string(), description: z.string() });
+
+/** What `toPackageDto` gives. */
+export const packageDto = z.strictObject({
+  id: z.guid(),
+  name: z.string(),
+  urn: z.string(),
+  description: z.string(),
+  isDelegable: z.boolean(),
+  isAssignable: z.boolean(),
+  isResourcePolicyAvailable: z.boolean(),
+  area: areaDto,
+  type: z.strictObject({ id: z.string(), name: z.string() }),
+  resources: z.array(z.unknown()),
+});
+
+/** What `toGroupDto` gives. */
+export const groupDto = z.strictObject({ id: z.guid(), name: z.string(), description: z.string(), type: z.string() });
+
+/** What `toExportDto` gives. */
+export const exportDto = z.array(
+  groupDto.extend({ areas: z.array(areaDto.extend({ packages: z.array(packageDto) })) }),
+);
+
+/** What `toFoundDto` gives. */
+export const foundDto = z.strictObject({
+  object: packageDto,
+  score: z.number(),
+  fields: z.array(z.strictObject({ field: z.string(), value: z.string(), score: z.number() })),
+});
+
+/** What `toPackageResourceDto` gives. */
+export const packageResourceDto = z.strictObject({
+  id: z.string(),
+  refId: z.string(),
+  name: z.string(),
+  description: z.string(),
+  provider: z.strictObject({ code: z.string(), name: z.string() }),
+  type: z.strictObject({ name: z.string() }),
+});

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { BASE_PATH } from '#lib/demo/kravogbetalinger/answer-request.ts';
 import { serve } from '#lib/demo/kravogbetalinger/serve.ts';
+import { claimsAnswer, openClaimsAnswer, paymentsAnswer } from './schema.ts';
 
 const PERIOD = {
   fraOgMed: 'First day, YYYY-MM-DD. Required.',
@@ -10,20 +12,30 @@ const PERIOD = {
 export const krav = {
   base: BASE_PATH,
   title: 'Krav og betalinger',
+  errors: 'krav',
   endpoints: [
-    describe('aapnekrav', 'Open claims, unplaced payments and the total outstanding', {}),
-    describe('krav', 'Claims made in a period', PERIOD),
-    describe('innbetalinger', 'Payments made in a period', PERIOD),
-    describe('utbetalinger', 'Payments to the organisation; there are none in the demo (KB-007)', PERIOD),
+    describe('aapnekrav', 'Open claims, unplaced payments and the total outstanding', { answer: openClaimsAnswer }),
+    describe('krav', 'Claims made in a period', { query: PERIOD, answer: claimsAnswer }),
+    describe('innbetalinger', 'Payments made in a period', { query: PERIOD, answer: paymentsAnswer }),
+    describe('utbetalinger', 'Payments to the organisation; there are none in the demo', {
+      query: PERIOD,
+      responses: { 404: 'KB-007, always' },
+    }),
   ],
   handlers: { GET: serve, HEAD: serve, POST: serve, PUT: serve, PATCH: serve, DELETE: serve, OPTIONS: serve },
 } as const;
 
-function describe(resource: string, summary: string, query: Readonly<Record<string, string>>) {
+type Described = {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly answer?: z.ZodType;
+  readonly responses?: Readonly<Record<number, string>>;
+};
+
+function describe(resource: string, summary: string, described: Described) {
   return {
     method: 'GET',
     path: `regnskapssystem/{orgno}/${resource}`,
-    doc: { summary, auth: 'skatteetaten:kravogbetalinger', query },
+    doc: { summary, auth: 'skatteetaten:kravogbetalinger', ...described },
     handle: (call: { readonly request: Request }) => serve(call.request),
   } as const;
 }

@@ -19,6 +19,7 @@ export async function OperationPart({ operation }: { readonly operation: ListedO
   const access = (description ?? '').replace(/^Access: (anonymous; )?/, '');
   const [mediaType, body] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   const members = body ? toRows(body.schema as JsonSchema) : [];
+  const answered = toRows(answerSchemaOf(responses));
   const named = (what: string) => t('of', { what, operation: `${method} ${path}` });
   return (
     <section aria-labelledby={operationId}>
@@ -73,6 +74,9 @@ export async function OperationPart({ operation }: { readonly operation: ListedO
               description: <span lang="en">{String(response.description)}</span>,
             }))}
           />
+          {answered.length > 0 && (
+            <MembersTable label={named(t('responses'))} rows={answered} second={t('columns.type')} />
+          )}
         </Part>
         <Part title={t('example')}>
           <CodeBlock label={named(t('example'))} code={toCurl(operation, env().PORTAL_URL)} />
@@ -80,6 +84,15 @@ export async function OperationPart({ operation }: { readonly operation: ListedO
       </CardBox>
     </section>
   );
+}
+
+type Content = Readonly<Record<string, { readonly schema: JsonSchema }>>;
+
+/** The body of the first success that has one. */
+function answerSchemaOf(responses: ListedOperation['responses']): JsonSchema {
+  const success = Object.entries(responses).find(([status, each]) => status.startsWith('2') && 'content' in each);
+  const [content] = Object.values((success?.[1].content ?? {}) as Content);
+  return content?.schema ?? {};
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {

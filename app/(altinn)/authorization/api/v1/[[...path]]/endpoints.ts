@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '#lib/authorization/authorize.ts';
-import { xacmlRequest } from '#lib/authorization/schema.ts';
+import { xacmlRequest, xacmlResponse } from '#lib/authorization/schema.ts';
 import { readJson } from '#lib/http/body.ts';
 import { foldKeys } from '#lib/http/fold-keys.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
@@ -25,6 +25,7 @@ export const authorization = apiSection({
       'authorize',
       {
         summary: 'Decide whether a subject may do an action with a resource for a party (XACML 3.0 JSON profile)',
+        answer: xacmlResponse,
         auth: 'altinn:authorization/authorize or altinn:authorization/authorize.admin',
         body: xacmlRequest,
         responses: { 200: 'A decision for every question' },

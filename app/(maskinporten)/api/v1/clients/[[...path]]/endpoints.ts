@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readJson } from '#lib/http/body.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
@@ -8,14 +9,14 @@ import { deleteKey, deleteKeySet } from '#lib/maskinporten/client-keys/delete-ke
 import { putKey } from '#lib/maskinporten/client-keys/put-key.ts';
 import { readKey, readKeySet } from '#lib/maskinporten/client-keys/read-keys.ts';
 import { replaceKeySet } from '#lib/maskinporten/client-keys/replace-key-set.ts';
-import { jwkBody, keySetBody } from '#lib/maskinporten/client-keys/schema.ts';
+import { jwkBody, keyDto, keySetBody, keySetDto } from '#lib/maskinporten/client-keys/schema.ts';
 import { createClient } from '#lib/maskinporten/clients/create-client.ts';
 import { deactivateClient } from '#lib/maskinporten/clients/deactivate-client.ts';
 import { listClientScopes } from '#lib/maskinporten/clients/list-client-scopes.ts';
 import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
 import { readClient } from '#lib/maskinporten/clients/read-client.ts';
 import { refuseSecret } from '#lib/maskinporten/clients/refuse-secret.ts';
-import { clientBody, toClientDto } from '#lib/maskinporten/clients/schema.ts';
+import { clientBody, clientDto, clientScopeDtos, toClientDto } from '#lib/maskinporten/clients/schema.ts';
 import { updateClient } from '#lib/maskinporten/clients/update-client.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { callerOf } from '../../../../_administration/caller.ts';
@@ -31,7 +32,12 @@ export const clientEndpoints = [
   endpoint(
     'GET',
     '',
-    { summary: 'Own clients', auth: READ, query: { inactive: 'true to see those out of use, too' } },
+    {
+      summary: 'Own clients',
+      answer: z.array(clientDto),
+      auth: READ,
+      query: { inactive: 'true to see those out of use, too' },
+    },
     async ({ request, url }) => {
       const clients = await listClients(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
       return json(clients.map(({ client, keys }) => toClientDto(client, keys)));
@@ -42,6 +48,7 @@ export const clientEndpoints = [
     '',
     {
       summary: 'Register a client',
+      answer: clientDto,
       auth: WRITE,
       body: clientBody,
       responses: { 200: 'The client', 409: 'The client id is taken' },
@@ -51,13 +58,16 @@ export const clientEndpoints = [
       return toClientResponse({ client: await createClient(context, await readJson(request, clientBody)), keys: [] });
     },
   ),
-  endpoint('GET', '{clientId}', { summary: 'One own client', auth: READ }, async ({ request, params }) =>
-    toClientResponse(await readClient(await fromBearer(request), params)),
+  endpoint(
+    'GET',
+    '{clientId}',
+    { summary: 'One own client', answer: clientDto, auth: READ },
+    async ({ request, params }) => toClientResponse(await readClient(await fromBearer(request), params)),
   ),
   endpoint(
     'PUT',
     '{clientId}',
-    { summary: 'Replace or revive a client', auth: CHANGE, body: clientBody },
+    { summary: 'Replace or revive a client', answer: clientDto, auth: CHANGE, body: clientBody },
     async ({ request, params }) => {
       const context = await callerOf(request, CHANGE_CLIENTS);
       const input = { ...(await readJson(request, clientBody)), ...params, ifMatch: ifMatchOf(request) };
@@ -67,7 +77,7 @@ export const clientEndpoints = [
   endpoint(
     'DELETE',
     '{clientId}',
-    { summary: 'Take a client out of use', auth: WRITE },
+    { summary: 'Take a client out of use', answer: 'nothing', auth: WRITE },
     async ({ request, params }) => {
       await deactivateClient(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
       return empty();
@@ -76,7 +86,7 @@ export const clientEndpoints = [
   endpoint(
     'GET',
     '{clientId}/scopes',
-    { summary: 'What the scopes on a client are good for now', auth: READ },
+    { summary: 'What the scopes on a client are good for now', answer: clientScopeDtos, auth: READ },
     async ({ request, params }) => json(await listClientScopes(await fromBearer(request), params)),
   ),
   endpoint(
@@ -85,33 +95,41 @@ export const clientEndpoints = [
     { summary: 'Refused: clients here have keys', auth: WRITE, responses: { 400: 'Always' } },
     async ({ request, params }) => refuseSecret(await fromBearer(request), params),
   ),
-  endpoint('GET', '{clientId}/jwks', { summary: 'The keys of a client', auth: READ }, async ({ request, params }) =>
-    toKeySetResponse(await readKeySet(await fromBearer(request), params)),
+  endpoint(
+    'GET',
+    '{clientId}/jwks',
+    { summary: 'The keys of a client', answer: keySetDto, auth: READ },
+    async ({ request, params }) => toKeySetResponse(await readKeySet(await fromBearer(request), params)),
   ),
   endpoint(
     'POST',
     '{clientId}/jwks',
-    { summary: 'Replace the whole key set, five keys at most', auth: WRITE, body: keySetBody },
+    { summary: 'Replace the whole key set, five keys at most', answer: keySetDto, auth: WRITE, body: keySetBody },
     async ({ request, params }) => {
       const context = await callerOf(request, WRITE_CLIENTS);
       const { keys } = await readJson(request, keySetBody, BODY_MAX_BYTES);
       return toKeySetResponse(await replaceKeySet(context, { ...params, keys, ifMatch: ifMatchOf(request) }));
     },
   ),
-  endpoint('DELETE', '{clientId}/jwks', { summary: 'Remove every key', auth: WRITE }, async ({ request, params }) => {
-    await deleteKeySet(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
-    return empty();
-  }),
+  endpoint(
+    'DELETE',
+    '{clientId}/jwks',
+    { summary: 'Remove every key', answer: 'nothing', auth: WRITE },
+    async ({ request, params }) => {
+      await deleteKeySet(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
+      return empty();
+    },
+  ),
   endpoint(
     'GET',
     '{clientId}/jwks/{kid}',
-    { summary: 'One key of a client', auth: READ },
+    { summary: 'One key of a client', answer: keyDto, auth: READ },
     async ({ request, params }) => toKeyResponse(await readKey(await fromBearer(request), params)),
   ),
   endpoint(
     'PUT',
     '{clientId}/jwks/{kid}',
-    { summary: 'Add, renew or replace one key', auth: WRITE, body: jwkBody },
+    { summary: 'Add, renew or replace one key', answer: keyDto, auth: WRITE, body: jwkBody },
     async ({ request, params }) => {
       const context = await callerOf(request, WRITE_CLIENTS);
       const jwk = await readJson(request, jwkBody);
@@ -121,7 +139,7 @@ export const clientEndpoints = [
   endpoint(
     'DELETE',
     '{clientId}/jwks/{kid}',
-    { summary: 'Remove one key', auth: WRITE },
+    { summary: 'Remove one key', answer: 'nothing', auth: WRITE },
     async ({ request, params }) => {
       await deleteKey(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
       return empty();

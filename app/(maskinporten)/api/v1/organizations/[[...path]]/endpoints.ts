@@ -1,7 +1,7 @@
 import { json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { readOrganisation } from '#lib/maskinporten/administration/organisation-names.ts';
-import { toOrganisationDto } from '#lib/maskinporten/administration/schema.ts';
+import { organisationDto, toOrganisationDto } from '#lib/maskinporten/administration/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { administrationSection } from '../../../../_administration/section.ts';
 
@@ -12,6 +12,7 @@ export const organisationEndpoints = [
     '{orgNo}',
     {
       summary: 'The name of an organisation',
+      answer: organisationDto,
       auth: 'anonymous',
       responses: { 200: 'Number and name', 404: 'Unknown' },
     },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readJson } from '#lib/http/body.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { json } from '#lib/http/responses.ts';
@@ -14,7 +15,15 @@ import { listScopes } from '#lib/maskinporten/scopes/list-scopes.ts';
 import { readScope } from '#lib/maskinporten/scopes/read-scope.ts';
 import { removeAccess } from '#lib/maskinporten/scopes/remove-access.ts';
 import { requestAccess } from '#lib/maskinporten/scopes/request-access.ts';
-import { scopeBody, toAccessDto, toCatalogueFilter, toScopeDto, toScopeName } from '#lib/maskinporten/scopes/schema.ts';
+import {
+  accessDto,
+  scopeBody,
+  scopeDto,
+  toAccessDto,
+  toCatalogueFilter,
+  toScopeDto,
+  toScopeName,
+} from '#lib/maskinporten/scopes/schema.ts';
 import { updateScope } from '#lib/maskinporten/scopes/update-scope.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { callerOf } from '../../../../_administration/caller.ts';
@@ -27,15 +36,21 @@ const INACTIVE = { inactive: 'true to see what is out of use, too' };
 
 /** Scopes and who has access to them; names travel as a query parameter, because they contain slashes. */
 export const scopeEndpoints = [
-  endpoint('GET', '', { summary: 'Own scopes', auth: READ, query: INACTIVE }, async ({ request, url }) => {
-    const scopes = await listScopes(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
-    return json(scopes.map(toScopeDto));
-  }),
+  endpoint(
+    'GET',
+    '',
+    { summary: 'Own scopes', answer: z.array(scopeDto), auth: READ, query: INACTIVE },
+    async ({ request, url }) => {
+      const scopes = await listScopes(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
+      return json(scopes.map(toScopeDto));
+    },
+  ),
   endpoint(
     'POST',
     '',
     {
       summary: 'Create a scope below an own prefix',
+      answer: scopeDto,
       auth: WRITE,
       body: scopeBody,
       responses: { 200: 'The scope', 403: 'The prefix is not yours', 409: 'The scope exists' },
@@ -48,30 +63,41 @@ export const scopeEndpoints = [
   endpoint(
     'PUT',
     '',
-    { summary: 'Replace or revive a scope', auth: WRITE, query: SCOPE, body: scopeBody },
+    { summary: 'Replace or revive a scope', answer: scopeDto, auth: WRITE, query: SCOPE, body: scopeBody },
     async ({ request, url }) => {
       const context = await callerOf(request, WRITE_SCOPES);
       const input = { ...(await readJson(request, scopeBody)), name: toScopeName(readQuery(url, 'scope')) };
       return json(toScopeDto(await updateScope(context, input)));
     },
   ),
-  endpoint('DELETE', '', { summary: 'Take a scope out of use', auth: WRITE, query: SCOPE }, async ({ request, url }) =>
-    json(
-      toScopeDto(
-        await deactivateScope(await callerOf(request, WRITE_SCOPES), { name: toScopeName(readQuery(url, 'scope')) }),
+  endpoint(
+    'DELETE',
+    '',
+    { summary: 'Take a scope out of use', answer: scopeDto, auth: WRITE, query: SCOPE },
+    async ({ request, url }) =>
+      json(
+        toScopeDto(
+          await deactivateScope(await callerOf(request, WRITE_SCOPES), { name: toScopeName(readQuery(url, 'scope')) }),
+        ),
       ),
-    ),
   ),
-  endpoint('GET', 'scope', { summary: 'One own scope', auth: READ, query: SCOPE }, async ({ request, url }) =>
-    json(
-      toScopeDto(await readScope(await callerOf(request, READ_SCOPES), { name: toScopeName(readQuery(url, 'scope')) })),
-    ),
+  endpoint(
+    'GET',
+    'scope',
+    { summary: 'One own scope', answer: scopeDto, auth: READ, query: SCOPE },
+    async ({ request, url }) =>
+      json(
+        toScopeDto(
+          await readScope(await callerOf(request, READ_SCOPES), { name: toScopeName(readQuery(url, 'scope')) }),
+        ),
+      ),
   ),
   endpoint(
     'GET',
     'all',
     {
       summary: 'The open catalogue of public scopes',
+      answer: z.array(scopeDto),
       auth: 'anonymous',
       query: {
         prefix: 'Only below this prefix',
@@ -96,6 +122,7 @@ export const scopeEndpoints = [
     'access',
     {
       summary: 'Access that you have given',
+      answer: z.array(accessDto),
       auth: READ,
       query: { ...SCOPE, consumer_orgno: 'Only to this organisation', ...INACTIVE },
     },
@@ -111,7 +138,12 @@ export const scopeEndpoints = [
   endpoint(
     'GET',
     'access/all',
-    { summary: 'Access that you have been given', auth: `${READ} or idporten:dcr.read`, query: INACTIVE },
+    {
+      summary: 'Access that you have been given',
+      answer: z.array(accessDto),
+      auth: `${READ} or idporten:dcr.read`,
+      query: INACTIVE,
+    },
     async ({ request, url }) => {
       const inactive = isTrue(readQuery(url, 'inactive'));
       return json((await listReceivedAccess(await fromBearer(request), { inactive })).map(toAccessDto));
@@ -120,7 +152,12 @@ export const scopeEndpoints = [
   endpoint(
     'POST',
     'access/requests',
-    { summary: 'Ask the owner of a public scope for access', auth: 'idporten:dcr.write', query: SCOPE },
+    {
+      summary: 'Ask the owner of a public scope for access',
+      answer: accessDto,
+      auth: 'idporten:dcr.write',
+      query: SCOPE,
+    },
     async ({ request, url }) =>
       json(
         toAccessDto(await requestAccess(await fromBearer(request), { scope: toScopeName(readQuery(url, 'scope')) })),
@@ -129,7 +166,7 @@ export const scopeEndpoints = [
   endpoint(
     'PUT',
     'access/{consumerOrgNo}',
-    { summary: 'Give an organisation access', auth: WRITE, query: SCOPE },
+    { summary: 'Give an organisation access', answer: accessDto, auth: WRITE, query: SCOPE },
     async ({ request, params, url }) => {
       const context = await callerOf(request, WRITE_SCOPES);
       return json(toAccessDto(await giveAccess(context, { ...params, scope: toScopeName(readQuery(url, 'scope')) })));
@@ -138,7 +175,7 @@ export const scopeEndpoints = [
   endpoint(
     'DELETE',
     'access/{consumerOrgNo}',
-    { summary: 'Take access away', auth: WRITE, query: SCOPE },
+    { summary: 'Take access away', answer: accessDto, auth: WRITE, query: SCOPE },
     async ({ request, params, url }) => {
       const context = await callerOf(request, WRITE_SCOPES);
       return json(toAccessDto(await removeAccess(context, { ...params, scope: toScopeName(readQuery(url, 'scope')) })));

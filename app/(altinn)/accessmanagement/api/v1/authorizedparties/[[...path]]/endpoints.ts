@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { listOwnAuthorizedParties } from '#lib/authorization/authorized-parties/list-authorized-parties.ts';
-import { toAuthorizedPartyDto } from '#lib/authorization/authorized-parties/schema.ts';
+import { authorizedPartyDto, toAuthorizedPartyDto } from '#lib/authorization/authorized-parties/schema.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
@@ -17,6 +18,7 @@ export const authorizedParties = apiSection({
       '',
       {
         summary: 'Parties that the caller may act for',
+        answer: z.array(authorizedPartyDto),
         auth: 'altinn:accessmanagement/authorizedparties, or altinn:portal/enduser for people',
         query: PARTY_FILTER_DOC,
       },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readLanguage } from '#lib/http/language.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
@@ -13,6 +14,12 @@ import {
   readPackageResources,
 } from '#lib/resources/access-packages/read-catalogue.ts';
 import {
+  areaDto,
+  exportDto,
+  foundDto,
+  groupDto,
+  packageDto,
+  packageResourceDto,
   toAreaDto,
   toExportDto,
   toFoundDto,
@@ -38,6 +45,7 @@ export const accessPackages = apiSection({
       `${PACKAGES}/search`,
       {
         summary: 'Search packages; no term lists all',
+        answer: z.array(foundDto),
         auth,
         query: {
           term: 'part of a name, code or description',
@@ -65,13 +73,18 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/export`,
-      { summary: 'Read the catalogue as groups, areas and packages', auth, responses: { 200: 'The tree' } },
+      {
+        summary: 'Read the catalogue as groups, areas and packages',
+        answer: exportDto,
+        auth,
+        responses: { 200: 'The tree' },
+      },
       async ({ request }) => json(toExportDto(await readCatalogue(await fromBearer(request)), readLanguage(request))),
     ),
     endpoint(
       'GET',
       `${PACKAGES}/package/urn/{urn}`,
-      { summary: 'Read a package by URN or code', auth, responses: found },
+      { summary: 'Read a package by URN or code', answer: packageDto, auth, responses: found },
       async ({ request, params }) => {
         const context = await fromBearer(request);
         const groups = await listGroups(context);
@@ -81,7 +94,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/package/{id}`,
-      { summary: 'Read a package by id', auth, responses: found },
+      { summary: 'Read a package by id', answer: packageDto, auth, responses: found },
       async ({ request, params }) => {
         const context = await fromBearer(request);
         const groups = await listGroups(context);
@@ -91,7 +104,12 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/package/{id}/resources`,
-      { summary: 'List the resources that a package opens', auth, responses: found },
+      {
+        summary: 'List the resources that a package opens',
+        answer: z.array(packageResourceDto),
+        auth,
+        responses: found,
+      },
       async ({ request, params }) => {
         const resources = await readPackageResources(await fromBearer(request), params.id);
         return json(resources.map((resource) => toPackageResourceDto(resource, readLanguage(request))));
@@ -100,7 +118,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/group`,
-      { summary: 'List the groups', auth, responses: found },
+      { summary: 'List the groups', answer: z.array(groupDto), auth, responses: found },
       async ({ request }) => {
         const groups = await listGroups(await fromBearer(request));
         return json(groups.map((group) => toGroupDto(group, readLanguage(request))));
@@ -109,7 +127,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/group/{id}`,
-      { summary: 'Read a group', auth, responses: found },
+      { summary: 'Read a group', answer: groupDto, auth, responses: found },
       async ({ request, params }) => {
         const { group } = await readGroup(await fromBearer(request), params.id);
         return json(toGroupDto(group, readLanguage(request)));
@@ -118,7 +136,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/group/{id}/areas`,
-      { summary: 'List the areas of a group', auth, responses: found },
+      { summary: 'List the areas of a group', answer: z.array(areaDto), auth, responses: found },
       async ({ request, params }) => {
         const { areas } = await readGroup(await fromBearer(request), params.id);
         return json(areas.map((area) => toAreaDto(area, readLanguage(request))));
@@ -127,7 +145,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/area/{id}`,
-      { summary: 'Read an area', auth, responses: found },
+      { summary: 'Read an area', answer: areaDto, auth, responses: found },
       async ({ request, params }) => {
         const { area } = await readArea(await fromBearer(request), params.id);
         return json(toAreaDto(area, readLanguage(request)));
@@ -136,7 +154,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/area/{id}/packages`,
-      { summary: 'List the packages of an area', auth, responses: found },
+      { summary: 'List the packages of an area', answer: z.array(packageDto), auth, responses: found },
       async ({ request, params }) => {
         const context = await fromBearer(request);
         const groups = await listGroups(context);

@@ -1,8 +1,13 @@
+import { z } from 'zod';
 import {
   listAuthorizedPartiesOf,
   RESOURCE_OWNER_SCOPES,
 } from '#lib/authorization/authorized-parties/list-authorized-parties.ts';
-import { authorizedPartiesRequest, toAuthorizedPartyDto } from '#lib/authorization/authorized-parties/schema.ts';
+import {
+  authorizedPartiesRequest,
+  authorizedPartyDto,
+  toAuthorizedPartyDto,
+} from '#lib/authorization/authorized-parties/schema.ts';
 import { assertOrganisation } from '#lib/context/assert.ts';
 import { readJson } from '#lib/http/body.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
@@ -22,6 +27,7 @@ export const resourceOwner = apiSection({
       'authorizedparties',
       {
         summary: 'Parties that a person, organisation or system user may act for',
+        answer: z.array(authorizedPartyDto),
         auth: RESOURCE_OWNER_SCOPES.join(' or '),
         query: PARTY_FILTER_DOC,
         body: authorizedPartiesRequest,

@@ -1,8 +1,15 @@
+import { z } from 'zod';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { listFrontSystems, readFrontSystemContents } from '#lib/requests/front/read-front.ts';
-import { toFrontContentsDto, toFrontLanguage, toFrontSystemDto } from '#lib/requests/front/schema.ts';
+import {
+  frontContentsDto,
+  frontSystemDto,
+  toFrontContentsDto,
+  toFrontLanguage,
+  toFrontSystemDto,
+} from '#lib/requests/front/schema.ts';
 import { END_USER } from '#lib/requests/scopes.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
@@ -14,14 +21,19 @@ export const frontSystemRegister = apiSection({
   title: 'Portal: system register',
   onError: problemResponse,
   endpoints: [
-    endpoint('GET', '', { summary: 'Systems that end users can choose', auth: END_USER }, async ({ request }) => {
-      const systems = await listFrontSystems(await fromBearer(request));
-      return json(systems.map((system) => toFrontSystemDto(system, languageOf(request))));
-    }),
+    endpoint(
+      'GET',
+      '',
+      { summary: 'Systems that end users can choose', answer: z.array(frontSystemDto), auth: END_USER },
+      async ({ request }) => {
+        const systems = await listFrontSystems(await fromBearer(request));
+        return json(systems.map((system) => toFrontSystemDto(system, languageOf(request))));
+      },
+    ),
     endpoint(
       'GET',
       'rights/{systemId}',
-      { summary: 'What a system asks for, in words', auth: END_USER },
+      { summary: 'What a system asks for, in words', answer: frontContentsDto, auth: END_USER },
       async ({ request, params }) => {
         const contents = await readFrontSystemContents(await fromBearer(request), params.systemId);
         return json(toFrontContentsDto(contents, languageOf(request)));

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { assertPerson } from '#lib/context/assert.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { readPartyId } from '#lib/http/route-values.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { blockVendor, unblockVendor } from '#lib/requests/blocking/change-block.ts';
 import { listBlockedVendors } from '#lib/requests/blocking/list-blocked-vendors.ts';
+import { blockedVendorDto } from '#lib/requests/front/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
 const WRITE = 'access management at the organisation, level 3';
@@ -19,7 +21,7 @@ export const blockEndpoints = [
   endpoint(
     'GET',
     '{partyId}/blocked-vendors',
-    { summary: 'Vendors that are blocked', auth: WRITE },
+    { summary: 'Vendors that are blocked', answer: z.array(blockedVendorDto), auth: WRITE },
     async ({ request, params }) => {
       const { context, party } = await readCall(request, params.partyId);
       return json(await listBlockedVendors(context, party));

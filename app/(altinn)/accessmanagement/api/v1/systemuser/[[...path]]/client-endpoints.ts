@@ -12,7 +12,14 @@ import { addClient } from '#lib/systemusers/clients/add-client.ts';
 import { delegateToSelf, isDelegatedToSelf, revokeFromSelf } from '#lib/systemusers/clients/delegate-to-self.ts';
 import { listClientDelegations } from '#lib/systemusers/clients/read-clients.ts';
 import { removeClient } from '#lib/systemusers/clients/remove-client.ts';
-import { toAddedDto, toDelegationDto, toPartyClientDto } from '#lib/systemusers/schema.ts';
+import {
+  addedDto,
+  delegationDto,
+  partyClientDto,
+  toAddedDto,
+  toDelegationDto,
+  toPartyClientDto,
+} from '#lib/systemusers/schema.ts';
 
 const BASE = 'agentdelegation/{partyId}/{systemUserId}';
 const ADMINISTER = 'client administration at the organisation, level 3';
@@ -37,7 +44,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'GET',
     `${BASE}/customers`,
-    { summary: 'Clients with what the agent needs', auth: ADMINISTER, query },
+    { summary: 'Clients with what the agent needs', answer: z.array(partyClientDto), auth: ADMINISTER, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       return json((await listFrontCustomers(context, { ...key, facilitatorUuid: partyUuid })).map(toPartyClientDto));
@@ -46,7 +53,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'GET',
     `${BASE}/delegation`,
-    { summary: 'Clients that the agent may act for', auth: ADMINISTER, query },
+    { summary: 'Clients that the agent may act for', answer: z.array(delegationDto), auth: ADMINISTER, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       const delegations = await listClientDelegations(context, { ...key, facilitatorUuid: partyUuid });
@@ -56,7 +63,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'POST',
     `${BASE}/delegation`,
-    { summary: 'Let the agent act for a client', auth: ADMINISTER, query, body: addedClientSchema },
+    { summary: 'Let the agent act for a client', answer: addedDto, auth: ADMINISTER, query, body: addedClientSchema },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       const { customerId } = await readJson(request, addedClientSchema);
@@ -67,7 +74,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'DELETE',
     `${BASE}/delegation/{delegationId}`,
-    { summary: 'End what the agent may do for a client', auth: ADMINISTER, query },
+    { summary: 'End what the agent may do for a client', answer: 'nothing', auth: ADMINISTER, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       const clientUuid = readUuid('delegationId', params.delegationId);
@@ -78,7 +85,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'POST',
     `${BASE}/self`,
-    { summary: 'Let the agent act for its owner', auth: MANAGE, query },
+    { summary: 'Let the agent act for its owner', answer: z.boolean(), auth: MANAGE, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       await delegateToSelf(context, { ...key, partyUuid });
@@ -88,7 +95,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'DELETE',
     `${BASE}/self`,
-    { summary: 'End what the agent may do for its owner', auth: MANAGE, query },
+    { summary: 'End what the agent may do for its owner', answer: z.boolean(), auth: MANAGE, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       return json(await revokeFromSelf(context, { ...key, partyUuid }));
@@ -97,7 +104,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'GET',
     `${BASE}/self`,
-    { summary: 'Whether the agent may act for its owner', auth: MANAGE, query },
+    { summary: 'Whether the agent may act for its owner', answer: z.boolean(), auth: MANAGE, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       return json(await isDelegatedToSelf(context, { ...key, partyUuid }));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import { readJson } from '#lib/http/body.ts';
@@ -8,12 +9,18 @@ import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { createOwnSystemUser } from '#lib/requests/create-own-system-user.ts';
 import { listFrontPending, readFrontSystemUser } from '#lib/requests/front/read-front.ts';
-import { toFrontLanguage, toFrontRequestDto, toFrontSystemUserDto } from '#lib/requests/front/schema.ts';
+import {
+  frontRequestDto,
+  frontSystemUserDto,
+  toFrontLanguage,
+  toFrontRequestDto,
+  toFrontSystemUserDto,
+} from '#lib/requests/front/schema.ts';
 import { createOwnSchema } from '#lib/requests/schema.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
-import { toInternalDto } from '#lib/systemusers/schema.ts';
+import { internalDto, toInternalDto } from '#lib/systemusers/schema.ts';
 import { blockEndpoints } from './block-endpoints.ts';
 import { clientEndpoints } from './client-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
@@ -44,22 +51,27 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       '{partyUuid}/pending',
-      { summary: 'What waits for the organisation', auth: WRITE },
+      { summary: 'What waits for the organisation', answer: z.array(frontRequestDto), auth: WRITE },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const waiting = await listFrontPending(context, { uuid: readUuid('partyUuid', params.partyUuid) });
         return json(waiting.map((each) => toFrontRequestDto(each, languageOf(request))));
       },
     ),
-    endpoint('GET', '{partyId}', { summary: 'System users', auth: READ }, async ({ request, params }) => {
-      const context = await asPerson(request);
-      const users = await listSystemUsers(context, { party: partyOf(params), userType: 'standard' });
-      return json(users.map(toInternalDto));
-    }),
+    endpoint(
+      'GET',
+      '{partyId}',
+      { summary: 'System users', answer: z.array(internalDto), auth: READ },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const users = await listSystemUsers(context, { party: partyOf(params), userType: 'standard' });
+        return json(users.map(toInternalDto));
+      },
+    ),
     endpoint(
       'GET',
       'agent/{partyId}',
-      { summary: 'System users for clients', auth: READ },
+      { summary: 'System users for clients', answer: z.array(internalDto), auth: READ },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const users = await listSystemUsers(context, { party: partyOf(params), userType: 'agent' });
@@ -69,7 +81,13 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'POST',
       '{partyId}',
-      { summary: 'Take a system into use', auth: WRITE, body: createOwnSchema, responses: { 200: 'The id' } },
+      {
+        summary: 'Take a system into use',
+        answer: z.strictObject({ id: z.guid() }),
+        auth: WRITE,
+        body: createOwnSchema,
+        responses: { 200: 'The id' },
+      },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const details = await readJson(request, createOwnSchema);
@@ -80,7 +98,7 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       '{partyId}/{systemUserId}',
-      { summary: 'One system user', auth: READ },
+      { summary: 'One system user', answer: frontSystemUserDto, auth: READ },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -91,7 +109,7 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       'agent/{partyId}/{systemUserId}',
-      { summary: 'One system user for clients', auth: READ },
+      { summary: 'One system user for clients', answer: frontSystemUserDto, auth: READ },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -102,7 +120,7 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'DELETE',
       '{partyId}/{systemUserId}',
-      { summary: 'Withdraw a system user', auth: WRITE, responses: { 202: 'Withdrawn' } },
+      { summary: 'Withdraw a system user', answer: 'nothing', auth: WRITE, responses: { 202: 'Withdrawn' } },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -115,6 +133,7 @@ export const frontSystemUsers = apiSection({
       'agent/{partyId}/{systemUserId}',
       {
         summary: 'Withdraw a system user for clients',
+        answer: 'nothing',
         auth: WRITE,
         query: { partyUuid: "the owner's party uuid" },
         responses: { 202: 'Withdrawn' },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
@@ -8,7 +9,7 @@ import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
 import { approveRequest } from '#lib/requests/approve-request.ts';
 import { escalateRequest } from '#lib/requests/forwarding/escalate-request.ts';
 import { readFrontRequest } from '#lib/requests/front/read-front.ts';
-import { toFrontLanguage, toFrontRequestDto } from '#lib/requests/front/schema.ts';
+import { frontRequestDto, toFrontLanguage, toFrontRequestDto } from '#lib/requests/front/schema.ts';
 import { rejectRequest } from '#lib/requests/reject-request.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
@@ -28,15 +29,20 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
     id: readUuid('id', params.id),
   });
   return [
-    endpoint('GET', `${segment}/{id}`, { summary: 'A request in words', auth: AUTH }, async ({ request, params }) => {
-      const context = await asPerson(request);
-      const found = await readFrontRequest(context, { kind, id: readUuid('id', params.id) });
-      return json(toFrontRequestDto(found, toFrontLanguage(request.headers.get('accept-language'))));
-    }),
+    endpoint(
+      'GET',
+      `${segment}/{id}`,
+      { summary: 'A request in words', answer: frontRequestDto, auth: AUTH },
+      async ({ request, params }) => {
+        const context = await asPerson(request);
+        const found = await readFrontRequest(context, { kind, id: readUuid('id', params.id) });
+        return json(toFrontRequestDto(found, toFrontLanguage(request.headers.get('accept-language'))));
+      },
+    ),
     endpoint(
       'POST',
       `${segment}/{partyId}/{id}/approve`,
-      { summary: 'Say yes', auth: AUTH, responses: { 200: 'true' } },
+      { summary: 'Say yes', answer: z.literal(true), auth: AUTH, responses: { 200: 'true' } },
       async ({ request, params }) => {
         const context = await asPerson(request);
         if (kind === 'change') await approveChangeRequest(context, keyOf(params));
@@ -47,7 +53,7 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
     endpoint(
       'POST',
       `${segment}/{partyId}/{id}/reject`,
-      { summary: 'Say no', auth: AUTH, responses: { 200: 'true' } },
+      { summary: 'Say no', answer: z.literal(true), auth: AUTH, responses: { 200: 'true' } },
       async ({ request, params }) => {
         await rejectRequest(await asPerson(request), { ...keyOf(params), kind });
         return json(true);
@@ -56,7 +62,12 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
     endpoint(
       'POST',
       `${segment}/{partyId}/{id}/escalate`,
-      { summary: 'Send on to those who may answer', auth: AUTH, responses: { 200: 'true or false' } },
+      {
+        summary: 'Send on to those who may answer',
+        answer: z.boolean(),
+        auth: AUTH,
+        responses: { 200: 'true or false' },
+      },
       async ({ request, params }) => json(await escalateRequest(await asPerson(request), { ...keyOf(params), kind })),
     ),
     endpoint(

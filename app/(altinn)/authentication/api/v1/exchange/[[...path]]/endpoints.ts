@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { now } from '#lib/context/clock.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
 import { processDb } from '#lib/context/database.ts';
@@ -18,6 +19,8 @@ export const exchange = apiSection({
       '{tokenProvider}',
       {
         summary: "Exchange a Maskinporten token for one of Altinn's own",
+        answer: z.string(),
+        answerType: 'text/plain',
         auth: 'the token to exchange, as Bearer',
         query: { test: 'Accepted and ignored' },
         responses: { 200: 'The new token as text; as a JSON string for callers that accept JSON only' },

@@ -3,7 +3,13 @@ import { processDb } from '#lib/context/database.ts';
 import { cacheableJson } from '#lib/http/cacheable.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { apiSection, type Call, endpoint } from '#lib/http/section.ts';
-import { JWKS_CACHE_CONTROL, METADATA_CACHE_CONTROL, toExchangeMetadata } from '#lib/maskinporten/schema.ts';
+import {
+  JWKS_CACHE_CONTROL,
+  jwksDto,
+  METADATA_CACHE_CONTROL,
+  metadataDto,
+  toExchangeMetadata,
+} from '#lib/maskinporten/schema.ts';
 import { publishedKeys } from '#lib/maskinporten/signing-keys.ts';
 
 const metadata = ({ request }: Call) => cacheableJson(request, toExchangeMetadata(), METADATA_CACHE_CONTROL);
@@ -18,19 +24,19 @@ export const openid = apiSection({
     endpoint(
       'GET',
       '.well-known/openid-configuration',
-      { summary: 'Metadata of the issuer', auth: 'anonymous' },
+      { summary: 'Metadata of the issuer', answer: metadataDto, auth: 'anonymous' },
       metadata,
     ),
     endpoint(
       'GET',
       '.well-known/oauth-authorization-server',
-      { summary: 'Metadata of the issuer', auth: 'anonymous' },
+      { summary: 'Metadata of the issuer', answer: metadataDto, auth: 'anonymous' },
       metadata,
     ),
     endpoint(
       'GET',
       '.well-known/openid-configuration/jwks',
-      { summary: 'The public keys of the issuer', auth: 'anonymous' },
+      { summary: 'The public keys of the issuer', answer: jwksDto, auth: 'anonymous' },
       async ({ request }) =>
         cacheableJson(request, { keys: await publishedKeys(processDb(), now()) }, JWKS_CACHE_CONTROL),
     ),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { assertOrganisation } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import { readJson } from '#lib/http/body.ts';
@@ -17,9 +18,15 @@ import {
 } from '#lib/register/read-system.ts';
 import { registerSystem } from '#lib/register/register-system.ts';
 import {
+  accessPackageDtos,
   accessPackagesSchema,
+  changeDto,
+  ownSystemDto,
   registerSystemSchema,
+  rightDtos,
   rightsSchema,
+  succeededDto,
+  systemDto,
   toAccessPackageDtos,
   toChangeDto,
   toOldAppForm,
@@ -47,17 +54,24 @@ export const systemRegister = apiSection({
   title: 'System register',
   onError: problemResponse,
   endpoints: [
-    endpoint('GET', '', { summary: 'Systems that end users can choose', auth: END_USER }, async ({ request }) =>
-      json((await listOpenSystems(await fromBearer(request))).map(toSystemDto)),
+    endpoint(
+      'GET',
+      '',
+      { summary: 'Systems that end users can choose', answer: z.array(systemDto), auth: END_USER },
+      async ({ request }) => json((await listOpenSystems(await fromBearer(request))).map(toSystemDto)),
     ),
-    endpoint('GET', 'vendor', { summary: 'Own systems', auth: VENDOR }, async ({ request }) =>
-      json((await listOwnSystems(await asVendor(request))).map(toSystemDto)),
+    endpoint(
+      'GET',
+      'vendor',
+      { summary: 'Own systems', answer: z.array(systemDto), auth: VENDOR },
+      async ({ request }) => json((await listOwnSystems(await asVendor(request))).map(toSystemDto)),
     ),
     endpoint(
       'POST',
       'vendor',
       {
         summary: 'Register a system',
+        answer: z.guid(),
         auth: VENDOR,
         body: registerSystemSchema,
         responses: { 200: 'The internal id', 409: 'Somebody registered the id at the same moment' },
@@ -67,13 +81,17 @@ export const systemRegister = apiSection({
         return json(await registerSystem(context, await readJson(request, registerSystemSchema)));
       },
     ),
-    endpoint('GET', 'vendor/{systemId}', { summary: 'One own system', auth: VENDOR }, async ({ request, params }) =>
-      json(toOwnSystemDto(await readOwnSystem(await asVendor(request), params.systemId))),
+    endpoint(
+      'GET',
+      'vendor/{systemId}',
+      { summary: 'One own system', answer: ownSystemDto, auth: VENDOR },
+      async ({ request, params }) =>
+        json(toOwnSystemDto(await readOwnSystem(await asVendor(request), params.systemId))),
     ),
     endpoint(
       'PUT',
       'vendor/{systemId}',
-      { summary: 'Replace a whole system', auth: VENDOR, body: registerSystemSchema },
+      { summary: 'Replace a whole system', answer: succeededDto, auth: VENDOR, body: registerSystemSchema },
       async ({ request, params }) => {
         const context = await asVendor(request);
         await updateSystem(context, params.systemId, await readJson(request, registerSystemSchema));
@@ -83,7 +101,7 @@ export const systemRegister = apiSection({
     endpoint(
       'PUT',
       'vendor/{systemId}/rights',
-      { summary: 'Replace the list of rights', auth: VENDOR, body: rightsSchema },
+      { summary: 'Replace the list of rights', answer: succeededDto, auth: VENDOR, body: rightsSchema },
       async ({ request, params }) => {
         const context = await asVendor(request);
         await updateRights(context, params.systemId, await readJson(request, rightsSchema));
@@ -93,7 +111,12 @@ export const systemRegister = apiSection({
     endpoint(
       'PUT',
       'vendor/{systemId}/accesspackages',
-      { summary: 'Replace the list of access packages', auth: VENDOR, body: accessPackagesSchema },
+      {
+        summary: 'Replace the list of access packages',
+        answer: succeededDto,
+        auth: VENDOR,
+        body: accessPackagesSchema,
+      },
       async ({ request, params }) => {
         const context = await asVendor(request);
         await updateAccessPackages(context, params.systemId, await readJson(request, accessPackagesSchema));
@@ -103,7 +126,7 @@ export const systemRegister = apiSection({
     endpoint(
       'DELETE',
       'vendor/{systemId}',
-      { summary: 'Delete a system', auth: VENDOR },
+      { summary: 'Delete a system', answer: succeededDto, auth: VENDOR },
       async ({ request, params }) => {
         await deleteSystem(await asVendor(request), params.systemId);
         return json(SUCCEEDED);
@@ -112,18 +135,23 @@ export const systemRegister = apiSection({
     endpoint(
       'GET',
       'vendor/{systemId}/changelog',
-      { summary: 'Every change of a system, newest first', auth: VENDOR },
+      { summary: 'Every change of a system, newest first', answer: z.array(changeDto), auth: VENDOR },
       async ({ request, params }) =>
         json((await readChangeLog(await asVendor(request), params.systemId)).map(toChangeDto)),
     ),
-    endpoint('GET', '{systemId}', { summary: 'One system', auth: END_USER }, async ({ request, params }) =>
-      json(toSystemDto(await readOpenSystem(await fromBearer(request), params.systemId))),
+    endpoint(
+      'GET',
+      '{systemId}',
+      { summary: 'One system', answer: systemDto, auth: END_USER },
+      async ({ request, params }) =>
+        json(toSystemDto(await readOpenSystem(await fromBearer(request), params.systemId))),
     ),
     endpoint(
       'GET',
       '{systemId}/rights',
       {
         summary: 'What a system asks for, right by right',
+        answer: rightDtos,
         auth: END_USER,
         query: { useOldFormatForApp: 'true names apps by org and app' },
       },
@@ -135,7 +163,7 @@ export const systemRegister = apiSection({
     endpoint(
       'GET',
       '{systemId}/accesspackages',
-      { summary: 'What a system asks for in access packages', auth: END_USER },
+      { summary: 'What a system asks for in access packages', answer: accessPackageDtos, auth: END_USER },
       async ({ request, params }) => {
         const { accessPackages } = await readSystemContents(await fromBearer(request), params.systemId);
         return json(toAccessPackageDtos(accessPackages));

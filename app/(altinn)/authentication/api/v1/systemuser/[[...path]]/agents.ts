@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readQuery, readQueryList } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { readUuid } from '#lib/http/route-values.ts';
@@ -8,7 +9,16 @@ import { delegateToSelf, isDelegatedToSelf, revokeFromSelf } from '#lib/systemus
 import { listClientDelegations, listPartyClients } from '#lib/systemusers/clients/read-clients.ts';
 import { removeClient } from '#lib/systemusers/clients/remove-client.ts';
 import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
-import { toAddedDto, toDelegationDto, toInternalDto, toPartyClientDto } from '#lib/systemusers/schema.ts';
+import {
+  addedDto,
+  delegationDto,
+  internalDto,
+  partyClientDto,
+  toAddedDto,
+  toDelegationDto,
+  toInternalDto,
+  toPartyClientDto,
+} from '#lib/systemusers/schema.ts';
 import { readPartyCall } from './party-call.ts';
 
 const CLIENTS_READ = 'client administration, read';
@@ -22,7 +32,7 @@ export const agentEndpoints = [
   endpoint(
     'GET',
     'agent/{party}',
-    { summary: 'Agent system users', auth: 'system user overview' },
+    { summary: 'Agent system users', answer: z.array(internalDto), auth: 'system user overview' },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party);
       return json((await listSystemUsers(context, { party, userType: 'agent' })).map(toInternalDto));
@@ -33,6 +43,7 @@ export const agentEndpoints = [
     'agent/{party}/clients',
     {
       summary: 'Clients of an organisation',
+      answer: z.array(partyClientDto),
       auth: CLIENTS_READ,
       query: {
         facilitator: 'Party uuid of the organisation',
@@ -49,7 +60,7 @@ export const agentEndpoints = [
   endpoint(
     'GET',
     'agent/{party}/{facilitator}/{systemUserId}/delegations',
-    { summary: 'Clients that an agent may act for', auth: CLIENTS_READ },
+    { summary: 'Clients that an agent may act for', answer: z.array(delegationDto), auth: CLIENTS_READ },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party);
       const facilitatorUuid = readUuid('facilitator', params.facilitator);
@@ -61,7 +72,7 @@ export const agentEndpoints = [
   endpoint(
     'POST',
     'agent/{party}/{systemUserId}',
-    { summary: 'Let an agent act for a client', auth: CLIENTS_WRITE, query: PAIR },
+    { summary: 'Let an agent act for a client', answer: z.array(addedDto), auth: CLIENTS_WRITE, query: PAIR },
     async ({ request, params, url }) => {
       const { context, party } = await readPartyCall(request, params.party);
       const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -72,7 +83,7 @@ export const agentEndpoints = [
   endpoint(
     'DELETE',
     'agent/{party}/{systemUserId}/client',
-    { summary: 'End what an agent may do for a client', auth: CLIENTS_WRITE, query: PAIR },
+    { summary: 'End what an agent may do for a client', answer: 'nothing', auth: CLIENTS_WRITE, query: PAIR },
     async ({ request, params, url }) => {
       const { context, party } = await readPartyCall(request, params.party);
       const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -83,7 +94,7 @@ export const agentEndpoints = [
   endpoint(
     'POST',
     'agent/{party}/{systemUserId}/self',
-    { summary: 'Let an agent act for its owner', auth: MANAGE, query: SELF },
+    { summary: 'Let an agent act for its owner', answer: z.boolean(), auth: MANAGE, query: SELF },
     async ({ request, params, url }) => {
       await delegateToSelf(...(await readSelf(request, params, url)));
       return json(true);
@@ -92,19 +103,24 @@ export const agentEndpoints = [
   endpoint(
     'DELETE',
     'agent/{party}/{systemUserId}/self',
-    { summary: 'End what an agent may do for its owner', auth: MANAGE, query: SELF },
+    { summary: 'End what an agent may do for its owner', answer: z.boolean(), auth: MANAGE, query: SELF },
     async ({ request, params, url }) => json(await revokeFromSelf(...(await readSelf(request, params, url)))),
   ),
   endpoint(
     'GET',
     'agent/{party}/{systemUserId}/self',
-    { summary: 'Whether an agent may act for its owner', auth: MANAGE, query: SELF },
+    { summary: 'Whether an agent may act for its owner', answer: z.boolean(), auth: MANAGE, query: SELF },
     async ({ request, params, url }) => json(await isDelegatedToSelf(...(await readSelf(request, params, url)))),
   ),
   endpoint(
     'DELETE',
     'agent/{party}/{systemUserId}',
-    { summary: 'Withdraw an agent system user', auth: MANAGE, query: { facilitatorId: 'Party uuid of the owner' } },
+    {
+      summary: 'Withdraw an agent system user',
+      answer: 'nothing',
+      auth: MANAGE,
+      query: { facilitatorId: 'Party uuid of the owner' },
+    },
     async ({ request, params, url }) => {
       const { context, party } = await readPartyCall(request, params.party);
       const facilitator = readQuery(url, 'facilitatorId');

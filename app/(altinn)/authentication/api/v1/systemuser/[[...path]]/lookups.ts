@@ -4,6 +4,7 @@ import {
   encodePageToken,
   PAGE_SIZE,
   type Page,
+  pageOf,
   sequenceCursor,
   toNextLink,
 } from '#lib/http/paging.ts';
@@ -21,7 +22,14 @@ import {
   readByExternalId,
   readByQuery,
 } from '#lib/systemusers/read-for-vendor.ts';
-import { toExternalDto, toStreamDto, toStreamItem } from '#lib/systemusers/schema.ts';
+import {
+  externalDto,
+  streamDto,
+  streamItem,
+  toExternalDto,
+  toStreamDto,
+  toStreamItem,
+} from '#lib/systemusers/schema.ts';
 import { readStreamed, STREAM_SCOPE, streamSystemUsers } from '#lib/systemusers/stream-system-users.ts';
 
 const BASE = '/authentication/api/v1/systemuser';
@@ -34,6 +42,7 @@ export const lookupEndpoints = [
     'byExternalId',
     {
       summary: 'The system user that a client may speak for',
+      answer: externalDto,
       auth: LOOKUP_SCOPE,
       query: {
         clientId: 'Maskinporten client',
@@ -59,6 +68,7 @@ export const lookupEndpoints = [
     'vendor/byquery',
     {
       summary: 'The system user of an own system at a customer',
+      answer: externalDto,
       auth: BY_QUERY_SCOPE,
       query: {
         'system-id': 'System',
@@ -80,7 +90,12 @@ export const lookupEndpoints = [
   endpoint(
     'GET',
     'vendor/bysystem/{systemId}',
-    { summary: 'The system users of an own system, page by page', auth: REGISTER_SCOPES.join(' or '), query: TOKEN },
+    {
+      summary: 'The system users of an own system, page by page',
+      answer: pageOf(externalDto),
+      auth: REGISTER_SCOPES.join(' or '),
+      query: TOKEN,
+    },
     async ({ request, params, url }) => {
       const context = await fromBearer(request);
       assertOrganisation(context, ...REGISTER_SCOPES);
@@ -98,7 +113,7 @@ export const lookupEndpoints = [
   endpoint(
     'GET',
     'internal/systemusers/stream',
-    { summary: 'Every change of system users, in order', auth: STREAM_SCOPE, query: TOKEN },
+    { summary: 'Every change of system users, in order', answer: streamDto, auth: STREAM_SCOPE, query: TOKEN },
     async ({ request, url }) => {
       const context = await fromPlatform(request);
       assertScope(context, STREAM_SCOPE);
@@ -112,7 +127,12 @@ export const lookupEndpoints = [
   endpoint(
     'GET',
     'internal/systemusers/{id}',
-    { summary: 'One live system user', auth: STREAM_SCOPE, responses: { 410: 'It has ended or never was' } },
+    {
+      summary: 'One live system user',
+      answer: streamItem,
+      auth: STREAM_SCOPE,
+      responses: { 410: 'It has ended or never was' },
+    },
     async ({ request, params }) => {
       const context = await fromPlatform(request);
       assertScope(context, STREAM_SCOPE);

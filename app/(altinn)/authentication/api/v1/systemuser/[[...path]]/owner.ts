@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readJson } from '#lib/http/body.ts';
 import { json } from '#lib/http/responses.ts';
 import { readUuid } from '#lib/http/route-values.ts';
@@ -7,7 +8,14 @@ import { createOwnSchema } from '#lib/requests/schema.ts';
 import { withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
 import { readDelegations, readSystemUser } from '#lib/systemusers/read-system-user.ts';
-import { toDelegationsDto, toDetailDto, toInternalDto } from '#lib/systemusers/schema.ts';
+import {
+  delegationsDto,
+  detailDto,
+  internalDto,
+  toDelegationsDto,
+  toDetailDto,
+  toInternalDto,
+} from '#lib/systemusers/schema.ts';
 import { readPartyCall } from './party-call.ts';
 
 const READ = 'access management, read';
@@ -15,14 +23,19 @@ const WRITE = 'access management, write';
 
 /** What an organisation's access managers do with its standard system users. */
 export const ownerEndpoints = [
-  endpoint('GET', '{party}', { summary: 'Standard system users', auth: READ }, async ({ request, params }) => {
-    const { context, party } = await readPartyCall(request, params.party);
-    return json((await listSystemUsers(context, { party, userType: 'standard' })).map(toInternalDto));
-  }),
+  endpoint(
+    'GET',
+    '{party}',
+    { summary: 'Standard system users', answer: z.array(internalDto), auth: READ },
+    async ({ request, params }) => {
+      const { context, party } = await readPartyCall(request, params.party);
+      return json((await listSystemUsers(context, { party, userType: 'standard' })).map(toInternalDto));
+    },
+  ),
   endpoint(
     'GET',
     '{party}/{systemUserId}',
-    { summary: 'One system user with what it holds', auth: 'system user overview' },
+    { summary: 'One system user with what it holds', answer: detailDto, auth: 'system user overview' },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party);
       const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -32,7 +45,7 @@ export const ownerEndpoints = [
   endpoint(
     'POST',
     '{party}/create',
-    { summary: 'Take a system into use', auth: WRITE, body: createOwnSchema },
+    { summary: 'Take a system into use', answer: internalDto, auth: WRITE, body: createOwnSchema },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party);
       const body = await readJson(request, createOwnSchema);
@@ -42,7 +55,12 @@ export const ownerEndpoints = [
   endpoint(
     'DELETE',
     '{party}/{systemUserId}',
-    { summary: 'Withdraw a standard system user', auth: WRITE, responses: { 202: '1', 404: '0' } },
+    {
+      summary: 'Withdraw a standard system user',
+      answer: z.literal(1),
+      auth: WRITE,
+      responses: { 202: '1', 404: '0' },
+    },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party);
       await withdrawSystemUser(context, { party, systemUserId: readUuid('systemUserId', params.systemUserId) });
@@ -52,7 +70,7 @@ export const ownerEndpoints = [
   endpoint(
     'GET',
     '{party}/{systemUserId}/delegations',
-    { summary: 'What a system user holds', auth: READ },
+    { summary: 'What a system user holds', answer: delegationsDto, auth: READ },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party);
       const systemUserId = readUuid('systemUserId', params.systemUserId);

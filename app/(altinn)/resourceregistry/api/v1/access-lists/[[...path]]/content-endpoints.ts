@@ -1,5 +1,5 @@
 import { readJson } from '#lib/http/body.ts';
-import { decodePageToken, encodePageToken, toNextLink } from '#lib/http/paging.ts';
+import { decodePageToken, encodePageToken, pageOf, toNextLink } from '#lib/http/paging.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
@@ -8,7 +8,10 @@ import { connectResource, disconnectResource } from '#lib/resources/access-lists
 import { assertListWriter } from '#lib/resources/access-lists/owner.ts';
 import { readConnections, readMembers } from '#lib/resources/access-lists/read-access-lists.ts';
 import {
+  connectionDto,
   connectionSchema,
+  connectionsDto,
+  memberDto,
   membersSchema,
   textCursor,
   toConnectionDto,
@@ -22,6 +25,7 @@ type ListParams = { readonly owner: string; readonly identifier: string };
 
 const MEMBERS_DOC = {
   auth: WRITE,
+  answer: pageOf(memberDto),
   body: membersSchema,
   responses: {
     200: 'The first page of members',
@@ -37,6 +41,7 @@ export const contentEndpoints = [
     '{owner}/{identifier}/members',
     {
       summary: 'List the members of an access list',
+      answer: pageOf(memberDto),
       auth: READ,
       query: { token: 'from the link to the next page' },
       responses: { 200: 'One page', 304: 'As known' },
@@ -64,7 +69,12 @@ export const contentEndpoints = [
   endpoint(
     'GET',
     '{owner}/{identifier}/resource-connections',
-    { summary: 'List the resources that an access list opens', auth: READ, responses: { 200: 'All', 304: 'As known' } },
+    {
+      summary: 'List the resources that an access list opens',
+      answer: connectionsDto,
+      auth: READ,
+      responses: { 200: 'All', 304: 'As known' },
+    },
     async ({ request, params }) => {
       const conditions = readConditions(request);
       const { list, connections } = await readConnections(await fromBearer(request), { ...params, conditions });
@@ -76,6 +86,7 @@ export const contentEndpoints = [
     '{owner}/{identifier}/resource-connections/{resourceId}',
     {
       summary: 'Open a resource to the members, for some actions or all',
+      answer: connectionDto,
       auth: WRITE,
       body: connectionSchema,
       responses: { 200: 'The connection', 400: 'RR-00002', 403: 'RR-00004', 412: 'Another version' },
@@ -94,6 +105,7 @@ export const contentEndpoints = [
     '{owner}/{identifier}/resource-connections/{resourceId}',
     {
       summary: 'Close a resource to the members',
+      answer: connectionDto,
       auth: WRITE,
       responses: { 200: 'The connection as it was', 204: 'There was none', 412: 'Another version' },
     },
@@ -111,17 +123,17 @@ async function change(request: Request, params: ListParams, how: MemberChange): 
   const { data } = await readJson(request, membersSchema);
   await changeMembers(context, { ...params, change: how, parties: data, conditions: readConditions(request) });
   const { list, members, next } = await readMembers(context, { ...params, conditions: {} });
-  return json(pageOf(request, params, members.map(toMemberDto), next), 200, validatorsOf(list));
+  return json(memberPage(request, params, members.map(toMemberDto), next), 200, validatorsOf(list));
 }
 
 async function showMembers(request: Request, params: ListParams, token: string | undefined): Promise<Response> {
   const after = decodePageToken(token, textCursor);
   const key = { ...params, after, conditions: readConditions(request) };
   const { list, members, next } = await readMembers(await fromBearer(request), key);
-  return json(pageOf(request, params, members.map(toMemberDto), next), 200, validatorsOf(list));
+  return json(memberPage(request, params, members.map(toMemberDto), next), 200, validatorsOf(list));
 }
 
-function pageOf(request: Request, params: ListParams, data: readonly unknown[], next: string | undefined) {
+function memberPage(request: Request, params: ListParams, data: readonly unknown[], next: string | undefined) {
   const path = `${BASE}/${params.owner}/${params.identifier}/members`;
   return { links: next ? { next: toNextLink(request, path, encodePageToken(next)) } : {}, data };
 }

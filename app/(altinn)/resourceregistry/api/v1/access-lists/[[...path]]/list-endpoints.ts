@@ -1,5 +1,5 @@
 import { readJson } from '#lib/http/body.ts';
-import { decodePageToken, encodePageToken, toNextLink } from '#lib/http/paging.ts';
+import { decodePageToken, encodePageToken, pageOf, toNextLink } from '#lib/http/paging.ts';
 import { readQuery, readQueryList } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
@@ -9,7 +9,14 @@ import { assertListWriter } from '#lib/resources/access-lists/owner.ts';
 import { readAccessList, readAccessLists } from '#lib/resources/access-lists/read-access-lists.ts';
 import { readMemberships } from '#lib/resources/access-lists/read-memberships.ts';
 import { saveAccessList } from '#lib/resources/access-lists/save-access-list.ts';
-import { accessListSchema, textCursor, toAccessListDto, toMembershipDto } from '#lib/resources/access-lists/schema.ts';
+import {
+  accessListDto,
+  accessListSchema,
+  membershipsDto,
+  textCursor,
+  toAccessListDto,
+  toMembershipDto,
+} from '#lib/resources/access-lists/schema.ts';
 import { registryError } from '#lib/resources/problems.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { BASE, READ, WRITE } from './base.ts';
@@ -24,6 +31,7 @@ export const listEndpoints = [
     'memberships',
     {
       summary: 'Find the resources that a party reaches by access lists',
+      answer: membershipsDto,
       auth: READ,
       query: { party: 'one party URN', resource: 'at most one resource URN' },
       responses: { 200: 'Memberships', 400: 'RR.VLD-00003 to -00007, RR-00001' },
@@ -39,6 +47,7 @@ export const listEndpoints = [
     '{owner}',
     {
       summary: 'List the access lists of a service owner',
+      answer: pageOf(accessListDto),
       auth: READ,
       query: { token: 'from the link to the next page', include: CONNECTIONS, resource: 'the resource to include' },
       responses: { 200: 'One page', 400: 'RR.VLD-00002, RR.VLD-00010' },
@@ -62,7 +71,12 @@ export const listEndpoints = [
   endpoint(
     'GET',
     '{owner}/{identifier}',
-    { summary: 'Read an access list', auth: READ, responses: { 200: 'The list', 304: 'As known', 404: 'Unknown' } },
+    {
+      summary: 'Read an access list',
+      answer: accessListDto,
+      auth: READ,
+      responses: { 200: 'The list', 304: 'As known', 404: 'Unknown' },
+    },
     async ({ request, params }) => {
       const list = await readAccessList(await fromBearer(request), { ...params, conditions: readConditions(request) });
       return json(toAccessListDto(list), 200, validatorsOf(list));
@@ -73,6 +87,7 @@ export const listEndpoints = [
     '{owner}/{identifier}',
     {
       summary: 'Create an access list or change its name and description',
+      answer: accessListDto,
       auth: WRITE,
       body: accessListSchema,
       responses: { 200: 'The list', 412: 'Another version' },
@@ -90,6 +105,7 @@ export const listEndpoints = [
     '{owner}/{identifier}',
     {
       summary: 'Delete an access list',
+      answer: accessListDto,
       auth: WRITE,
       responses: { 200: 'The list as it was', 204: 'There was none', 412: 'Another version' },
     },

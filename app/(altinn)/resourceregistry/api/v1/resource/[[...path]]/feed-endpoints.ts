@@ -1,4 +1,4 @@
-import { decodePageToken, encodePageToken, toNextLink } from '#lib/http/paging.ts';
+import { decodePageToken, encodePageToken, pageOf, toNextLink } from '#lib/http/paging.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { indentedJson } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
@@ -9,7 +9,14 @@ import {
   readPolicyChanges,
   readUpdatedSubjects,
 } from '#lib/resources/read-feeds.ts';
-import { feedCursor, fromFeedCursor, toFeedCursor, toUpdatedSubjectDto } from '#lib/resources/schema.ts';
+import {
+  feedCursor,
+  fromFeedCursor,
+  policyChangeDto,
+  toFeedCursor,
+  toUpdatedSubjectDto,
+  updatedSubjectDto,
+} from '#lib/resources/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { BASE } from './base.ts';
 
@@ -22,6 +29,7 @@ export const feedEndpoints = [
     'updated',
     {
       summary: 'Follow the subjects of policies in the order of their last change',
+      answer: pageOf(updatedSubjectDto),
       auth: 'anonymous',
       query: { since: 'ISO 8601 instant', ...query },
       responses: { 200: 'One page', 400: 'Bad limit (RR.VLD-00008), date or token' },
@@ -42,6 +50,7 @@ export const feedEndpoints = [
     'changes',
     {
       summary: 'Follow the resources whose policies changed, each at its latest change',
+      answer: pageOf(policyChangeDto),
       auth: 'anonymous',
       query,
       responses: { 200: 'One page', 400: 'Bad limit (RR.VLD-00011) or token' },

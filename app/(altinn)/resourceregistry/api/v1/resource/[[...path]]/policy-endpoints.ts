@@ -1,10 +1,21 @@
+import { z } from 'zod';
 import { readJson } from '#lib/http/body.ts';
 import { indentedJson } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { flatRulesOf, rightsOf } from '#lib/resources/policies/flatten-policy.ts';
 import { readPolicy, readStoredPolicy } from '#lib/resources/read-policy.ts';
 import { readResourcesBySubjects, readSubjects } from '#lib/resources/read-subjects.ts';
-import { subjectsSchema, toFlatRuleDto, toResourceUrnDto, toRightDto, toUrnDto } from '#lib/resources/schema.ts';
+import {
+  bySubjectsDto,
+  flatRuleDto,
+  rightDto,
+  subjectsDto,
+  subjectsSchema,
+  toFlatRuleDto,
+  toResourceUrnDto,
+  toRightDto,
+  toUrnDto,
+} from '#lib/resources/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
 /** What everybody may read of policies. */
@@ -14,6 +25,8 @@ export const policyEndpoints = [
     '{id}/policy',
     {
       summary: 'Download the policy as XML',
+      answer: z.string(),
+      answerType: 'text/xml',
       auth: 'anonymous',
       responses: { 200: 'text/xml', 404: 'Says whether the resource or its policy is missing' },
     },
@@ -29,6 +42,7 @@ export const policyEndpoints = [
     '{id}/policy/subjects',
     {
       summary: 'List the subjects that the policy mentions',
+      answer: subjectsDto,
       auth: 'anonymous',
       query: { reloadFromXacml: 'accepted; the index is always in step with the policy' },
       responses: { 200: 'Subjects', 404: 'None' },
@@ -43,6 +57,7 @@ export const policyEndpoints = [
     '{id}/policy/rules',
     {
       summary: 'List the policy as one subject, action and resource combination each',
+      answer: z.array(flatRuleDto),
       auth: 'anonymous',
       responses: { 200: 'Rules', 404: 'No policy' },
     },
@@ -56,6 +71,7 @@ export const policyEndpoints = [
     '{id}/policy/rights',
     {
       summary: 'List what may be done, with all who may',
+      answer: z.array(rightDto),
       auth: 'anonymous',
       responses: { 200: 'Rights', 404: 'No policy' },
     },
@@ -69,6 +85,7 @@ export const policyEndpoints = [
     'bysubjects',
     {
       summary: 'Find the resources whose policies mention the subjects',
+      answer: bySubjectsDto,
       auth: 'anonymous',
       body: subjectsSchema,
       responses: { 200: 'Resources by subject' },

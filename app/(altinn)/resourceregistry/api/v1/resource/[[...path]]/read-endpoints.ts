@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { indentedJson } from '#lib/http/responses.ts';
@@ -6,7 +7,7 @@ import { bindingProblem } from '#lib/kernel/errors.ts';
 import { listOwners } from '#lib/resources/list-owners.ts';
 import { listResources } from '#lib/resources/list-resources.ts';
 import { readResource } from '#lib/resources/read-resource.ts';
-import { resourceTypeSchema, toOrgsDto } from '#lib/resources/schema.ts';
+import { orgsDto, resourceDto, resourceTypeSchema, toOrgsDto } from '#lib/resources/schema.ts';
 import { searchResources } from '#lib/resources/search-resources.ts';
 import { toTurtle } from '#lib/resources/turtle.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
@@ -18,6 +19,7 @@ export const readEndpoints = [
     'resourcelist',
     {
       summary: 'List the newest version of every resource',
+      answer: z.array(resourceDto),
       auth: 'anonymous',
       query: { includeApps: 'boolean, true unless said', includeMigratedApps: 'boolean, false unless said' },
       responses: { 200: 'Resources with their authorizationReference' },
@@ -35,6 +37,7 @@ export const readEndpoints = [
     'search',
     {
       summary: 'Search resources; all given filters must match',
+      answer: z.array(resourceDto),
       auth: 'anonymous',
       query: {
         id: 'part of the id',
@@ -67,13 +70,24 @@ export const readEndpoints = [
   endpoint(
     'GET',
     'orgs',
-    { summary: 'List the service owners by code', auth: 'anonymous', responses: { 200: 'Owners by code' } },
+    {
+      summary: 'List the service owners by code',
+      answer: orgsDto,
+      auth: 'anonymous',
+      responses: { 200: 'Owners by code' },
+    },
     async ({ request }) => indentedJson(toOrgsDto(await listOwners(await fromBearer(request)))),
   ),
   endpoint(
     'GET',
     'export',
-    { summary: 'Export the visible resources as RDF (Turtle)', auth: 'anonymous', responses: { 200: 'text/turtle' } },
+    {
+      summary: 'Export the visible resources as RDF (Turtle)',
+      answer: z.string(),
+      answerType: 'text/turtle',
+      auth: 'anonymous',
+      responses: { 200: 'text/turtle' },
+    },
     async ({ request }) => {
       const resources = await listResources(await fromBearer(request));
       const turtle = toTurtle(resources, `${env().PORTAL_URL}/resourceregistry/api/v1/resource/`);
@@ -85,6 +99,7 @@ export const readEndpoints = [
     '{id}',
     {
       summary: 'Read a resource, the newest version or a given one',
+      answer: resourceDto,
       auth: 'anonymous',
       query: { versionId: 'number of a version' },
       responses: { 200: 'The resource', 404: 'Unknown resource or version' },

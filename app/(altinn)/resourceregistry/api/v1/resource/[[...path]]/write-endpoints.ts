@@ -19,6 +19,7 @@ import { readPolicyFile } from './policy-file.ts';
 const auth = `${RESOURCE_WRITE} or ${RESOURCE_ADMIN}`;
 const POLICY_DOC = {
   summary: 'Upload the policy of a resource as XACML 3.0 XML in the form part policyFile',
+  answer: 'nothing',
   auth,
   bodyType: 'multipart/form-data',
   body: z.object({ policyFile: z.file().describe('XACML 3.0 XML') }),
@@ -32,6 +33,7 @@ export const writeEndpoints = [
     '',
     {
       summary: 'Register a resource',
+      answer: 'nothing',
       auth,
       body: resourceSchema,
       responses: { 201: 'Registered', 400: 'A text per member', 401: 'Scopes of a foreign prefix', 409: 'Taken' },
@@ -47,6 +49,7 @@ export const writeEndpoints = [
     '{id}',
     {
       summary: 'Replace a resource by a new version',
+      answer: 'nothing',
       auth,
       body: resourceSchema,
       responses: { 200: 'Replaced', 400: 'A text per member', 404: 'Unknown resource' },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readLanguage } from '#lib/http/language.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
@@ -5,7 +6,7 @@ import { indentedJson } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { namedRightsOf } from '#lib/resources/policies/name-rights.ts';
 import { readPolicy } from '#lib/resources/read-policy.ts';
-import { toRightV2Dto } from '#lib/resources/schema.ts';
+import { rightV2Dto, toRightV2Dto } from '#lib/resources/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
 /** The second version of the registry: rights by hashed keys, named in the reader's language. */
@@ -19,6 +20,7 @@ export const resourcesV2 = apiSection({
       '{id}/policy/rights',
       {
         summary: 'List the rights of a resource with keys and names',
+        answer: z.array(rightV2Dto),
         auth: 'anonymous',
         query: { includeServiceOwnerRights: 'boolean', includeAppRights: 'boolean' },
         responses: { 200: 'Rights, named by Accept-Language', 404: 'No policy' },

@@ -6,7 +6,13 @@ import { ADMINISTER_PREFIXES } from '#lib/maskinporten/administration/authority.
 import { toNumber } from '#lib/maskinporten/administration/schema.ts';
 import { assignPrefix } from '#lib/maskinporten/prefixes/assign-prefix.ts';
 import { pagePrefixes } from '#lib/maskinporten/prefixes/list-prefixes.ts';
-import { prefixBody, toPrefixDto, toPrefixPageDto } from '#lib/maskinporten/prefixes/schema.ts';
+import {
+  prefixBody,
+  prefixDto,
+  prefixPageDto,
+  toPrefixDto,
+  toPrefixPageDto,
+} from '#lib/maskinporten/prefixes/schema.ts';
 import { updatePrefix } from '#lib/maskinporten/prefixes/update-prefix.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { callerOf } from '../../../../../_administration/caller.ts';
@@ -20,21 +26,31 @@ export const prefixAssignments = administrationSection('/internal/api/v1/scope_p
   endpoint(
     'GET',
     '',
-    { summary: 'Every prefix, paged', auth: OPERATOR, query: { page: 'From 0', size: 'At most 200' } },
+    {
+      summary: 'Every prefix, paged',
+      answer: prefixPageDto,
+      auth: OPERATOR,
+      query: { page: 'From 0', size: 'At most 200' },
+    },
     async ({ request, url }) => {
       const page = toNumber(readQuery(url, 'page'), 0);
       const size = toNumber(readQuery(url, 'size'), PAGE_SIZE);
       return json(toPrefixPageDto(await pagePrefixes(await fromBearer(request), { page, size })));
     },
   ),
-  endpoint('POST', '', { summary: 'Assign a prefix', auth: OPERATOR, body: prefixBody }, async ({ request }) => {
-    const context = await callerOf(request, ADMINISTER_PREFIXES);
-    return json(toPrefixDto(await assignPrefix(context, await readJson(request, prefixBody))));
-  }),
+  endpoint(
+    'POST',
+    '',
+    { summary: 'Assign a prefix', answer: prefixDto, auth: OPERATOR, body: prefixBody },
+    async ({ request }) => {
+      const context = await callerOf(request, ADMINISTER_PREFIXES);
+      return json(toPrefixDto(await assignPrefix(context, await readJson(request, prefixBody))));
+    },
+  ),
   endpoint(
     'PUT',
     '',
-    { summary: 'Move a prefix, or take it out of use and back', auth: OPERATOR, body: prefixBody },
+    { summary: 'Move a prefix, or take it out of use and back', answer: prefixDto, auth: OPERATOR, body: prefixBody },
     async ({ request }) => {
       const context = await callerOf(request, ADMINISTER_PREFIXES);
       return json(toPrefixDto(await updatePrefix(context, await readJson(request, prefixBody))));
@@ -43,7 +59,7 @@ export const prefixAssignments = administrationSection('/internal/api/v1/scope_p
   endpoint(
     'DELETE',
     '',
-    { summary: 'Take a prefix out of use', auth: OPERATOR, query: { prefix: 'Which' } },
+    { summary: 'Take a prefix out of use', answer: prefixDto, auth: OPERATOR, query: { prefix: 'Which' } },
     async ({ request, url }) => {
       const input = { prefix: readQuery(url, 'prefix') ?? '', ownerOrgNo: undefined, active: false };
       return json(toPrefixDto(await updatePrefix(await fromBearer(request), input)));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
@@ -16,7 +17,7 @@ import {
   listAgents,
   removeClientAsEndUser,
 } from '#lib/systemusers/clients/as-end-user.ts';
-import { toClientListDto, toInternalDto } from '#lib/systemusers/schema.ts';
+import { clientListDto, internalDto, pairDto, toClientListDto, toInternalDto } from '#lib/systemusers/schema.ts';
 
 const AGENT = { agent: 'Agent system user' };
 const PAIR = { ...AGENT, client: 'Party uuid of the client' };
@@ -30,21 +31,21 @@ export const clientDelegation = apiSection({
     endpoint(
       'GET',
       'clients/available',
-      { summary: 'Clients that an agent could act for', auth: CLIENTS_READ_SCOPE, query: AGENT },
+      { summary: 'Clients that an agent could act for', answer: clientListDto, auth: CLIENTS_READ_SCOPE, query: AGENT },
       async ({ request, url }) =>
         json(toClientListDto(await availableClients(await asReader(request), { agent: readId(url, 'agent') }))),
     ),
     endpoint(
       'GET',
       'clients',
-      { summary: 'Clients that an agent acts for', auth: CLIENTS_READ_SCOPE, query: AGENT },
+      { summary: 'Clients that an agent acts for', answer: clientListDto, auth: CLIENTS_READ_SCOPE, query: AGENT },
       async ({ request, url }) =>
         json(toClientListDto(await delegatedClients(await asReader(request), { agent: readId(url, 'agent') }))),
     ),
     endpoint(
       'POST',
       'clients',
-      { summary: 'Let an agent act for a client', auth: CLIENTS_WRITE_SCOPE, query: PAIR },
+      { summary: 'Let an agent act for a client', answer: pairDto, auth: CLIENTS_WRITE_SCOPE, query: PAIR },
       async ({ request, url }) => {
         const pair = readPair(url);
         await addClientAsEndUser(await fromBearer(request), pair);
@@ -54,7 +55,7 @@ export const clientDelegation = apiSection({
     endpoint(
       'DELETE',
       'clients',
-      { summary: 'End what an agent may do for a client', auth: CLIENTS_WRITE_SCOPE, query: PAIR },
+      { summary: 'End what an agent may do for a client', answer: pairDto, auth: CLIENTS_WRITE_SCOPE, query: PAIR },
       async ({ request, url }) => {
         const pair = readPair(url);
         await removeClientAsEndUser(await fromBearer(request), pair);
@@ -64,7 +65,12 @@ export const clientDelegation = apiSection({
     endpoint(
       'GET',
       'agents',
-      { summary: 'Agents of an organisation', auth: CLIENTS_READ_SCOPE, query: { party: 'Organisation number' } },
+      {
+        summary: 'Agents of an organisation',
+        answer: z.array(internalDto),
+        auth: CLIENTS_READ_SCOPE,
+        query: { party: 'Organisation number' },
+      },
       async ({ request, url }) => {
         const context = await asReader(request);
         const party = readQuery(url, 'party') ?? '';

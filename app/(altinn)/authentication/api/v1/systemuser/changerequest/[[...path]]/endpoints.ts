@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import { readJson } from '#lib/http/body.ts';
-import { decodePageToken, encodePageToken, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
+import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
@@ -20,7 +21,10 @@ import { readRequest, readRequestForParty } from '#lib/requests/read-request.ts'
 import { readVendorRequest, readVendorRequestByReference } from '#lib/requests/read-vendor-request.ts';
 import { rejectRequest } from '#lib/requests/reject-request.ts';
 import {
+  changeRequestDto,
   changeSchema,
+  endUserChangeRequestDto,
+  internalChangeRequestDto,
   toChangeRequestDto,
   toEndUserChangeRequestDto,
   toInternalChangeRequestDto,
@@ -85,6 +89,7 @@ export const changeRequests = apiSection({
       'vendor',
       {
         summary: 'Ask a customer to change a system user',
+        answer: changeRequestDto,
         auth: REQUEST_WRITE,
         query: { 'correlation-id': 'your own new id of this wish', 'system-user-id': 'what to change' },
         body: changeSchema,
@@ -115,6 +120,7 @@ export const changeRequests = apiSection({
       'vendor/verify',
       {
         summary: 'What part of a change would change anything; stores nothing',
+        answer: changeRequestDto,
         auth: REQUEST_WRITE,
         query: { 'system-user-id': 'what to change; or system-id, orgno and external-ref' },
         body: changeSchema,
@@ -130,7 +136,7 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       'vendor/{requestId}',
-      { summary: 'One own change request', auth: REQUEST_READ },
+      { summary: 'One own change request', answer: changeRequestDto, auth: REQUEST_READ },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const key = { kind, id: readUuid('requestId', params.requestId) } as const;
@@ -140,7 +146,7 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       'vendor/byexternalref/{systemId}/{orgNo}/{externalRef}',
-      { summary: 'The newest change request under an own reference', auth: REQUEST_READ },
+      { summary: 'The newest change request under an own reference', answer: changeRequestDto, auth: REQUEST_READ },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const { systemId, orgNo: partyOrgNo, externalRef } = params;
@@ -153,6 +159,7 @@ export const changeRequests = apiSection({
       'vendor/bysystem/{systemId}',
       {
         summary: 'Change requests of one own system',
+        answer: pageOf(changeRequestDto),
         auth: REQUEST_READ,
         query: { token: 'page, from the next link' },
       },
@@ -168,7 +175,7 @@ export const changeRequests = apiSection({
     endpoint(
       'DELETE',
       'vendor/{requestId}',
-      { summary: 'Take a change request back', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
+      { summary: 'Take a change request back', answer: 'nothing', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_WRITE);
         await withdrawRequest(context, { what: 'change', id: readUuid('requestId', params.requestId) });
@@ -178,7 +185,11 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       '{requestId}',
-      { summary: 'A change request, for somebody of the customer', auth: 'any signed-in person' },
+      {
+        summary: 'A change request, for somebody of the customer',
+        answer: internalChangeRequestDto,
+        auth: 'any signed-in person',
+      },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const found = await readRequest(context, { kind, id: readUuid('requestId', params.requestId) });
@@ -188,7 +199,7 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       '{party}/{requestId}',
-      { summary: 'A change request to the organisation', auth: ACCESS_MANAGER },
+      { summary: 'A change request to the organisation', answer: endUserChangeRequestDto, auth: ACCESS_MANAGER },
       async ({ request, params }) => {
         const context = await asPerson(request);
         return json(toEndUserChangeRequestDto(await readRequestForParty(context, keyOf(params)), context.now));
@@ -197,7 +208,11 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       '{party}/{orgNo}/pending',
-      { summary: 'What waits for the organisation', auth: `${END_USER}, ${ACCESS_MANAGER}` },
+      {
+        summary: 'What waits for the organisation',
+        answer: z.array(endUserChangeRequestDto),
+        auth: `${END_USER}, ${ACCESS_MANAGER}`,
+      },
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
         const key = { party: { partyId: readPartyId(params.party) }, orgNo: params.orgNo };
@@ -208,7 +223,12 @@ export const changeRequests = apiSection({
     endpoint(
       'POST',
       '{party}/{requestId}/approve',
-      { summary: 'Say yes', auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
+      {
+        summary: 'Say yes',
+        answer: z.literal(true),
+        auth: ACCESS_MANAGER,
+        responses: { 200: 'true', 409: 'Answered' },
+      },
       async ({ request, params }) => {
         await approveChangeRequest(await asPerson(request), keyOf(params));
         return json(true);
@@ -217,7 +237,7 @@ export const changeRequests = apiSection({
     endpoint(
       'POST',
       '{party}/{requestId}/reject',
-      { summary: 'Say no', auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
+      { summary: 'Say no', answer: z.literal(true), auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
       async ({ request, params }) => {
         await rejectRequest(await asPerson(request), keyOf(params));
         return json(true);
@@ -226,7 +246,12 @@ export const changeRequests = apiSection({
     endpoint(
       'POST',
       '{party}/{requestId}/escalate',
-      { summary: 'Send on to those who may answer', auth: END_USER, responses: { 200: 'true or false' } },
+      {
+        summary: 'Send on to those who may answer',
+        answer: z.boolean(),
+        auth: END_USER,
+        responses: { 200: 'true or false' },
+      },
       async ({ request, params }) => json(await escalateRequest(await asPerson(request, END_USER), keyOf(params))),
     ),
   ],

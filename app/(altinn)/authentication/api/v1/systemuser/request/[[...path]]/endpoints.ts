@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import { readJson } from '#lib/http/body.ts';
-import { decodePageToken, encodePageToken, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
+import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
@@ -20,6 +21,9 @@ import { rejectRequest } from '#lib/requests/reject-request.ts';
 import {
   createAgentRequestSchema,
   createRequestSchema,
+  endUserRequestDto,
+  internalRequestDto,
+  requestDto,
   toEndUserRequestDto,
   toInternalRequestDto,
   toRequestDto,
@@ -65,6 +69,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
       prefix,
       {
         summary: 'Ask a customer for a system user',
+        answer: requestDto,
         ...write,
         body: bodySchema,
         responses: { 200: 'Asked for before', 201: 'Created' },
@@ -76,15 +81,20 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
         return created ? json(body, 201, { location: `${env().PORTAL_URL}${BASE}/${made.id}` }) : json(body);
       },
     ),
-    endpoint('GET', `${prefix}/{requestId}`, { summary: 'One own request', ...read }, async ({ request, params }) => {
-      const context = await asVendor(request, REQUEST_READ);
-      const id = readUuid('requestId', params.requestId);
-      return json(toRequestDto(await readVendorRequest(context, { kind, id }), context.now));
-    }),
+    endpoint(
+      'GET',
+      `${prefix}/{requestId}`,
+      { summary: 'One own request', answer: requestDto, ...read },
+      async ({ request, params }) => {
+        const context = await asVendor(request, REQUEST_READ);
+        const id = readUuid('requestId', params.requestId);
+        return json(toRequestDto(await readVendorRequest(context, { kind, id }), context.now));
+      },
+    ),
     endpoint(
       'GET',
       `${prefix}/byexternalref/{systemId}/{orgNo}/{externalRef}`,
-      { summary: 'One own request by own reference', ...read },
+      { summary: 'One own request by own reference', answer: requestDto, ...read },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const { systemId, orgNo, externalRef } = params;
@@ -95,7 +105,12 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
     endpoint(
       'GET',
       `${prefix}/bysystem/{systemId}`,
-      { summary: 'Requests of one own system', ...read, query: { token: 'page, from the next link' } },
+      {
+        summary: 'Requests of one own system',
+        answer: pageOf(requestDto),
+        ...read,
+        query: { token: 'page, from the next link' },
+      },
       async ({ request, params, url }) => {
         const context = await asVendor(request, REQUEST_READ);
         const { systemId } = params;
@@ -116,7 +131,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'GET',
       `${prefix}{requestId}`,
-      { summary: 'A request, for somebody of the customer', auth: END_USER },
+      { summary: 'A request, for somebody of the customer', answer: internalRequestDto, auth: END_USER },
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
         const id = readUuid('requestId', params.requestId);
@@ -127,7 +142,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'GET',
       `${prefix}{party}/{requestId}`,
-      { summary: 'A request to the organisation', auth: ACCESS_MANAGER },
+      { summary: 'A request to the organisation', answer: endUserRequestDto, auth: ACCESS_MANAGER },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const found = await readRequestForParty(context, keyOf(kind, params));
@@ -137,7 +152,11 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'GET',
       `${prefix}{party}/{orgNo}/pending`,
-      { summary: 'What waits for the organisation', auth: `${END_USER}, ${ACCESS_MANAGER}` },
+      {
+        summary: 'What waits for the organisation',
+        answer: z.array(endUserRequestDto),
+        auth: `${END_USER}, ${ACCESS_MANAGER}`,
+      },
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
         const { party, orgNo } = params;
@@ -148,7 +167,12 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'POST',
       `${prefix}{party}/{requestId}/approve`,
-      { summary: 'Say yes', auth: `${END_USER}, ${ACCESS_MANAGER}`, responses: { 200: 'true', 409: 'Answered' } },
+      {
+        summary: 'Say yes',
+        answer: z.literal(true),
+        auth: `${END_USER}, ${ACCESS_MANAGER}`,
+        responses: { 200: 'true', 409: 'Answered' },
+      },
       async ({ request, params }) => {
         await approveRequest(await asPerson(request, END_USER), keyOf(kind, params));
         return json(true);
@@ -157,7 +181,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'POST',
       `${prefix}{party}/{requestId}/reject`,
-      { summary: 'Say no', auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
+      { summary: 'Say no', answer: z.literal(true), auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
       async ({ request, params }) => {
         await rejectRequest(await asPerson(request), keyOf(kind, params));
         return json(true);
@@ -166,7 +190,12 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'POST',
       `${prefix}{party}/{requestId}/escalate`,
-      { summary: 'Send on to those who may answer', auth: END_USER, responses: { 200: 'true or false' } },
+      {
+        summary: 'Send on to those who may answer',
+        answer: z.boolean(),
+        auth: END_USER,
+        responses: { 200: 'true or false' },
+      },
       async ({ request, params }) =>
         json(await escalateRequest(await asPerson(request, END_USER), keyOf(kind, params))),
     ),
@@ -184,7 +213,12 @@ export const systemUserRequests = apiSection({
     endpoint(
       'DELETE',
       'vendor/{requestId}',
-      { summary: 'Take a request of either type back', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
+      {
+        summary: 'Take a request of either type back',
+        answer: 'nothing',
+        auth: REQUEST_WRITE,
+        responses: { 202: 'Gone' },
+      },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_WRITE);
         await withdrawRequest(context, { what: 'request', id: readUuid('requestId', params.requestId) });

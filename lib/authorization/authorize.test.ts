@@ -8,7 +8,7 @@ import { actorOf, anOrganisation, aPerson, aPersonNo } from '../testing/parties.
 import { aSystem, aSystemUser } from '../testing/systems.ts';
 import { ENGINES } from '../testing/test-database.ts';
 import { authorize } from './authorize.ts';
-import { REFERENCES_MAX } from './model.ts';
+import { ENTRIES_MAX } from './model.ts';
 import { xacmlRequest } from './schema.ts';
 
 const PACKAGE = 'urn:altinn:accesspackage:krav-og-utlegg';
@@ -273,7 +273,7 @@ describe.each(ENGINES)('authorize on %s', (engine) => {
     });
 
     it('B25 D10 refuses more references than the limit', async () => {
-      const references = Array.from({ length: REFERENCES_MAX + 1 }, () => ['s1', 'read', 'r1']);
+      const references = Array.from({ length: ENTRIES_MAX + 1 }, () => ['s1', 'read', 'r1']);
       await expect(ask(context, aBatch(references))).rejects.toMatchObject({ status: 400 });
     });
   });

@@ -3,7 +3,7 @@ import { bindingProblem } from '../kernel/errors.ts';
 import { assertAsker, assertMayKnow } from './asker.ts';
 import { decideFor, toFault } from './decide-for.ts';
 import { stampDecision } from './last-decisions.ts';
-import { type Decision, REFERENCES_MAX } from './model.ts';
+import { type Decision, ENTRIES_MAX } from './model.ts';
 import { readsOf } from './reads.ts';
 import { toXacmlResponse, toXacmlResult, type XacmlRequest, xacmlRequest } from './schema.ts';
 import { type Evaluation, evaluationsOf } from './xacml.ts';
@@ -47,16 +47,19 @@ function noteUse(context: Context, subject: { readonly kind: string; readonly id
 
 /** @throws ProblemError 400 for more parts than one request may have. */
 function withinLimits(request: XacmlRequest): XacmlRequest {
-  const parts = {
-    '$.Request.MultiRequests.RequestReference': request.MultiRequests?.RequestReference,
-    '$.Request.AccessSubject': request.AccessSubject,
-    '$.Request.Action': request.Action,
-    '$.Request.Resource': request.Resource,
-    '$.Request.Category': request.Category,
-  };
-  const tooLong = Object.entries(parts).filter(([, list]) => (list?.length ?? 0) > REFERENCES_MAX);
+  const { MultiRequests, ...categories } = request;
+  const references = MultiRequests?.RequestReference ?? [];
+  const lists = [
+    ['$.Request.MultiRequests.RequestReference', references],
+    ...references.map(({ ReferenceId }) => ['$.Request.MultiRequests.RequestReference', ReferenceId ?? []] as const),
+    ...Object.entries(categories).flatMap(([name, list]) => [
+      [`$.Request.${name}`, list] as const,
+      ...list.map(({ Attribute }) => [`$.Request.${name}`, Attribute] as const),
+    ]),
+  ] as const;
+  const tooLong = lists.filter(([, list]) => list.length > ENTRIES_MAX);
   if (tooLong.length === 0) return request;
   throw bindingProblem(
-    Object.fromEntries(tooLong.map(([path]) => [path, [`At most ${REFERENCES_MAX} entries are allowed.`]])),
+    Object.fromEntries(tooLong.map(([path]) => [path, [`At most ${ENTRIES_MAX} entries are allowed.`]])),
   );
 }

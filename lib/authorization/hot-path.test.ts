@@ -101,11 +101,19 @@ describe.each(ENGINES)('the path of a decision on %s', (engine) => {
     expect(await findSystemUser(db, userId)).toEqual(before);
   });
 
-  it('D10 refuses ten thousand references in one request with 400, and quickly', async () => {
-    const references = Array.from({ length: 10_000 }, () => ({ ReferenceId: ['s1', 'a1', 'r1'] }));
-    const body = { Request: { ...aRequest().Request, MultiRequests: { RequestReference: references } } };
-    const { status } = await call(authorization, db, asker(), ['POST', 'authorize', body]);
+  const many = <Entry>(entry: Entry): readonly Entry[] => Array.from({ length: 10_000 }, () => entry);
+
+  it.each([
+    ['references', { MultiRequests: { RequestReference: many({ ReferenceId: ['s1', 'a1', 'r1'] }) } }],
+    ['ids in a reference', { MultiRequests: { RequestReference: [{ ReferenceId: many('s1') }] } }],
+    ['subjects', { AccessSubject: many({ Id: 's1' }) }],
+    ['attributes of a subject', { AccessSubject: [{ Attribute: many({ AttributeId: 'a', Value: 'b' }) }] }],
+    ['attributes of another category', { Category: [{ Attribute: many({ AttributeId: 'a', Value: 'b' }) }] }],
+  ])('D10 refuses ten thousand %s in one request with 400, before it looks anything up', async (_, parts) => {
+    const body = { Request: { ...aRequest().Request, ...parts } };
+    const { status, body: problem } = await call(authorization, db, asker(), ['POST', 'authorize', body]);
     expect(status).toBe(400);
+    expect(Object.values((problem as { errors: object }).errors)).toEqual([['At most 1000 entries are allowed.']]);
   });
 
   it('D11 takes no prototype from a body', async () => {

@@ -121,8 +121,8 @@ export type DelegationCheck = {
   }[];
 };
 
-/** The most references that one multi-request may hold. */
-export const REFERENCES_MAX = 1000;
+/** The most entries that any list of one request may hold. */
+export const ENTRIES_MAX = 1000;
 
 export const SYSTEM_USER_ATTRIBUTE = 'urn:altinn:systemuser:uuid';
 export const USER_ID_ATTRIBUTE = 'urn:altinn:userid';

@@ -5,6 +5,7 @@ import type { Db } from '#db/open.ts';
 import { givePackage, giveRole } from '../parties/create-party.ts';
 import type { Organisation } from '../parties/model.ts';
 import type { RegisteredSystem } from '../register/model.ts';
+import { storeCatalogue } from '../resources/access-packages/store-catalogue.ts';
 import { grantPackages, grantRights, revokePackages, revokeRights } from '../systemusers/delegate.ts';
 import { endSystemUser } from '../systemusers/end-system-user.ts';
 import { aProtectedResource } from '../testing/authorization.ts';
@@ -253,5 +254,20 @@ describe.each(ENGINES)('decideFor on %s', (engine) => {
       });
       expect(await ask({ kind: 'organisation', orgNo: owner.orgNo })).toBe('Permit');
     });
+  });
+
+  it('lets people use at their own party, and nowhere else, what every inhabitant has', async () => {
+    await db.transaction((tx) => storeCatalogue(tx, TEST_NOW));
+    const person = await aPerson(db, { at: customer, roles: ['DAGL'] });
+    const stranger = await aPerson(db);
+    const id = await aProtectedResource(db, { sentences: [{ packages: ['innbygger-samliv'], actions: ['read'] }] });
+    const at = async (party: { readonly uuid: string }) => {
+      const subject: Subject = { kind: 'party', key: { uuid: person.uuid } };
+      const question = { subject, resourceId: id, resourceAttributes: [], party, action: 'read' };
+      return (await decideFor(db, question)).decision;
+    };
+    expect(await at(person)).toBe('Permit');
+    expect(await at(customer)).toBe('NotApplicable');
+    expect(await at(stranger)).toBe('NotApplicable');
   });
 });

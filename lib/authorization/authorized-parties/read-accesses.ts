@@ -1,15 +1,13 @@
 import type { Db } from '#db/open.ts';
 import { clientsOf } from '../../parties/clients.ts';
 import { readPersonNo } from '../../parties/find-party.ts';
+import { PRIVATE_PERSON } from '../../resources/access-packages/model.ts';
 import { packagesOfRoles } from '../../resources/access-packages/packages-of-roles.ts';
 import { delegationsOf } from '../../systemusers/delegations.ts';
 import { findSystemUser } from '../../systemusers/find-system-user.ts';
 import type { SystemUser } from '../../systemusers/model.ts';
 import type { Access, ListedParty, PartyAccess } from './model.ts';
 import { selectDelegationsTo, selectPackagesTo, selectParties, selectRolesTo } from './store.ts';
-
-/** The role that everybody has at their own party. */
-const PRIVATE_PERSON = 'PRIV';
 
 /** Reads where a person or organisation holds roles or packages; a person's own party stands first. */
 export async function readAccessesOfHolder(db: Db, holderUuid: string): Promise<readonly PartyAccess[]> {
@@ -96,5 +94,6 @@ async function readOwnParty(db: Db, holderUuid: string): Promise<readonly PartyA
   const [party]: readonly (ListedParty | undefined)[] = await selectParties(db, 'uuid', [holderUuid]);
   if (party?.kind !== 'person') return [];
   const personNo = await readPersonNo(db, party.uuid);
-  return [{ party: { ...party, personNo }, access: { roles: [PRIVATE_PERSON], packages: [], resources: [] } }];
+  const packages = (await packagesOfRoles(db, [PRIVATE_PERSON])).map(({ urn }) => urn);
+  return [{ party: { ...party, personNo }, access: { roles: [PRIVATE_PERSON], packages, resources: [] } }];
 }

@@ -104,5 +104,7 @@ describe.each(ENGINES)('the stored catalogue on %s', (engine) => {
       'regnskapsforer-uten-signeringsrettighet',
     ]);
     expect(await codes('forretningsforer')).toEqual(['forretningsforer-eiendom']);
+    expect(await codes('PRIV')).toHaveLength(35);
+    expect((await codes('PRIV')).every((code) => code.startsWith('innbygger-'))).toBe(true);
   });
 });

@@ -1,3 +1,6 @@
+/** The role that everybody has at their own party; it brings the packages of inhabitants. */
+export const PRIVATE_PERSON = 'PRIV';
+
 /** A text in the three languages of the catalogue. */
 export type CatalogueTexts = Readonly<Record<string, string>>;
 

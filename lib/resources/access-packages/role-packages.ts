@@ -1,6 +1,6 @@
 import { AREAS, GROUPS } from './areas.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { PACKAGE_URN_PREFIX } from './model.ts';
+import { PACKAGE_URN_PREFIX, PRIVATE_PERSON } from './model.ts';
 
 /** That a role brings a package; `mayDelegate` without `hasAccess` is the main administrator's case. */
 export type RolePackageRow = {
@@ -32,12 +32,8 @@ const MAIN_ADMINISTRATOR = `${PACKAGE_URN_PREFIX}hovedadministrator`;
 
 /** Which role brings which packages. @see altinn-api.md §1.3, §14 */
 export function rolePackageRows(): readonly RolePackageRow[] {
-  const organisationAreas = new Set(
-    AREAS.filter((area) => GROUPS.find((group) => group.id === area.groupId)?.type === 'organization').map(
-      (area) => area.id,
-    ),
-  );
-  const ofOrganisations = CATALOGUE.packages.filter((candidate) => organisationAreas.has(candidate.areaId));
+  const ofOrganisations = packagesOf('organization');
+  const ofPersons = packagesOf('person').filter((candidate) => candidate.isAssignable);
   const assignable = ofOrganisations.filter((candidate) => candidate.isAssignable).map((candidate) => candidate.urn);
   const full = { hasAccess: true, mayDelegate: true };
   return [
@@ -50,8 +46,15 @@ export function rolePackageRows(): readonly RolePackageRow[] {
     ...ofOrganisations
       .filter((candidate) => candidate.isAssignable || candidate.isDelegable)
       .map(({ urn }) => ({ role: 'HADM', packageUrn: urn, hasAccess: urn === MAIN_ADMINISTRATOR, mayDelegate: true })),
+    ...ofPersons.map(({ urn }) => ({ role: PRIVATE_PERSON, packageUrn: urn, ...full })),
     ...Object.entries(SINGLE_ROLES).flatMap(([role, codes]) =>
       codes.map((code) => ({ role, packageUrn: `${PACKAGE_URN_PREFIX}${code}`, ...full })),
     ),
   ];
+}
+
+function packagesOf(type: string) {
+  const groups = GROUPS.filter((group) => group.type === type).map(({ id }) => id);
+  const areas = AREAS.filter((area) => groups.includes(area.groupId)).map(({ id }) => id);
+  return CATALOGUE.packages.filter((candidate) => areas.includes(candidate.areaId));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadSections } from '#lib/http/lane.ts';
 import { toOpenApi } from '#lib/http/openapi.ts';
 import { loadGroups } from '../scripts/openapi.ts';
 
@@ -85,6 +86,24 @@ describe('the endpoints', () => {
 
   it('are all in the description: no two share a method and a path', () => {
     expect(operations).toHaveLength(endpoints.length);
+  });
+
+  it('leave no served section out of the description', async () => {
+    const served = await loadSections(import.meta.dirname, ['.']);
+    const described = groups.flatMap(({ sections }) => sections.map(({ base }) => base));
+    expect(described.sort()).toEqual(served.map(({ base }) => base).sort());
+  });
+
+  it('of the token generator name every parameter that they read', () => {
+    const parameters = new Set(
+      operations.filter(({ path }) => path.startsWith('/api/Get')).flatMap(({ operation }) => operation.parameters),
+    );
+    const names = [...new Set([...parameters].map(({ name }) => name))].sort();
+    expect(names).toEqual(
+      `app authLvl bulkCount clientId consumerOrgNo dump env org orgNo partyId partyuuid pid scopes supplierOrgNo
+       systemUserId systemUserOrg ttl userId userName`.split(/\s+/),
+    );
+    expect([...parameters].filter(({ description }) => !description)).toEqual([]);
   });
 
   it('describe the body that they read', () => {

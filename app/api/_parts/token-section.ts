@@ -10,11 +10,34 @@ import { openSandbox, type Sandbox } from '#lib/sandbox/open-sandbox.ts';
 
 type Query = { readonly dump?: string | undefined };
 
+/** What each parameter of the generator means; the register completes what is left out. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  env: 'any value; there is one environment here',
+  scopes: 'by comma or space',
+  ttl: 'life in seconds, 1800 unless said',
+  bulkCount: 'so many tokens at once, as JSON',
+  dump: 'header and claims as JSON instead of the token',
+  org: 'short code of a service owner; gives the organisation number',
+  orgNo: 'organisation number; any number is minted as asked',
+  supplierOrgNo: 'organisation number of the supplier',
+  clientId: 'OAuth client',
+  partyId: 'party id; with pid, userId and partyuuid any one gives the others',
+  partyuuid: 'party uuid',
+  pid: 'synthetic person number',
+  userId: 'user id',
+  userName: 'user name',
+  authLvl: 'authentication level 0 to 4, 3 unless said',
+  consumerOrgNo: 'organisation whose client the person uses',
+  systemUserId: 'system user',
+  systemUserOrg: 'organisation that the system user acts for',
+  app: 'name of the application',
+};
+
 /** One endpoint of the token generator: HTTP Basic, a query, and the bare token as text. */
 export function tokenSection<Schema extends z.ZodType<Query>>(options: {
   readonly name: string;
   readonly summary: string;
-  readonly query: Schema;
+  readonly query: Schema & { readonly shape: Readonly<Record<string, unknown>> };
   readonly issue: (sandbox: Sandbox, query: z.output<Schema>) => Promise<GeneratedTokens>;
 }): Section {
   return apiSection({
@@ -27,6 +50,7 @@ export function tokenSection<Schema extends z.ZodType<Query>>(options: {
         '',
         {
           summary: options.summary,
+          query: Object.fromEntries(Object.keys(options.query.shape).map((name) => [name, PARAMETERS[name] ?? ''])),
           auth: 'HTTP Basic; not in production',
           answer: z.string(),
           answerType: 'text/plain',

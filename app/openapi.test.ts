@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { toExample } from '#lib/http/describe-schema.ts';
 import { loadSections } from '#lib/http/lane.ts';
 import { toOpenApi } from '#lib/http/openapi.ts';
 import { loadGroups } from '../scripts/openapi.ts';
@@ -7,6 +9,12 @@ const READS_BODY = /\bread(Json|Text|Form|Details|PolicyFile)\b/;
 const METHODS_WITHOUT_BODY = ['get', 'head'];
 
 const isSuccessWithBody = (status: string) => status.startsWith('2') && status !== '204';
+
+function faultsOf(name: string, schema: z.ZodType, io: 'input' | 'output'): readonly string[] {
+  const example = toExample(z.toJSONSchema(schema, { io, unrepresentable: 'any' }));
+  const result = schema.safeParse(example);
+  return result.success ? [] : [`${name}: ${result.error.message}`];
+}
 
 const groups = await loadGroups();
 const document = toOpenApi(groups, '/');
@@ -86,6 +94,19 @@ describe('the endpoints', () => {
 
   it('are all in the description: no two share a method and a path', () => {
     expect(operations).toHaveLength(endpoints.length);
+  });
+
+  it('show examples that their own schemas let pass', () => {
+    const wrong = endpoints.flatMap(({ base, method, path, doc }) => {
+      const name = `${method} ${base}/${path}`;
+      const body = doc.bodyType === undefined ? doc.body : undefined;
+      const answer = doc.answerType === undefined && doc.answer !== 'nothing' ? doc.answer : undefined;
+      return [
+        ...(body ? faultsOf(`${name} body`, body, 'input') : []),
+        ...(answer ? faultsOf(`${name} answer`, answer, 'output') : []),
+      ];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('leave no served section out of the description', async () => {

@@ -9,6 +9,9 @@ export type SchemaRow = {
   readonly description: string;
 };
 
+/** How deep an example goes; only a schema without an end is deeper. */
+const EXAMPLE_DEPTH_MAX = 12;
+
 /** How deep members are listed; below that the type of the outermost says enough. */
 const DEPTH_MAX = 5;
 
@@ -22,19 +25,21 @@ export function toExample(schema: JsonSchema, root: JsonSchema = schema, depth =
   const resolved = resolve(schema, root);
   if ('const' in resolved) return resolved.const;
   if (Array.isArray(resolved.enum)) return resolved.enum[0];
-  if (depth > DEPTH_MAX) return {};
+  if (depth > EXAMPLE_DEPTH_MAX) return {};
   switch (typeOf(resolved)) {
     case 'object':
       return Object.fromEntries(
         requiredOf(resolved).map((name) => [name, toExample(propertiesOf(resolved)[name] ?? {}, root, depth + 1)]),
       );
     case 'array':
-      return isSchema(resolved.items) ? [toExample(resolved.items, root, depth + 1)] : [];
+      return isSchema(resolved.items) && !('not' in resolved.items) ? [toExample(resolved.items, root, depth + 1)] : [];
     case 'integer':
     case 'number':
       return 0;
     case 'boolean':
       return true;
+    case 'null':
+      return null;
     default:
       return exampleOfFormat(resolved.format);
   }
@@ -103,7 +108,7 @@ function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
 }
 
 function typeOf(schema: JsonSchema): string {
-  if (Array.isArray(schema.type)) return String(schema.type.find((type) => type !== 'null'));
+  if (Array.isArray(schema.type)) return String(schema.type.find((type) => type !== 'null') ?? 'null');
   if (typeof schema.type === 'string') return schema.type;
   if (schema.properties !== undefined) return 'object';
   if ('const' in schema) return typeof schema.const;
@@ -120,6 +125,7 @@ function requiredOf(schema: JsonSchema): readonly string[] {
 
 function exampleOfFormat(format: unknown): string {
   if (format === 'uuid' || format === 'guid') return '00000000-0000-4000-8000-000000000000';
+  if (format === 'date') return '2026-11-22';
   if (format === 'date-time') return '2026-11-22T12:00:00Z';
   if (format === 'uri') return 'https://example.com/';
   return 'string';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toExample } from './describe-schema.ts';
 import type { Endpoint, ErrorFamily, Section } from './section.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -119,7 +120,7 @@ function queryParameters(query: Readonly<Record<string, string>> | undefined): r
 
 function requestBody(schema: z.ZodType | undefined, mediaType = 'application/json') {
   const content: Readonly<Record<string, Json>> = {
-    [mediaType]: { schema: schema ? toJsonSchema(schema, 'input') : { type: 'string' } },
+    [mediaType]: schema ? withExample(mediaType, toJsonSchema(schema, 'input')) : { schema: { type: 'string' } },
   };
   return { required: true, content };
 }
@@ -140,7 +141,12 @@ function isSuccessWithBody(status: string): boolean {
 
 function contentOf({ answer, answerType = 'application/json' }: Endpoint['doc']): Json {
   if (answer === undefined || answer === 'nothing') return {};
-  return { content: { [answerType]: { schema: toJsonSchema(answer, 'output') } } };
+  return { content: { [answerType]: withExample(answerType, toJsonSchema(answer, 'output')) } };
+}
+
+/** The smallest body that the schema lets pass stands beside it. */
+function withExample(mediaType: string, schema: Json): Json {
+  return mediaType === 'application/json' ? { schema, example: toExample(schema) } : { schema };
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {

@@ -1,14 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { seedSandbox } from '#db/seed/sandbox.ts';
+import { UnusableDatabaseError } from '#db/unusable.ts';
 import { flushDecisions } from '#lib/authorization/last-decisions.ts';
 import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
 import { keepDoing } from '#lib/context/keep-doing.ts';
+import { answerUnread } from '#lib/http/answer-unread.ts';
 import { drawRefusals } from '#lib/http/draw-refusals.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
+import { createListener, statusOfBadPageBody, statusOfBadRequest } from '#lib/http/listener.ts';
 import { log } from '#lib/http/log.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
 import { refuseEarlierGrants } from '#lib/maskinporten/grant/used-grants.ts';
@@ -16,13 +19,7 @@ import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
 import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-jobs.ts';
 
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 20_000;
-const KEEP_ALIVE_TIMEOUT_MS = 5_000;
 const STOP_TIMEOUT_MS = 10_000;
-const HEADER_MAX_BYTES = 16 * 1024;
-const HEADER_MAX_COUNT = 100;
-const CONNECTIONS_MAX = 4_096;
 /** How long a person waits for the first client of a job, at most. */
 const JOB_PAUSE_MS = 500;
 
@@ -33,10 +30,18 @@ const WINGS: Readonly<Record<Serve, readonly string[]>> = {
   smartregnskap: [],
 };
 
+/** `EX_CONFIG` of sysexits: trying again changes nothing. */
+const UNUSABLE_DATABASE_EXIT = 78;
+
 await main().catch((error: unknown) => {
-  console.error(error instanceof SettingsError ? error.message : error);
-  process.exit(1);
+  if (error instanceof UnusableDatabaseError) stopBecause(error.message, UNUSABLE_DATABASE_EXIT);
+  stopBecause(error instanceof SettingsError ? error.message : error, 1);
 });
+
+function stopBecause(reason: unknown, code: number): never {
+  console.error(reason);
+  process.exit(code);
+}
 
 async function main(): Promise<void> {
   const serve = readServe(process.env);
@@ -54,17 +59,12 @@ async function main(): Promise<void> {
   const lane = !hasLane
     ? undefined
     : createLane(await loadSections(join(import.meta.dirname, 'app'), WINGS[serve.wings]));
-  const server = createServer({ maxHeaderSize: HEADER_MAX_BYTES, requireHostHeader: true });
+  const server = createListener();
   // Next calls every loopback address `localhost`; by another name its own rewrites would count as another server's.
   const app = serve.wings === 'krav' ? undefined : next({ dev, hostname: 'localhost', port, httpServer: server });
   await app?.prepare();
   const pages = app && drawRefusals(app.getRequestHandler(), { host, port });
 
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
-  server.maxHeadersCount = HEADER_MAX_COUNT;
-  server.maxConnections = CONNECTIONS_MAX;
   server.on('request', (incoming, outgoing) => {
     respond(lane, pages, serve.wings, origin, incoming, outgoing).catch((error: unknown) => fail(outgoing, error));
   });
@@ -82,6 +82,8 @@ async function respond(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  const bad = statusOfBadRequest(incoming);
+  if (bad) return answerUnread(incoming, outgoing, bad);
   const target = incoming.url ?? '/';
   const pathname = target.split('?', 1)[0] ?? '/';
   if (!pathname.startsWith('/') || pathname.startsWith('//') || pathname.includes('\0')) return refuse(outgoing);
@@ -90,6 +92,8 @@ async function respond(
   if (!pages || !isServedHere(serve, pathname)) return refuse(outgoing);
   // Next answers 500 to what cannot be decoded.
   if (!isDecodable(pathname)) return refuse(outgoing, 400);
+  const badBody = lane && statusOfBadPageBody(incoming);
+  if (badBody) return answerUnread(incoming, outgoing, badBody);
   return pages(incoming, outgoing);
 }
 
@@ -120,7 +124,7 @@ function fail(outgoing: ServerResponse, error: unknown): void {
 }
 
 /** On SIGTERM or SIGINT: no new connections, what is in flight is finished within ten seconds, then exit 0. */
-function stopGracefully(server: ReturnType<typeof createServer>, stopPortal: (() => Promise<void>) | undefined): void {
+function stopGracefully(server: Server, stopPortal: (() => Promise<void>) | undefined): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -1,9 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { ENGINES, newTestDatabaseUrl, openTestDatabase } from '#lib/testing/test-database.ts';
-import { type Db, isUniqueViolation, openDatabase } from './open.ts';
+import { isUnavailable, isUniqueViolation } from './failures.ts';
+import { type Db, openDatabase } from './open.ts';
 import { prepared } from './prepared.ts';
 import { onceAfterRestart } from './restart.ts';
+import { UnusableDatabaseError } from './unusable.ts';
 
 describe.each(ENGINES)('a database on %s', (engine) => {
   it('keeps fifty concurrent read-modify-writes apart', async () => {
@@ -100,3 +105,115 @@ describe('an SQLite file', () => {
 });
 
 const all = prepared('test_settings', (db: Db) => db.select().from(db.tables.settings));
+
+describe('an unavailable database', () => {
+  it('D14 F4 is told of within six seconds, however many wait for the lock', async () => {
+    const url = await newTestDatabaseUrl('sqlite');
+    const outsider = new Sqlite(url.replace('file:', ''));
+    const { db, close } = openDatabase(url);
+    outsider.exec('BEGIN IMMEDIATE');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    const writes = [0, 1, 2].map((index) =>
+      db
+        .transaction((tx) => tx.insert(tx.tables.settings).values({ name: `${index}`, value: '' }))
+        .then(
+          () => undefined,
+          (reason: unknown) => reason,
+        ),
+    );
+    await vi.advanceTimersByTimeAsync(6000);
+    vi.useRealTimers();
+    for (const error of await Promise.all(writes)) expect(isUnavailable(error)).toBe(true);
+    outsider.exec('ROLLBACK');
+    expect(await db.select().from(db.tables.settings)).toEqual([]);
+    await db.insert(db.tables.settings).values({ name: 'later', value: '' });
+    await close();
+    outsider.close();
+  });
+
+  it.each([
+    'SQLITE_BUSY_SNAPSHOT',
+    'SQLITE_FULL',
+    'SQLITE_IOERR_WRITE',
+    '57P01',
+    '57014',
+    '55P03',
+    '53300',
+    '08006',
+    '40P01',
+    'ECONNRESET',
+  ])('F3 F5 is known by %s', (code) => {
+    expect(isUnavailable(new Error('no', { cause: Object.assign(new Error('driver'), { code }) }))).toBe(true);
+  });
+
+  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect'])(
+    'F5 is known by: %s',
+    (text) => {
+      expect(isUnavailable(new Error('Failed query', { cause: new Error(text) }))).toBe(true);
+    },
+  );
+
+  it.each(['23505', '42P01', 'SQLITE_CONSTRAINT_UNIQUE', 'ERR_ASSERTION', undefined])('is not %s', (code) => {
+    expect(isUnavailable(Object.assign(new Error('no'), { code }))).toBe(false);
+  });
+});
+
+describe('a database that must not be served from', () => {
+  it.each(['its head', 'a page in the middle', 'its end'])(
+    'F10 is refused in plain words when %s is damaged',
+    async (where) => {
+      const file = (await newTestDatabaseUrl('sqlite')).replace('file:', '');
+      const bytes = readFileSync(file);
+      if (where === 'its end') writeFileSync(file, bytes.subarray(0, bytes.length / 2));
+      else
+        writeFileSync(
+          file,
+          bytes.fill(
+            0x5a,
+            where === 'its head' ? 0 : bytes.length / 2,
+            where === 'its head' ? 100 : bytes.length / 2 + 8192,
+          ),
+        );
+      expect(() => openDatabase(`file:${file}`)).toThrow(/is damaged[\s\S]+Nothing is served/);
+    },
+  );
+
+  it.each(ENGINES)('E11 F15 is left alone when a newer version has migrated it, on %s', async (engine) => {
+    const url = await newTestDatabaseUrl(engine);
+    await onEngine(url, 'update __drizzle_migrations set created_at = 9999999999999');
+    const database = openDatabase(url);
+    await expect(database.migrate()).rejects.toThrow(UnusableDatabaseError);
+    await database.close();
+  });
+
+  it.each(ENGINES)('F16 is migrated whole or not at all, on %s', async (engine) => {
+    const url = await newTestDatabaseUrl(engine);
+    await onEngine(url, 'delete from __drizzle_migrations');
+    await onEngine(url, 'drop table access_packages', false);
+    const database = openDatabase(url);
+    await expect(database.migrate()).rejects.toThrow();
+    await database.close();
+    await onEngine(url, 'select 1 from settings', false);
+    await expect(onEngine(url, 'select 1 from access_packages', false)).rejects.toThrow(/access_packages/);
+  });
+});
+
+/** Runs a statement behind the product's back; migrations are noted in a schema of their own on PostgreSQL. */
+async function onEngine(url: string, statement: string, isAboutMigrations = true): Promise<void> {
+  if (url.startsWith('file:')) {
+    const connection = new Sqlite(url.replace('file:', ''));
+    try {
+      connection.exec(statement);
+    } finally {
+      connection.close();
+    }
+    return;
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(isAboutMigrations ? statement.replace('__drizzle', 'drizzle.__drizzle') : statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -43,7 +43,7 @@ export interface Database {
    * `quickTransaction` committed last may be gone. Never on PostgreSQL, which syncs every commit.
    */
   onceAfterRestart(work: (tx: Transaction) => Promise<void>): Promise<void>;
-  /** Whether a trivial read and the write lock answer. */
+  /** Whether a row can be written right now. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,35 +51,4 @@ export interface Database {
 /** Opens `file:<path>` (or `file::memory:`) as SQLite and `postgres://…` as PostgreSQL. Does not migrate. */
 export function openDatabase(url: string): Database {
   return /^postgres(ql)?:/.test(url) ? openPostgresql(url) : openSqlite(url.replace(/^file:/, ''));
-}
-
-const UNIQUE_VIOLATIONS = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
-const BUSY = new Set([
-  'SQLITE_BUSY',
-  'SQLITE_FULL',
-  'SQLITE_IOERR',
-  '57P03',
-  '53300',
-  '55P03',
-  'ECONNREFUSED',
-  '57P01',
-]);
-
-/** Whether a unique index said no; drizzle wraps the driver's error, whose code is on `cause`. */
-export function isUniqueViolation(error: unknown): boolean {
-  return UNIQUE_VIOLATIONS.has(driverCode(error) ?? '');
-}
-
-/** Whether the database cannot be reached or written right now, so that the caller should try again. */
-export function isUnavailable(error: unknown): boolean {
-  return BUSY.has(driverCode(error) ?? '');
-}
-
-function driverCode(error: unknown): string | undefined {
-  let current = error as { code?: unknown; cause?: unknown } | undefined;
-  while (current) {
-    if (typeof current.code === 'string') return current.code;
-    current = current.cause as typeof current;
-  }
-  return undefined;
 }

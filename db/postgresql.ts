@@ -3,11 +3,15 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { dialects } from './dialect.ts';
 import { migrationsFolder } from './migrations-folder.ts';
-import type { Database, Shared, Transaction } from './open.ts';
+import type { Database, Db, Shared, Transaction } from './open.ts';
+import { ping } from './ping.ts';
 import { allTables } from './tables/index.ts';
+import { assertNotNewer } from './unusable.ts';
 
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5000;
+/** A caller hears within six seconds that somebody else holds what it needs. */
+const LOCK_TIMEOUT_MS = 5000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const TRANSACTION_ATTEMPTS = 5;
 const MIGRATION_LOCK = 7241;
@@ -21,6 +25,8 @@ export function openPostgresql(url: string): Database {
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    keepAlive: true,
   });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
@@ -41,24 +47,33 @@ export function openPostgresql(url: string): Database {
     }
   };
 
+  const db: Db = { ...handle(orm), tables, transaction, quickTransaction: transaction, locked };
   return {
-    db: { ...handle(orm), tables, transaction, quickTransaction: transaction, locked },
+    db,
     async migrate() {
       const client = await pool.connect();
       try {
+        await client.query('set lock_timeout = 0; set statement_timeout = 0');
         await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
+        assertNotNewer(await lastMigrationOf(client), migrationsFolder('postgresql'));
         await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') });
       } finally {
         await client.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`);
+        await client.query('reset lock_timeout; reset statement_timeout');
         client.release();
       }
     },
     async onceAfterRestart() {},
-    async ping() {
-      await pool.query('select 1');
-    },
+    ping: () => ping(db),
     close: () => pool.end(),
   };
+}
+
+async function lastMigrationOf(client: pg.PoolClient): Promise<number | undefined> {
+  const table = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+  if (table.rows[0]?.name === null) return undefined;
+  const { rows } = await client.query('select max(created_at) as last from drizzle.__drizzle_migrations');
+  return rows[0]?.last === null ? undefined : Number(rows[0]?.last);
 }
 
 function locked<Query extends PromiseLike<unknown>>(query: Query): Query {

@@ -5,11 +5,14 @@ import { drizzle as drizzleSync } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { dialects } from './dialect.ts';
+import { isUnavailable } from './failures.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import type { Database, Db, Shared, Transaction } from './open.ts';
+import { ping } from './ping.ts';
 import { runDirectly } from './prepared.ts';
 import { onceAfterRestart } from './restart.ts';
 import { allTables } from './tables/index.ts';
+import { assertNotNewer, damaged } from './unusable.ts';
 
 const WRITE_LOCK_WAIT_MS = 5000;
 const STATEMENT_CACHE_SIZE = 500;
@@ -34,15 +37,17 @@ export function openSqlite(file: string): Database {
   }
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const tables = allTables(dialects.sqlite);
-  const writer = connect(file);
+  const writer = connectSound(file);
   writer.connection.pragma('busy_timeout = 0');
   // An in-memory database exists on one connection only, so reads share the writer.
   const reader = file === ':memory:' ? writer : connect(file);
   if (reader !== writer) reader.connection.pragma('query_only = ON');
 
   let tail: Promise<unknown> = Promise.resolve();
-  const exclusive = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = tail.then(work);
+  /** Gives each its turn, and an instant until which it may wait for another process, its waiting in line included. */
+  const exclusive = <T>(work: (deadline: number) => Promise<T>): Promise<T> => {
+    const deadline = performance.now() + WRITE_LOCK_WAIT_MS;
+    const turn = tail.then(() => work(deadline));
     tail = turn.catch(() => {});
     return turn;
   };
@@ -60,7 +65,7 @@ export function openSqlite(file: string): Database {
     if (statement) return run(statement, params, method);
     const write = writer.prepare(sql);
     const work = () => run(write, params, method);
-    return exclusive(async () => (write.readonly ? work() : committing(writer, 'FULL', work)));
+    return exclusive(async (deadline) => (write.readonly ? work() : committing(writer, 'FULL', deadline, work)));
   });
 
   const locked: Db['locked'] = (query) => query;
@@ -69,7 +74,7 @@ export function openSqlite(file: string): Database {
   const begins =
     (durability: Durability): Db['transaction'] =>
     (work) =>
-      exclusive(() => committing(writer, durability, () => work(tx)));
+      exclusive((deadline) => committing(writer, durability, deadline, () => work(tx)));
   const transaction = begins('FULL');
   const db: Db = { ...handle(outside), tables, transaction, quickTransaction: begins('NORMAL'), locked };
 
@@ -87,6 +92,7 @@ export function openSqlite(file: string): Database {
       gate?.exec('BEGIN EXCLUSIVE');
       try {
         writer.connection.pragma(`busy_timeout = ${WRITE_LOCK_WAIT_MS}`);
+        assertNotNewer(lastMigrationOf(writer.connection), migrationsFolder('sqlite'));
         migrate(drizzleSync(writer.connection), { migrationsFolder: migrationsFolder('sqlite') });
       } finally {
         writer.connection.pragma('busy_timeout = 0');
@@ -94,10 +100,7 @@ export function openSqlite(file: string): Database {
       }
     },
     onceAfterRestart: (work) => onceAfterRestart(db, work),
-    async ping() {
-      reader.connection.prepare('select 1').get();
-      await exclusive(() => committing(writer, 'FULL', () => {}));
-    },
+    ping: () => ping(db),
     close: () =>
       exclusive(async () => {
         if (reader !== writer) reader.connection.close();
@@ -107,6 +110,26 @@ export function openSqlite(file: string): Database {
 }
 
 type Connection = ReturnType<typeof connect>;
+
+/** Connects to a file whose pages hang together. @throws UnusableDatabaseError */
+function connectSound(file: string): Connection {
+  try {
+    const connected = connect(file);
+    const found = connected.connection.pragma('quick_check(1)', { simple: true });
+    if (found !== 'ok') throw new Error(String(found));
+    return connected;
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    throw damaged(file, error);
+  }
+}
+
+function lastMigrationOf(connection: Sqlite.Database): number | undefined {
+  const table = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
+  if (table === undefined) return undefined;
+  const last = connection.prepare('select max(created_at) from __drizzle_migrations').pluck().get();
+  return last === null ? undefined : Number(last);
+}
 
 function connect(file: string) {
   const connection = new Sqlite(file, { timeout: WRITE_LOCK_WAIT_MS });
@@ -141,9 +164,14 @@ function run(statement: Sqlite.Statement, params: unknown[], method: Method): { 
 }
 
 /** Runs the work in a transaction of the writer, which nothing else uses meanwhile. */
-async function committing<T>(writer: Connection, durability: Durability, work: () => T | Promise<T>): Promise<T> {
+async function committing<T>(
+  writer: Connection,
+  durability: Durability,
+  deadline: number,
+  work: () => T | Promise<T>,
+): Promise<T> {
   writer.setDurability(durability);
-  await begin(writer);
+  await begin(writer, deadline);
   try {
     const result = await work();
     writer.prepare('COMMIT').run();
@@ -158,8 +186,7 @@ async function committing<T>(writer: Connection, durability: Durability, work: (
  * Takes the write lock; while another process holds it, waits without blocking the event loop. SQLite's own waiting
  * would block it, so `begin` is the only way to the lock and switches that off.
  */
-async function begin(writer: Connection): Promise<void> {
-  const deadline = performance.now() + WRITE_LOCK_WAIT_MS;
+async function begin(writer: Connection, deadline: number): Promise<void> {
   for (;;) {
     try {
       writer.prepare('BEGIN IMMEDIATE').run();

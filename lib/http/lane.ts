@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PEER_HEADER } from './address.ts';
+import { answerUnread } from './answer-unread.ts';
 import { BODY_MAX_BYTES } from './body.ts';
 import { knownText } from './responses.ts';
 import type { Section } from './section.ts';
@@ -93,7 +94,7 @@ function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer<A
   });
 }
 
-/** Lets the section word the refusal, then closes the connection instead of reading the rest. */
+/** Lets the section word the refusal, then closes the connection without keeping the rest. */
 async function refuseTooLarge(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -107,9 +108,10 @@ async function refuseTooLarge(
     new Request(`${origin}${incoming.url}`, { method: incoming.method ?? 'POST', headers }),
   );
   const refused = response.status === 413 ? response : new Response(null, { status: 413 });
-  outgoing.setHeader('connection', 'close');
-  await send(outgoing, refused);
-  incoming.destroy();
+  answerUnread(incoming, outgoing, 413, {
+    headers: Object.fromEntries(refused.headers),
+    body: Buffer.from(await refused.arrayBuffer()),
+  });
 }
 
 /** Pairs, since `Request` makes its own `Headers` of them and would only copy ours. */

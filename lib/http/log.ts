@@ -10,7 +10,28 @@ export function log(): pino.Logger {
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ['req.headers.authorization', 'req.headers.cookie', 'assertion', 'token'], censor: '[redacted]' },
-    serializers: { err: pino.stdSerializers.errWithCause },
+    serializers: { err: describeError },
   });
   return logger;
+}
+
+/**
+ * Describes an error and what caused it without the values of the query that failed, which drizzle writes into the message
+ * and PostgreSQL into the detail: they may be anybody's (E1).
+ */
+export function describeError(error: unknown): unknown {
+  return error instanceof Error ? withoutValues(pino.stdSerializers.errWithCause(error)) : error;
+}
+
+const VALUES = /\nparams: [\s\S]*$/;
+
+function withoutValues({ params: _, detail: __, ...described }: Record<string, unknown>): unknown {
+  const { message, stack, cause } = described as { message: string; stack?: string; cause?: Record<string, unknown> };
+  const kept = message.replace(VALUES, '');
+  return {
+    ...described,
+    message: kept,
+    stack: stack?.replace(message, () => kept),
+    ...(cause && { cause: withoutValues(cause) }),
+  };
 }

@@ -1,4 +1,4 @@
-import { isUnavailable } from '#db/open.ts';
+import { isUnavailable } from '#db/failures.ts';
 import { BareError, OAuthError, ProblemError } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { isUniqueViolation, type Transaction } from '#db/open.ts';
+import { isUniqueViolation } from '#db/failures.ts';
+import type { Transaction } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { ISO6523_PREFIX, parseOrgNo } from '../kernel/brands.ts';

@@ -1,4 +1,4 @@
-import { isUniqueViolation } from '#db/open.ts';
+import { isUniqueViolation } from '#db/failures.ts';
 import type { Context } from '../context/context.ts';
 import { toIso6523 } from '../kernel/brands.ts';
 import { validationProblem } from '../kernel/errors.ts';

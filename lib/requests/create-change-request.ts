@@ -1,4 +1,5 @@
-import { isUniqueViolation, type Transaction } from '#db/open.ts';
+import { isUniqueViolation } from '#db/failures.ts';
+import type { Transaction } from '#db/open.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { BareError, statusProblem } from '../kernel/errors.ts';

@@ -1,4 +1,4 @@
-import { isUniqueViolation } from '#db/open.ts';
+import { isUniqueViolation } from '#db/failures.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context/context.ts';
 import { bindingProblem } from '../kernel/errors.ts';

@@ -1,4 +1,5 @@
-import { isUniqueViolation, type Transaction } from '#db/open.ts';
+import { isUniqueViolation } from '#db/failures.ts';
+import type { Transaction } from '#db/open.ts';
 import { nextSequence } from '#db/sequence.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { liveKeyOf, type SystemUser, type SystemUserType } from './model.ts';

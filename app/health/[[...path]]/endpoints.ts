@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { database } from '#lib/context/database.ts';
+import { findTrouble } from '#lib/context/find-trouble.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
@@ -24,12 +24,9 @@ export const health = apiSection({
         responses: { 200: 'Ready', 503: 'The database cannot be read or written' },
       },
       async () => {
-        try {
-          await database().ping();
-          return json({ status: 'ok' });
-        } catch {
-          return json({ status: 'degraded', reason: 'database' }, 503, { 'retry-after': '2' });
-        }
+        const reason = await findTrouble();
+        if (reason === undefined) return json({ status: 'ok' });
+        return json({ status: 'degraded', reason }, 503, { 'retry-after': '2' });
       },
     ),
   ],

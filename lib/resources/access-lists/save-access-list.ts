@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { isUniqueViolation } from '#db/open.ts';
+import { isUniqueViolation } from '#db/failures.ts';
 import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { BareError, bindingProblem } from '../../kernel/errors.ts';

@@ -22,13 +22,13 @@ export async function OperationPart({ operation }: { readonly operation: ListedO
   const answered = toRows(answerSchemaOf(responses));
   const named = (what: string) => t('of', { what, operation: `${method} ${path}` });
   return (
-    <section aria-labelledby={operationId}>
+    <section aria-labelledby={`${operationId} ${operationId}-address`}>
       <CardBox>
         <div className="flex flex-col gap-2">
           <Heading level={2} data-size="xs" id={operationId} lang="en">
             {summary}
           </Heading>
-          <p className="flex flex-wrap items-center gap-2">
+          <p className="flex flex-wrap items-center gap-2" id={`${operationId}-address`}>
             <Tag data-size="sm" data-color={METHOD_COLORS[method as keyof typeof METHOD_COLORS] ?? 'neutral'}>
               {method}
             </Tag>

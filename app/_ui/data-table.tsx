@@ -29,7 +29,9 @@ export function DataTable({
           {rows.map(({ key, cells }) => (
             <TableRow key={key}>
               {columns.map((column, index) => (
-                <TableCell key={column}>{cells[index]}</TableCell>
+                <TableCell key={column} data-label={column}>
+                  {cells[index]}
+                </TableCell>
               ))}
             </TableRow>
           ))}

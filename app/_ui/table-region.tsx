@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** A table that may be wider than the screen: it scrolls by itself, and the keyboard can reach it. */
+/**
+ * A table that may be wider than the screen: it scrolls by itself, and the keyboard can reach it. On a narrow page each row
+ * stands as a block of its own, its cells under the `data-label` that they carry (globals.css).
+ */
 export function TableRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <section

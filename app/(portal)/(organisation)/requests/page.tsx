@@ -104,7 +104,7 @@ async function RequestTable({
         <TableBody>
           {requests.map(({ request, state, systemName, vendor, deadline, forwards }) => (
             <TableRow key={request.id}>
-              <TableCell>
+              <TableCell data-label={t('list.system')}>
                 <TextLink href={`/requests/${request.id}`}>
                   {systemName[language]}
                   <span className="sr-only">
@@ -121,15 +121,15 @@ async function RequestTable({
                   </p>
                 )}
               </TableCell>
-              <TableCell>{vendor.name}</TableCell>
-              <TableCell>{t(`list.kinds.${request.kind}`)}</TableCell>
-              <TableCell>
+              <TableCell data-label={t('list.vendor')}>{vendor.name}</TableCell>
+              <TableCell data-label={t('list.kind')}>{t(`list.kinds.${request.kind}`)}</TableCell>
+              <TableCell data-label={t('list.sent')}>
                 <Moment at={request.createdAt} language={language} />
               </TableCell>
-              <TableCell>
+              <TableCell data-label={tab === 'waiting' ? t('list.deadline') : t('list.settled')}>
                 <Moment at={state === 'waiting' ? deadline : settledAt(request, deadline)} language={language} />
               </TableCell>
-              <TableCell>
+              <TableCell data-label={t('list.status')}>
                 <StatusTag status={STATUS[state]} label={t(`list.states.${state}`)} />
                 {forwards.map((forward) => (
                   <p key={forward.fromUuid} className="text-sm text-text-subtle">

@@ -5,6 +5,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { SearchForm } from '#app/_ui/search-form.tsx';
+import { readSorting } from '#app/_ui/sort-link.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import type { Language } from '#lib/i18n/languages.ts';
 import { isAllowed } from '#lib/parties/authority.ts';
@@ -14,7 +15,7 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
-import { SystemUserTable } from './table.tsx';
+import { SYSTEM_USER_COLUMNS, type SystemUserColumn, SystemUserTable } from './table.tsx';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -33,7 +34,11 @@ export default async function SystemUsersPage({ searchParams }: Props) {
   const party = { uuid: organisation.uuid };
   const all = await ask(listOwnSystemUsers(context, { party, ended }));
   const activeCount = ended ? (await ask(listOwnSystemUsers(context, { party, ended: false }))).length : all.length;
-  const shown = all.filter((summary) => matches(summary, query, language));
+  const sorting = readSorting(given.sort, SYSTEM_USER_COLUMNS, { by: 'created', descending: true });
+  const kept = { ...(ended ? { tab: 'ended' } : {}), ...(query ? { q: query } : {}) };
+  const shown = all
+    .filter((summary) => matches(summary, query, language))
+    .sort((one, other) => compare(one, other, sorting.by, language) * (sorting.descending ? -1 : 1));
   const waiting = await ask(countWaitingRequests(context, organisation.uuid));
   const mayCreate = await isAllowed(context.db, context.actor, organisation.uuid, 'access-management.write');
   return (
@@ -73,6 +78,7 @@ export default async function SystemUsersPage({ searchParams }: Props) {
           ended={ended}
           now={context.now}
           caption={t('caption', { organisation: organisation.name })}
+          order={{ sorting, query: kept }}
         />
       )}
     </>
@@ -82,4 +88,22 @@ export default async function SystemUsersPage({ searchParams }: Props) {
 function matches({ systemName, vendor, user }: OwnSystemUserSummary, query: string, language: Language): boolean {
   const words = `${systemName[language]} ${vendor.name} ${user.integrationTitle} ${user.externalRef}`.toLowerCase();
   return words.includes(query.toLowerCase());
+}
+
+function compare(one: OwnSystemUserSummary, other: OwnSystemUserSummary, by: SystemUserColumn, language: Language) {
+  switch (by) {
+    case 'system':
+      return one.systemName[language].localeCompare(other.systemName[language], language);
+    case 'vendor':
+      return one.vendor.name.localeCompare(other.vendor.name, language);
+    case 'created':
+      return one.user.createdAt.getTime() - other.user.createdAt.getTime();
+    case 'used':
+      return usedAt(one) - usedAt(other);
+  }
+}
+
+/** Ended ones by their end; what was never used comes before all that was. */
+function usedAt({ user, lastUsedAt }: OwnSystemUserSummary): number {
+  return (user.deletedAt ?? lastUsedAt)?.getTime() ?? 0;
 }

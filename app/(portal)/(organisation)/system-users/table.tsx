@@ -1,10 +1,15 @@
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
+import { SortableHeader, type Sorting } from '#app/_ui/sort-link.tsx';
 import { StatusTag } from '#app/_ui/status-tag.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import type { OwnSystemUserSummary } from '#lib/requests/overview/list-own-system-users.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+
+/** The columns that the list can be ordered by. */
+export const SYSTEM_USER_COLUMNS = ['system', 'vendor', 'created', 'used'] as const;
+export type SystemUserColumn = (typeof SYSTEM_USER_COLUMNS)[number];
 
 const NEW_MS = 24 * 60 * 60 * 1000;
 
@@ -14,11 +19,13 @@ export async function SystemUserTable({
   ended,
   now,
   caption,
+  order,
 }: {
   readonly summaries: readonly OwnSystemUserSummary[];
   readonly ended: boolean;
   readonly now: Date;
   readonly caption: string;
+  readonly order: { readonly sorting: Sorting<SystemUserColumn>; readonly query: Readonly<Record<string, string>> };
 }) {
   const t = await translator('systemUsers');
   const language = await pageLanguage();
@@ -28,11 +35,11 @@ export async function SystemUserTable({
         <caption className="sr-only">{caption}</caption>
         <TableHead>
           <TableRow>
-            <TableHeaderCell scope="col">{t('columns.system')}</TableHeaderCell>
-            <TableHeaderCell scope="col">{t('columns.vendor')}</TableHeaderCell>
+            <SortableHeader column="system" text={t('columns.system')} {...order} />
+            <SortableHeader column="vendor" text={t('columns.vendor')} {...order} />
             {!ended && <TableHeaderCell scope="col">{t('columns.authorities')}</TableHeaderCell>}
-            <TableHeaderCell scope="col">{t('columns.created')}</TableHeaderCell>
-            <TableHeaderCell scope="col">{ended ? t('columns.ended') : t('columns.lastUsed')}</TableHeaderCell>
+            <SortableHeader column="created" text={t('columns.created')} {...order} />
+            <SortableHeader column="used" text={ended ? t('columns.ended') : t('columns.lastUsed')} {...order} />
           </TableRow>
         </TableHead>
         <TableBody>
@@ -40,7 +47,7 @@ export async function SystemUserTable({
             const at = ended ? user.deletedAt : lastUsedAt;
             return (
               <TableRow key={user.id}>
-                <TableCell>
+                <TableCell data-label={t('columns.system')}>
                   <div className="flex flex-wrap items-center gap-2">
                     <TextLink href={`/system-users/${user.id}`}>
                       {systemName[language]}
@@ -56,9 +63,9 @@ export async function SystemUserTable({
                     </p>
                   )}
                 </TableCell>
-                <TableCell>{vendor.name}</TableCell>
+                <TableCell data-label={t('columns.vendor')}>{vendor.name}</TableCell>
                 {!ended && (
-                  <TableCell>
+                  <TableCell data-label={t('columns.authorities')}>
                     {rights + packages === 0
                       ? t('nothing')
                       : t('counts', { rights, packages, both: String(rights > 0 && packages > 0) })}
@@ -67,10 +74,12 @@ export async function SystemUserTable({
                     )}
                   </TableCell>
                 )}
-                <TableCell>
+                <TableCell data-label={t('columns.created')}>
                   <Moment at={user.createdAt} language={language} />
                 </TableCell>
-                <TableCell>{at ? <Moment at={at} language={language} /> : t('never')}</TableCell>
+                <TableCell data-label={ended ? t('columns.ended') : t('columns.lastUsed')}>
+                  {at ? <Moment at={at} language={language} /> : t('never')}
+                </TableCell>
               </TableRow>
             );
           })}

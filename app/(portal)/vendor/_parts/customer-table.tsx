@@ -47,25 +47,27 @@ async function CustomerRow({ customer, withSystem }: { readonly customer: Custom
   const total = needed.rights.length + needed.packages.length;
   return (
     <TableRow>
-      <TableCell>
+      <TableCell data-label={t('customers.customer')}>
         <TextLink href={`/vendor/system-users/${user.id}`}>{name}</TextLink>
         <div className="text-sm text-text-subtle">
           <OrgNo orgNo={user.partyOrgNo} />
         </div>
       </TableCell>
-      {withSystem && <TableCell>{system.name[language]}</TableCell>}
-      <TableCell>
+      {withSystem && <TableCell data-label={t('customers.system')}>{system.name[language]}</TableCell>}
+      <TableCell data-label={t('customers.reference')}>
         <code className="text-sm break-all">{user.externalRef}</code>
         <div className="text-sm text-text-subtle">{t(`kinds.${user.userType}`)}</div>
       </TableCell>
-      <TableCell>
+      <TableCell data-label={t('customers.granted')}>
         {t('customers.ofNeeded', { granted: String(total - missing), needed: String(total) })}{' '}
         {missing > 0 && <Tag data-color="warning">{t('customers.missing', { count: missing })}</Tag>}
         {user.userType === 'agent' && (
           <div className="text-sm text-text-subtle">{t('customers.clients', { count: clients })}</div>
         )}
       </TableCell>
-      <TableCell>{user.lastTokenAt ? <Moment at={user.lastTokenAt} language={language} /> : t('never')}</TableCell>
+      <TableCell data-label={t('customers.lastToken')}>
+        {user.lastTokenAt ? <Moment at={user.lastTokenAt} language={language} /> : t('never')}
+      </TableCell>
     </TableRow>
   );
 }

@@ -111,16 +111,16 @@ async function Row({ activity }: { readonly activity: Activity }) {
   };
   return (
     <TableRow>
-      <TableCell>
+      <TableCell data-label={t('activity.when')}>
         <Moment at={activity.at} language={language} withTime />
       </TableCell>
-      <TableCell>
+      <TableCell data-label={t('activity.what')}>
         {eventText(words, { action: activity.action, actorName: names[actorKind] })}
         <div>
           <code className="text-sm break-all text-text-subtle">{activity.subjectId}</code>
         </div>
       </TableCell>
-      <TableCell>{partyOrgNo && <OrgNo orgNo={partyOrgNo} />}</TableCell>
+      <TableCell data-label={t('activity.customer')}>{partyOrgNo && <OrgNo orgNo={partyOrgNo} />}</TableCell>
     </TableRow>
   );
 }

@@ -50,13 +50,13 @@ export async function LockedScopes({
             <TableBody>
               {scopes.map((scope) => (
                 <TableRow key={scope.name}>
-                  <TableCell>
+                  <TableCell data-label={t('clients.locked.what')}>
                     {scope.description}
                     <div>
                       <code className="text-sm break-all text-text-subtle">{scope.name}</code>
                     </div>
                   </TableCell>
-                  <TableCell>
+                  <TableCell data-label={t('clients.locked.action')}>
                     <Ask scope={scope} orgUuid={orgUuid} {...(clientId === undefined ? {} : { clientId })} />
                   </TableCell>
                 </TableRow>

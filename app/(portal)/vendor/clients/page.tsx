@@ -71,21 +71,21 @@ async function ClientRow({
   const [first] = [...keys].sort((one, other) => one.expiresAt.getTime() - other.expiresAt.getTime());
   return (
     <TableRow>
-      <TableCell>
+      <TableCell data-label={t('clients.name')}>
         <div className="flex flex-wrap items-center gap-2">
           <TextLink href={`/vendor/clients/${encodeURIComponent(client.clientId)}`}>{client.name}</TextLink>
           {!client.active && <Tag data-color="neutral">{t('clients.inactive')}</Tag>}
         </div>
         <code className="text-sm break-all text-text-subtle">{client.clientId}</code>
       </TableCell>
-      <TableCell>
+      <TableCell data-label={t('clients.system')}>
         {system ? (
           <TextLink href={`/vendor/systems/${encodeURIComponent(system.systemId)}`}>{system.name[language]}</TextLink>
         ) : (
           t('clients.noSystem')
         )}
       </TableCell>
-      <TableCell>
+      <TableCell data-label={t('clients.keys')}>
         {first ? t('clients.keyCount', { count: keys.length }) : t('clients.noKeys')}
         {first && (
           <div className="text-sm text-text-subtle">
@@ -93,7 +93,7 @@ async function ClientRow({
           </div>
         )}
       </TableCell>
-      <TableCell>
+      <TableCell data-label={t('clients.lastUsed')}>
         {client.lastUsedAt ? <Moment at={client.lastUsedAt} language={language} /> : t('clients.neverUsed')}
       </TableCell>
     </TableRow>

@@ -87,23 +87,23 @@ async function Row({ summary }: { readonly summary: RequestSummary }) {
   const { request, organisation, systemName } = summary;
   return (
     <TableRow>
-      <TableCell>
+      <TableCell data-label={t('requests.customer')}>
         <TextLink href={`/vendor/requests/${request.id}`}>{organisation.name}</TextLink>
         <div className="text-sm text-text-subtle">
           <OrgNo orgNo={organisation.orgNo} />
         </div>
       </TableCell>
-      <TableCell>
+      <TableCell data-label={t('requests.system')}>
         {systemName[language]}
         <div className="text-sm text-text-subtle">{t(`kinds.${request.kind}`)}</div>
       </TableCell>
-      <TableCell>
+      <TableCell data-label={t('requests.reference')}>
         <code className="text-sm break-all">{request.externalRef}</code>
       </TableCell>
-      <TableCell>
+      <TableCell data-label={t('requests.status')}>
         <RequestState summary={summary} />
       </TableCell>
-      <TableCell className="whitespace-nowrap">
+      <TableCell data-label={t('requests.sent')} className="whitespace-nowrap">
         <Moment at={request.createdAt} language={language} />
       </TableCell>
     </TableRow>

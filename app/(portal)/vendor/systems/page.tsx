@@ -50,7 +50,7 @@ export default async function SystemsPage({ searchParams }: { readonly searchPar
             <TableBody>
               {systems.map((system) => (
                 <TableRow key={system.internalId}>
-                  <TableCell>
+                  <TableCell data-label={t('systems.name')}>
                     <div className="flex flex-wrap items-center gap-2">
                       <TextLink href={`/vendor/systems/${encodeURIComponent(system.systemId)}`}>
                         {system.name[language]}
@@ -59,8 +59,10 @@ export default async function SystemsPage({ searchParams }: { readonly searchPar
                     </div>
                     <code className="text-sm break-all text-text-subtle">{system.systemId}</code>
                   </TableCell>
-                  <TableCell>{t(system.isVisible ? 'systems.visibleYes' : 'systems.visibleNo')}</TableCell>
-                  <TableCell>
+                  <TableCell data-label={t('systems.visible')}>
+                    {t(system.isVisible ? 'systems.visibleYes' : 'systems.visibleNo')}
+                  </TableCell>
+                  <TableCell data-label={t('systems.customers')}>
                     {t('systems.customersCount', {
                       count: customers.filter(({ user }) => user.systemInternalId === system.internalId).length,
                     })}

@@ -69,13 +69,13 @@ export function Result({ explanation, texts }: { readonly explanation: Explanati
           <TableBody>
             {explanation.claims.map(({ name, value, meaning }) => (
               <TableRow key={name}>
-                <TableCell>
+                <TableCell data-label={texts.claim}>
                   <code className="text-sm">{name}</code>
                 </TableCell>
-                <TableCell>
+                <TableCell data-label={texts.value}>
                   <code className="text-sm break-all whitespace-pre-wrap">{value}</code>
                 </TableCell>
-                <TableCell>{meaning}</TableCell>
+                <TableCell data-label={texts.meaning}>{meaning}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -43,19 +43,19 @@ export async function KeyTable({
         <TableBody>
           {keys.map(({ kid, createdAt, expiresAt, lastUsedAt }) => (
             <TableRow key={kid}>
-              <TableCell>
+              <TableCell data-label={t('clients.kid')}>
                 <code className="text-sm break-all">{kid}</code>
               </TableCell>
-              <TableCell>
+              <TableCell data-label={t('clients.added')}>
                 <Moment at={createdAt} language={language} />
               </TableCell>
-              <TableCell>
+              <TableCell data-label={t('clients.expires')}>
                 <Moment at={expiresAt} language={language} /> <Expiry expiresAt={expiresAt} at={at} />
               </TableCell>
-              <TableCell>
+              <TableCell data-label={t('clients.lastUsed')}>
                 {lastUsedAt ? <Moment at={lastUsedAt} language={language} /> : t('clients.neverUsed')}
               </TableCell>
-              <TableCell>
+              <TableCell data-label={t('clients.removeColumn')}>
                 <ConfirmDialog
                   trigger={t('clients.remove', { kid: shortened(kid) })}
                   fallbackHref={`/vendor/clients/${encodeURIComponent(clientId)}/remove-key?kid=${encodeURIComponent(kid)}`}

@@ -24,13 +24,13 @@ export async function NeedsTable({ db, customer }: { readonly db: Context['db'];
         <TableBody>
           {needs.map(({ id, name, state }) => (
             <TableRow key={id}>
-              <TableCell>
+              <TableCell data-label={t('customers.what')}>
                 {name}
                 <div>
                   <code className="text-sm break-all text-text-subtle">{id}</code>
                 </div>
               </TableCell>
-              <TableCell>
+              <TableCell data-label={t('customers.state')}>
                 <Tag data-color={COLORS[state]}>{t(`customers.states.${state}`)}</Tag>
               </TableCell>
             </TableRow>

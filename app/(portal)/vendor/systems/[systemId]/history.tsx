@@ -45,18 +45,20 @@ export async function History({ context, system }: { readonly context: Context; 
             });
             return (
               <TableRow key={no}>
-                <TableCell>
+                <TableCell data-label={t('systems.history.when')}>
                   <Moment at={change.createdAt} language={language} withTime />
                 </TableCell>
-                <TableCell>{t(`systems.history.types.${change.changeType}`)}</TableCell>
-                <TableCell>
+                <TableCell data-label={t('systems.history.what')}>
+                  {t(`systems.history.types.${change.changeType}`)}
+                </TableCell>
+                <TableCell data-label={t('systems.history.by')}>
                   {change.clientId === undefined ? (
                     t('systems.history.byPerson', { orgNo: formatOrgNo(change.changedByOrgNo) })
                   ) : (
                     <code className="text-sm break-all">{change.clientId}</code>
                   )}
                 </TableCell>
-                <TableCell>
+                <TableCell data-label={t('systems.history.values')}>
                   {change.changedData != null && (
                     <Details>
                       <DetailsSummary>{label}</DetailsSummary>

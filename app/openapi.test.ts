@@ -61,6 +61,14 @@ describe('the description of the API', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  it.each([
+    ['/authentication/api/v1/systemuser/byExternalId', ['clientId', 'systemProviderOrgNo', 'systemUserOwnerOrgNo']],
+    ['/kravogbetalinger/v1/regnskapssystem/{orgno}/krav', ['orgno', 'fraOgMed', 'tilOgMed']],
+  ])('says which parameters %s cannot do without', (path, names) => {
+    const parameters = operations.find((each) => each.path === path)?.operation.parameters ?? [];
+    expect(parameters.filter(({ required }) => required).map(({ name }) => name)).toEqual(names);
+  });
+
   it('describes no body where none is read', () => {
     const wrong = operations.filter(
       ({ method, operation }) => METHODS_WITHOUT_BODY.includes(method) && 'requestBody' in operation,

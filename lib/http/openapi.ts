@@ -109,11 +109,11 @@ function pathParameters(base: string, path: string): readonly Parameter[] {
   }));
 }
 
-function queryParameters(query: Readonly<Record<string, string>> | undefined): readonly Parameter[] {
-  return Object.entries(query ?? {}).map(([name, description]) => ({
+function queryParameters(query: Endpoint['doc']['query']): readonly Parameter[] {
+  return Object.entries(query ?? {}).map(([name, meaning]) => ({
     name,
     in: 'query',
-    description,
+    ...(typeof meaning === 'string' ? { description: meaning } : meaning),
     schema: { type: 'string' },
   }));
 }

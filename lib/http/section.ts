@@ -19,12 +19,15 @@ export type Call<Path extends string = string> = {
   readonly params: Readonly<Record<ParamNames<Path>, string>>;
 };
 
+/** A parameter of the query that a call cannot do without. */
+type RequiredParameter = { readonly description: string; readonly required: true };
+
 /** What the API reference says of an endpoint, beside its path. */
 export type EndpointDoc = {
   readonly summary: string;
   /** Scopes of which one suffices, or a word like `anonymous`. */
   readonly auth?: string;
-  readonly query?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | RequiredParameter>>;
   readonly body?: z.ZodType;
   /** Media type of the body; JSON unless said. */
   readonly bodyType?: string;

@@ -4,9 +4,9 @@ import { serve } from '#lib/demo/kravogbetalinger/serve.ts';
 import { claimsAnswer, openClaimsAnswer, paymentsAnswer } from './schema.ts';
 
 const PERIOD = {
-  fraOgMed: 'First day, YYYY-MM-DD. Required.',
-  tilOgMed: 'Last day, included; at most one year. Required.',
-};
+  fraOgMed: { description: 'First day, YYYY-MM-DD', required: true },
+  tilOgMed: { description: 'Last day, included; at most one year', required: true },
+} as const;
 
 /** The service owner's API, shaped as the production server and the API reference expect a section. */
 export const krav = {
@@ -26,7 +26,7 @@ export const krav = {
 } as const;
 
 type Described = {
-  readonly query?: Readonly<Record<string, string>>;
+  readonly query?: typeof PERIOD;
   readonly answer?: z.ZodType;
   readonly responses?: Readonly<Record<number, string>>;
 };

@@ -31,7 +31,7 @@ import { administrationSection } from '../../../../_administration/section.ts';
 
 const READ = READ_SCOPES.join(' or ');
 const WRITE = WRITE_SCOPES.join(' or ');
-const SCOPE = { scope: 'Name of the scope' };
+const SCOPE = { scope: { description: 'Name of the scope', required: true } } as const;
 const INACTIVE = { inactive: 'true to see what is out of use, too' };
 
 /** Scopes and who has access to them; names travel as a query parameter, because they contain slashes. */
@@ -124,7 +124,7 @@ export const scopeEndpoints = [
       summary: 'Access that you have given',
       answer: z.array(accessDto),
       auth: READ,
-      query: { ...SCOPE, consumer_orgno: 'Only to this organisation', ...INACTIVE },
+      query: { scope: 'Only to this scope', consumer_orgno: 'Only to this organisation', ...INACTIVE },
     },
     async ({ request, url }) => {
       const rows = await listGivenAccess(await fromBearer(request), {

@@ -24,7 +24,7 @@ import {
 const BASE = 'agentdelegation/{partyId}/{systemUserId}';
 const ADMINISTER = 'client administration at the organisation, level 3';
 const MANAGE = 'access management at the organisation, level 3';
-const query = { partyUuid: "the owner's party uuid" };
+const query = { partyUuid: { description: "the owner's party uuid", required: true } } as const;
 /** The other members that the front end sends are known here better. */
 const addedClientSchema = z.object({ customerId: z.guid().transform((id) => id.toLowerCase()) });
 

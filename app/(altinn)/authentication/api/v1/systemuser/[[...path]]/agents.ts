@@ -24,8 +24,11 @@ import { readPartyCall } from './party-call.ts';
 const CLIENTS_READ = 'client administration, read';
 const CLIENTS_WRITE = 'client administration, write';
 const MANAGE = 'access management, write';
-const PAIR = { provider: 'Party uuid of the owner', client: 'Party uuid of the client' };
-const SELF = { partyUuid: 'Party uuid of the owner' };
+const PAIR = {
+  provider: { description: 'Party uuid of the owner', required: true },
+  client: { description: 'Party uuid of the client', required: true },
+} as const;
+const SELF = { partyUuid: { description: 'Party uuid of the owner', required: true } } as const;
 
 /** What an organisation does with system users that act for its clients. */
 export const agentEndpoints = [
@@ -46,7 +49,7 @@ export const agentEndpoints = [
       answer: z.array(partyClientDto),
       auth: CLIENTS_READ,
       query: {
-        facilitator: 'Party uuid of the organisation',
+        facilitator: { description: 'Party uuid of the organisation', required: true },
         packages: 'Package URN, repeatable: clients with any of them',
       },
     },

@@ -45,9 +45,9 @@ export const lookupEndpoints = [
       answer: externalDto,
       auth: LOOKUP_SCOPE,
       query: {
-        clientId: 'Maskinporten client',
-        systemProviderOrgNo: 'Vendor',
-        systemUserOwnerOrgNo: 'Customer',
+        clientId: { description: 'Maskinporten client', required: true },
+        systemProviderOrgNo: { description: 'Vendor', required: true },
+        systemUserOwnerOrgNo: { description: 'Customer', required: true },
         externalRef: 'Reference; the customer’s number unless given',
       },
     },
@@ -71,8 +71,8 @@ export const lookupEndpoints = [
       answer: externalDto,
       auth: BY_QUERY_SCOPE,
       query: {
-        'system-id': 'System',
-        orgno: 'Customer',
+        'system-id': { description: 'System', required: true },
+        orgno: { description: 'Customer', required: true },
         'external-ref': 'Reference; the customer’s number unless given',
       },
     },

@@ -33,7 +33,7 @@ export const listEndpoints = [
       summary: 'Find the resources that a party reaches by access lists',
       answer: membershipsDto,
       auth: READ,
-      query: { party: 'one party URN', resource: 'at most one resource URN' },
+      query: { party: { description: 'one party URN', required: true }, resource: 'at most one resource URN' },
       responses: { 200: 'Memberships', 400: 'RR.VLD-00003 to -00007, RR-00001' },
     },
     async ({ request, url }) => {

@@ -19,8 +19,8 @@ import {
 } from '#lib/systemusers/clients/as-end-user.ts';
 import { clientListDto, internalDto, pairDto, toClientListDto, toInternalDto } from '#lib/systemusers/schema.ts';
 
-const AGENT = { agent: 'Agent system user' };
-const PAIR = { ...AGENT, client: 'Party uuid of the client' };
+const AGENT = { agent: { description: 'Agent system user', required: true } } as const;
+const PAIR = { ...AGENT, client: { description: 'Party uuid of the client', required: true } } as const;
 
 /** Client delegation for vendors' programs, with the token of the person at the keyboard. */
 export const clientDelegation = apiSection({
@@ -69,7 +69,7 @@ export const clientDelegation = apiSection({
         summary: 'Agents of an organisation',
         answer: z.array(internalDto),
         auth: CLIENTS_READ_SCOPE,
-        query: { party: 'Organisation number' },
+        query: { party: { description: 'Organisation number', required: true } },
       },
       async ({ request, url }) => {
         const context = await asReader(request);

@@ -91,7 +91,10 @@ export const changeRequests = apiSection({
         summary: 'Ask a customer to change a system user',
         answer: changeRequestDto,
         auth: REQUEST_WRITE,
-        query: { 'correlation-id': 'your own new id of this wish', 'system-user-id': 'what to change' },
+        query: {
+          'correlation-id': { description: 'your own new id of this wish', required: true },
+          'system-user-id': 'what to change',
+        },
         body: changeSchema,
         responses: { 200: 'Asked for before, or nothing to ask for', 201: 'Created' },
       },

@@ -25,7 +25,7 @@ test('wrong settings stop the start, and all of them are named', async () => {
   await expect(start(wrong)).rejects.toThrow(/ended with 1:.*PORTAL_ENVIRONMENT.*SIGNING_KEY_BITS/s);
 });
 
-test('a process that is asked to stop finishes what it was doing and ends with 0', async () => {
+test('F23 a process that is asked to stop finishes what it was doing and ends with 0', async () => {
   const given = await settings('stop');
   const child = await start(given);
   const address = `http://localhost:${given.PORT}`;

@@ -103,7 +103,7 @@ describe.each(ENGINES)('a used grant on %s', (engine) => {
     expect(await db.select().from(db.tables.usedGrants)).toEqual([{ clientId, jti: 'new', expiresAt: NOW }]);
   });
 
-  it('E10 stays used when the clock is set back after the purge', async () => {
+  it('E10 F13 stays used when the clock is set back after the purge', async () => {
     const { db } = await openTestDatabase(engine);
     const grant = { clientId: randomUUID(), jti: 'J', issuedAt: NOW, expiresAt: NOW + 100 };
     expect(await insertUsedGrants(db, [grant], true)).toHaveLength(1);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import next from 'next';
 import { seedSandbox } from '#db/seed/sandbox.ts';
 import { UnusableDatabaseError } from '#db/unusable.ts';
+import { sealer } from '#lib/audit/seals/seal-audit.ts';
 import { flushDecisions } from '#lib/authorization/last-decisions.ts';
 import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
@@ -21,6 +22,7 @@ import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-j
 
 const STOP_TIMEOUT_MS = 10_000;
 /** How long a person waits for the first client of a job, at most. */
+const SEAL_PAUSE_MS = 60_000;
 const JOB_PAUSE_MS = 500;
 
 const WINGS: Readonly<Record<Serve, readonly string[]>> = {
@@ -146,6 +148,7 @@ function startWork(): () => Promise<void> {
   const { db } = database();
   const report = (what: string) => (error: unknown) => log().warn({ err: error }, what);
   const stops = [
+    keepDoing(sealer(db), { pauseMs: SEAL_PAUSE_MS, report: report('audit not sealed') }),
     keepDoing(() => workOnClientJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('jobs not done') }),
     ...(SMTP_URL ? [keepDelivering(db, openMailer(SMTP_URL, MAIL_FROM), report('notices not delivered'))] : []),
   ];

@@ -1,0 +1,28 @@
+import type { Db } from '#db/open.ts';
+import { digestRow, digestSeal } from './chain.ts';
+import { findLastSeal, insertSeal, lastRowId, listRows } from './store.ts';
+
+const ROWS_OF_A_SEAL = 100;
+
+/**
+ * Seals the audit trail link by link, so that a row changed, added or removed afterwards can be named. Works behind the
+ * writers, who wait for nothing: each round seals what the round before had already seen, by when every transaction that
+ * took a lower id has ended.
+ * @returns one round of it, for a process to repeat
+ */
+export function sealer(db: Db): () => Promise<void> {
+  let seen = 0;
+  return async () => {
+    const upTo = seen;
+    seen = await lastRowId(db);
+    while (await sealNext(db, upTo));
+  };
+}
+
+async function sealNext(db: Db, upTo: number): Promise<boolean> {
+  const last = await findLastSeal(db);
+  const rows = await listRows(db, last?.rows.at(-1)?.[0] ?? 0, upTo, ROWS_OF_A_SEAL);
+  if (rows.length === 0) return false;
+  const link = { number: (last?.number ?? 0) + 1, rows: rows.map((row) => [row.id, digestRow(row)] as const) };
+  return insertSeal(db, { ...link, head: digestSeal(last?.head ?? '', link) });
+}

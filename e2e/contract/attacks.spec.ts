@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
+import { findViolations } from '#db/find-violations.ts';
+import { openDatabase } from '#db/open.ts';
 import { PERSON } from '#db/seed/story.ts';
 import { findFreePort, type House, start, stop } from '../house.ts';
 import { sendRaw } from '../raw.ts';
@@ -193,6 +195,9 @@ test('F1 F2 a killed process has lost nothing that it answered, and spent grants
     expect(answer.status).toBe(400);
     expect((await answer.json()).error_uri).toContain('MP-012');
   }
+  const copy = openDatabase(`file:${join(folder, 'db.sqlite')}`);
+  expect(await findViolations(copy.db)).toEqual([]);
+  await copy.close();
   for (const id of asked) expect(await readRequest(house, id)).toMatchObject({ status: 'New' });
 });
 

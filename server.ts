@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { join } from 'node:path';
 import next from 'next';
 import { seedSandbox } from '#db/seed/sandbox.ts';
@@ -20,6 +21,8 @@ import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
 import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-jobs.ts';
 
+/** How long a connection that is kept alive may still bring its last request. */
+const LAST_REQUESTS_MS = 500;
 const STOP_TIMEOUT_MS = 10_000;
 /** How long a person waits for the first client of a job, at most. */
 const SEAL_PAUSE_MS = 60_000;
@@ -132,11 +135,15 @@ function stopGracefully(server: Server, stopPortal: (() => Promise<void>) | unde
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(0), STOP_TIMEOUT_MS).unref();
-    server.close(async () => {
+    // The HTTP server's own close would also cut connections on which the next request is already under way.
+    NetServer.prototype.close.call(server, async () => {
       await stopPortal?.();
       process.exit(0);
     });
-    server.closeIdleConnections();
+    server.prependListener('request', (_, outgoing) => {
+      outgoing.shouldKeepAlive = false;
+    });
+    setTimeout(() => server.closeIdleConnections(), LAST_REQUESTS_MS);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

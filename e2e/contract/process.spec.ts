@@ -31,8 +31,10 @@ test('F23 a process that is asked to stop finishes what it was doing and ends wi
   const address = `http://localhost:${given.PORT}`;
   const answer = sendRaw(address, '/help');
   expect((await sendRaw(address, '/health/ready')).status).toBe(200);
+  const crowd = Array.from({ length: 20 }, () => askUntilRefused(`${address}/jwk`));
   const ended = stop(child);
   expect((await answer).status).toBe(200);
+  for (const reason of await Promise.all(crowd)) expect(reason).toBe('ECONNREFUSED');
   expect(await ended).toBe(0);
 });
 
@@ -71,6 +73,19 @@ test.describe('in production', () => {
     expect(await stop(child)).toBe(0);
   });
 });
+
+/** Asks again and again over a connection that is kept alive. @returns why it had to stop: a status, or what broke */
+async function askUntilRefused(address: string): Promise<unknown> {
+  for (;;) {
+    try {
+      const answer = await fetch(address);
+      await answer.arrayBuffer();
+      if (!answer.ok) return answer.status;
+    } catch (error) {
+      return ((error as Error).cause as { code?: unknown } | undefined)?.code ?? error;
+    }
+  }
+}
 
 /** What a sandbox of its own needs. */
 async function settings(name: string) {

@@ -31,7 +31,9 @@ test('F23 a process that is asked to stop finishes what it was doing and ends wi
   const address = `http://localhost:${given.PORT}`;
   const answer = sendRaw(address, '/help');
   expect((await sendRaw(address, '/health/ready')).status).toBe(200);
-  const crowd = Array.from({ length: 20 }, () => askUntilRefused(`${address}/jwk`));
+  let answered = 0;
+  const crowd = Array.from({ length: 20 }, () => askUntilRefused(`${address}/jwk`, () => (answered += 1)));
+  await expect.poll(() => answered).toBeGreaterThan(400);
   const ended = stop(child);
   expect((await answer).status).toBe(200);
   for (const reason of await Promise.all(crowd)) expect(reason).toBe('ECONNREFUSED');
@@ -75,12 +77,13 @@ test.describe('in production', () => {
 });
 
 /** Asks again and again over a connection that is kept alive. @returns why it had to stop: a status, or what broke */
-async function askUntilRefused(address: string): Promise<unknown> {
+async function askUntilRefused(address: string, onAnswer: () => void): Promise<unknown> {
   for (;;) {
     try {
       const answer = await fetch(address);
       await answer.arrayBuffer();
       if (!answer.ok) return answer.status;
+      onAnswer();
     } catch (error) {
       return ((error as Error).cause as { code?: unknown } | undefined)?.code ?? error;
     }

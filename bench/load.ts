@@ -20,6 +20,8 @@ export type LoadOptions = {
   readonly requests: readonly Buffer[];
   readonly repeat?: boolean;
   readonly expectedStatus: number;
+  /** What every answer holds, when its status is not enough. */
+  readonly expectedText?: string;
 };
 
 /**
@@ -46,7 +48,7 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
       const sentAt = performance.now();
       const response = await exchange(socket, request);
       latencies.push(performance.now() - sentAt);
-      if (!response.startsWith(`HTTP/1.1 ${options.expectedStatus} `)) {
+      if (!isExpected(response, options)) {
         failed += 1;
         firstFailure ??= response.slice(0, 600);
       }
@@ -73,7 +75,7 @@ export function httpRequest(
   method: string,
   path: string,
   headers: Readonly<Record<string, string>>,
-  body: string,
+  body = '',
 ): Buffer {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.from(
@@ -111,6 +113,10 @@ function exchange(socket: Socket, request: Buffer): Promise<string> {
     socket.on('close', onClose);
     socket.write(request);
   });
+}
+
+function isExpected(response: string, { expectedStatus, expectedText = '' }: LoadOptions): boolean {
+  return response.startsWith(`HTTP/1.1 ${expectedStatus} `) && response.includes(expectedText);
 }
 
 function isComplete(received: string): boolean {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { buildIfNeeded } from '../scripts/build.ts';
 import { provideSandboxSecret } from '../scripts/secrets.ts';
+import { benchLookup } from './lookup.ts';
 import { benchPdp } from './pdp.ts';
 import { benchRefusals } from './refusals.ts';
 import { benchToken } from './token.ts';
@@ -9,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, (databaseUrl: string) => Promise<void>
   token: benchToken,
   refusals: benchRefusals,
   pdp: benchPdp,
+  lookup: benchLookup,
 };
 
 const name = process.argv[2] ?? '';

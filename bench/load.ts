@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 export type LoadResult = {
   readonly perSecond: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   readonly max: number;
   readonly ok: number;
@@ -62,6 +63,7 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   return {
     perSecond: latencies.length / seconds,
     p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
     p99: quantile(latencies, 0.99),
     max: latencies.at(-1) ?? 0,
     ok: latencies.length - failed,
@@ -74,12 +76,12 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
 export function httpRequest(
   method: string,
   path: string,
-  headers: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
   body = '',
 ): Buffer {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries({ Host: 'localhost', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.from(
-    `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: keep-alive\r\n${lines.join('')}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `${method} ${path} HTTP/1.1\r\nConnection: keep-alive\r\n${lines.join('')}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }
 

@@ -4,15 +4,13 @@ import { seedSandbox } from '#db/seed/sandbox.ts';
 import { bareCrypto } from './bare-crypto.ts';
 import { type BenchClient, makeRequests, newClients, storeClients, tokenRequest } from './clients.ts';
 import { median, printTable, ratio, runLoad, startPortal, type Target } from './processes.ts';
-import { fillRegister, type RegisterSize } from './register.ts';
+import { fillRegister, LARGE, type RegisterSize, SMALL } from './register.ts';
 
 const ROUNDS = 3;
 const SECONDS = 4;
 const CONNECTIONS = 16;
 const SURPLUS = 1.3;
 const QUESTIONS = 2000;
-const SMALL: RegisterSize = { systems: 100, systemUsers: 1000, auditEvents: 10_000 };
-const LARGE: RegisterSize = { systems: 10_000, systemUsers: 100_000, auditEvents: 1_000_000 };
 const GROWTH_MAX = 1.3;
 
 /** What is asked about a system user, and who asks. */

@@ -41,6 +41,16 @@ export async function startPortal(databaseUrl: string): Promise<Target> {
   return target(child, port, origin);
 }
 
+/** Starts an application of Next, already built, as `next start` does. */
+export async function startEmptyPage(folder: string): Promise<Target> {
+  const port = await freePort();
+  const child = spawn('next', ['start', folder, '-p', String(port), '-H', '127.0.0.1'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await untilAnswers(`http://127.0.0.1:${port}/`);
+  return target(child, port, `http://127.0.0.1:${port}`);
+}
+
 /** Starts oidc-provider with the clients. */
 export async function startPeer(clients: readonly { id: string; key: BenchKey }[]): Promise<Target> {
   const port = await freePort();

@@ -11,6 +11,9 @@ export const ABOUT = {
 /** How large a register a benchmark works on. */
 export type RegisterSize = { readonly systems: number; readonly systemUsers: number; readonly auditEvents: number };
 
+export const SMALL: RegisterSize = { systems: 100, systemUsers: 1000, auditEvents: 10_000 };
+export const LARGE: RegisterSize = { systems: 10_000, systemUsers: 100_000, auditEvents: 1_000_000 };
+
 /** The system user number `index` of the filled register. */
 export function systemUserIdOf(index: number): string {
   return `00000000-0000-4000-8000-${index.toString(16).padStart(12, '0')}`;

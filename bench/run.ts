@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { buildIfNeeded } from '../scripts/build.ts';
 import { provideSandboxSecret } from '../scripts/secrets.ts';
 import { benchLookup } from './lookup.ts';
+import { benchPages } from './pages.ts';
 import { benchPdp } from './pdp.ts';
 import { benchRefusals } from './refusals.ts';
 import { benchToken } from './token.ts';
@@ -11,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, (databaseUrl: string) => Promise<void>
   refusals: benchRefusals,
   pdp: benchPdp,
   lookup: benchLookup,
+  pages: benchPages,
 };
 
 const name = process.argv[2] ?? '';

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+
+export default function EmptyLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -5,6 +5,8 @@ const config: KnipConfig = {
     'server.ts',
     'scripts/*.{ts,mjs}',
     'bench/*.ts',
+    // An application of its own, which `bench -- pages` builds.
+    'bench/empty-page/app/*.tsx',
     'app/**/endpoints.ts',
     'e2e/**/*.spec.ts',
     // The tables by name, once for each engine: drizzle-kit reads them from here.

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { ORG } from '#db/seed/story.ts';
-import { CLAIMS_RIGHT } from '#db/seed/systems.ts';
+import { ACCOUNTANT_PACKAGE, CLAIMS_PACKAGE, CLAIMS_RIGHT, SMARTCLOUD, SMARTREGNSKAP } from '#db/seed/systems.ts';
 import type { House } from './house.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const REQUESTS = '/authentication/api/v1/systemuser/request';
+const CHANGES = '/authentication/api/v1/systemuser/changerequest';
 
 /** What a Maskinporten client of the sandbox keeps to itself. */
 type Keys = { readonly clientId: string; readonly jwk: JWK };
@@ -45,26 +46,40 @@ export type Asked = {
   readonly redirectUrl?: string;
 };
 
+/** What a vendor gets back. */
+type Sent = { readonly id: string; readonly confirmUrl: string; readonly externalRef: string };
+
 /** SmartCloud AS asks Rør og Vann AS for a system user, under a reference of its own. */
-export async function askForSystemUser(
-  house: House,
-  asked: Asked = {},
-): Promise<{ readonly id: string; readonly confirmUrl: string; readonly externalRef: string }> {
-  const scope = 'altinn:authentication/systemuser.request.write';
-  const response = await fetch(`${house.portal}${REQUESTS}/vendor`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await machine(house).token({ scope })}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      systemId: `${ORG.smartCloud}_smartregnskap`,
-      partyOrgNo: ORG.rorOgVann,
-      externalRef: randomUUID(),
-      rights: [CLAIMS_RIGHT],
-      accessPackages: [],
-      ...asked,
-    }),
+export async function askForSystemUser(house: House, asked: Asked = {}): Promise<Sent> {
+  return send(house, `${REQUESTS}/vendor`, {
+    systemId: SMARTREGNSKAP,
+    partyOrgNo: ORG.rorOgVann,
+    externalRef: randomUUID(),
+    rights: [CLAIMS_RIGHT],
+    accessPackages: [],
+    ...asked,
   });
-  if (response.status !== 201) throw new Error(await response.text());
-  return response.json();
+}
+
+/** SmartCloud AS asks Rett Regnskap AS for a system user that acts for its clients. */
+export async function askForAgent(house: House): Promise<Sent> {
+  return send(house, `${REQUESTS}/vendor/agent`, {
+    systemId: SMARTCLOUD,
+    partyOrgNo: ORG.rettRegnskap,
+    externalRef: randomUUID(),
+    accessPackages: [{ urn: ACCOUNTANT_PACKAGE }, { urn: CLAIMS_PACKAGE }],
+  });
+}
+
+/** SmartCloud AS asks that a system user may have a package as well. */
+export async function askForChange(house: House, systemUserId: string, urn: string): Promise<Sent> {
+  const query = new URLSearchParams({ 'correlation-id': randomUUID(), 'system-user-id': systemUserId });
+  return send(house, `${CHANGES}/vendor?${query}`, {
+    requiredRights: [],
+    unwantedRights: [],
+    requiredAccessPackages: [{ urn }],
+    unwantedAccessPackages: [],
+  });
 }
 
 /** Reads the request back as its vendor. */
@@ -85,6 +100,17 @@ export function forCustomer(orgNo: string, externalRef?: string) {
       ...(externalRef === undefined ? {} : { externalRef }),
     },
   ];
+}
+
+async function send(house: House, path: string, body: object): Promise<Sent> {
+  const scope = 'altinn:authentication/systemuser.request.write';
+  const response = await fetch(`${house.portal}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await machine(house).token({ scope })}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
 }
 
 function readKeys(house: House, guest: string): Keys {

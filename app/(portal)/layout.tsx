@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { SkipLink } from '#app/_ui/ds.ts';
+import { OfflineGuard } from '#app/_ui/offline-guard.tsx';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import '../globals.css';
 import { Footer } from './_parts/footer.tsx';
@@ -24,6 +25,7 @@ export default async function PortalLayout({ children }: { readonly children: Re
         <Strip />
         {children}
         <Footer />
+        <OfflineGuard text={t('offline')} />
       </body>
     </html>
   );

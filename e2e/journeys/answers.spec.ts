@@ -1,11 +1,14 @@
+import { ORG } from '#db/seed/story.ts';
+import { TAX_PACKAGE } from '#db/seed/systems.ts';
 import { expect, test } from '../fixtures.ts';
 import { press } from '../keyboard.ts';
 import { letter } from '../pages/letter.ts';
 import { portal } from '../pages/portal.ts';
 import { signIn, signInFor } from '../sign-in.ts';
-import { askForSystemUser, forCustomer, machine, readRequest } from '../vendor.ts';
+import { askForChange, askForSystemUser, forCustomer, machine, readRequest } from '../vendor.ts';
 
 const CUSTOMER = 'Rør og Vann AS';
+const TAX_PACKAGE_NAME = { nb: 'Skatt næring', en: 'Business tax' };
 const REASON = 'Vi har byttet regnskapssystem.';
 
 test('Pia rejects with a reason, by keyboard, and the vendor reads it', async ({ page, context, house }) => {
@@ -99,6 +102,77 @@ test('a double press approves once, and Back shows the outcome', async ({ page, 
   const claims = { scope: 'skatteetaten:kravogbetalinger' };
   const details = forCustomer('314400402', request.externalRef);
   expect(await machine(house).token({ ...claims, authorization_details: details })).toBeTruthy();
+});
+
+test('F28 offline nothing is sent, and a line says so; online again the same press counts', async ({
+  page,
+  context,
+  house,
+}) => {
+  const request = await askForSystemUser(house);
+  await signIn(context, house, 'pia');
+  const asked = letter(page);
+  await asked.open(request.id);
+  await context.setOffline(true);
+  await asked.approveButton().press('Enter');
+  await expect(asked.offline()).toBeVisible();
+  await asked.rejectLink().click();
+  await asked.reason().fill(REASON);
+  await asked.confirmReject().click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await expect(asked.reason()).toHaveValue(REASON);
+  expect(await readRequest(house, request.id)).toMatchObject({ status: 'New' });
+
+  await context.setOffline(false);
+  await expect(asked.offline()).toHaveCount(0);
+  await asked.confirmReject().click();
+  await expect(asked.receipt.rejected()).toBeVisible();
+  expect(await readRequest(house, request.id)).toMatchObject({ status: 'Rejected' });
+});
+
+for (const language of ['nb', 'en'] as const) {
+  test.describe(`a change in ${language}`, () => {
+    test.use({ locale: language });
+
+    test('Pia reads what comes in addition and approves; the system user has it', async ({ page, context, house }) => {
+      const { id } = await askForSystemUser(house);
+      await signIn(context, house, 'pia');
+      const asked = letter(page, language);
+      await asked.open(id);
+      await asked.approveButton().press('Enter');
+      await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
+
+      const change = await askForChange(house, id, TAX_PACKAGE);
+      await asked.open(change.id);
+      await expect(asked.questionChange('SmartRegnskap')).toBeVisible();
+      await expect(asked.added()).toContainText(TAX_PACKAGE_NAME[language]);
+      await asked.approveButton().press('Enter');
+      await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
+      await page.goto(`/system-users/${id}`);
+      await expect(page.getByRole('main')).toContainText(TAX_PACKAGE_NAME[language]);
+    });
+  });
+}
+
+test('C18 STILLFERDIG rejects and blocks the vendor, which cannot ask again until that is lifted', async ({
+  page,
+  context,
+  house,
+}) => {
+  const request = await askForSystemUser(house, { partyOrgNo: ORG.subtilApe });
+  await signIn(context, house, 'stillferdig');
+  const asked = letter(page);
+  await asked.open(request.id);
+  await asked.rejectLink().click();
+  await asked.confirmReject().click();
+  await asked.receipt.block('SmartCloud AS').click();
+  await expect(asked.receipt.blocked()).toBeVisible();
+  await expect(askForSystemUser(house, { partyOrgNo: ORG.subtilApe })).rejects.toThrow('REQ-00007');
+
+  await portal(page).openRequests();
+  await portal(page).unblock('SmartCloud AS').click();
+  await expect(portal(page).unblocked()).toBeVisible();
+  await askForSystemUser(house, { partyOrgNo: ORG.subtilApe });
 });
 
 test.describe('without JavaScript', () => {

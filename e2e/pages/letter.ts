@@ -10,6 +10,10 @@ export function letter(page: Page, language: Language = 'nb') {
   return {
     open: (id: string) => page.goto(`/requests/${id}`),
     question: (system: string, organisation: string): Locator => heading(t('questionNew', { system, organisation })),
+    questionChange: (system: string): Locator => heading(t('questionChange', { system })),
+    questionClients: (system: string): Locator => heading(t('questionClients', { system })),
+    /** What a change gives more. */
+    added: (): Locator => page.getByRole('region', { name: t('added') }),
     approveButton: (): Locator => button(t('approve')),
     rejectLink: (): Locator => page.getByRole('link', { name: t('reject'), exact: true }),
     reason: (): Locator => page.getByLabel(t('reason')),
@@ -29,11 +33,15 @@ export function letter(page: Page, language: Language = 'nb') {
     blockedBy: (obstacle: 'system-deleted'): Locator => page.getByText(t(`obstacles.${obstacle}`)),
     reasonGiven: (reason: string): Locator => page.getByText(t('states.reasonGiven', { reason })),
     stranger: (): Locator => heading(t('stranger.title')),
+    offline: (): Locator => page.getByRole('alert').filter({ hasText: translate(language, 'common')('offline') }),
     unknown: (): Locator => heading(t('unknown.title')),
     receipt: {
       approved: (system: string): Locator => heading(t('receipt.approved', { system })),
       rejected: (): Locator => heading(t('receipt.rejected')),
       back: (host: string): Locator => page.getByRole('link', { name: t('receipt.back', { host }) }),
+      block: (vendor: string): Locator => button(t('blocking.block', { vendor })),
+      blocked: (): Locator => page.getByRole('status').filter({ hasText: t('blocking.doneBlocked') }),
+      addClients: (): Locator => page.getByRole('link', { name: t('receipt.addClients') }),
       seeSystemUser: (): Locator => page.getByRole('link', { name: t('seeSystemUser') }),
     },
   };

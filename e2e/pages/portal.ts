@@ -28,6 +28,8 @@ export function portal(page: Page, language: Language = 'nb') {
     /** The row of a request by the vendor's reference. */
     requestRow: (reference: string): Locator =>
       page.getByRole('row').filter({ hasText: requests('list.reference', { reference }) }),
+    unblock: (vendor: string): Locator => button(requests('blocking.unblock', { vendor })),
+    unblocked: (): Locator => page.getByRole('status').filter({ hasText: requests('blocking.doneUnblocked') }),
     openSystemUsers: () => page.goto('/system-users'),
     withdrawButton: (): Locator => page.getByRole('link', { name: users('withdraw'), exact: true }),
     confirmWithdrawal: (system: string): Locator => button(users('withdrawal.confirm', { system })),

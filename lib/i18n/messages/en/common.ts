@@ -103,6 +103,7 @@ export const common = {
     print: 'Print',
   },
   orgNo: 'org. no. {orgNo}',
+  offline: 'You are offline. Nothing was sent. Try again when the connection is back.',
   breadcrumbs: 'You are here',
   saved: 'Saved {time}',
   errorSummary: 'Correct this to continue',

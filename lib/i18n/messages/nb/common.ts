@@ -99,6 +99,7 @@ export const common = {
     print: 'Skriv ut',
   },
   orgNo: 'org.nr. {orgNo}',
+  offline: 'Du er uten nett. Ingenting er sendt. Prøv igjen når forbindelsen er tilbake.',
   breadcrumbs: 'Du er her',
   saved: 'Lagret {time}',
   errorSummary: 'Rett opp dette for å gå videre',

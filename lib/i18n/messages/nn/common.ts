@@ -102,6 +102,7 @@ export const common = {
     print: 'Skriv ut',
   },
   orgNo: 'org.nr. {orgNo}',
+  offline: 'Du er utan nett. Ingenting er sendt. Prøv igjen når sambandet er tilbake.',
   breadcrumbs: 'Du er her',
   saved: 'Lagra {time}',
   errorSummary: 'Rett opp dette for å gå vidare',

@@ -43,7 +43,7 @@ export const platform = {
     step: {
       applied: 'Søkte om tilgang',
       test: 'Slapp inn i test',
-      signed: 'Godtar vilkårene',
+      signed: 'Godtok vilkårene',
       signedBy: 'Vilkårene godtatt av {name}',
       production: 'Slapp inn i produksjon',
     },

@@ -64,7 +64,7 @@ export const vendor = {
     oldestSent: 'Den eldste ble sendt {date}.',
     keyExpires: 'Nøkkelen {kid} på {client} utløper {date}',
     keyExpired: 'Nøkkelen {kid} på {client} utløp {date}',
-    keyHint: 'Legg til en ny før den gamle går ut. Begge virker samtidig.',
+    keyHint: 'Legg til en ny før den gamle utløper. Begge virker samtidig.',
     missingRights:
       '{count, plural, one {# kunde mangler noe systemet trenger} other {# kunder mangler noe systemet trenger}}',
     missingHint: 'Be om en endring fra kundens side.',

@@ -224,7 +224,7 @@ export const help = {
       'Automatiske prøver finn ikkje alt. Portalen er enno ikkje gjennomgått av brukarar av skjermlesar. Namn og skildringar som leverandørar og tenesteeigarar skriv sjølve, kan mangle omsetjing.',
     contact: 'Møter du eit hinder?',
     contactText:
-      'Fortel det til verksemda som driv denne installasjonen av portalen. Du kan også klage til Tilsynet for universell utforming av ikt (UU-tilsynet).',
+      'Fortel det til verksemda som driv denne installasjonen av portalen. Du kan òg klage til Tilsynet for universell utforming av ikt (UU-tilsynet).',
   },
   privacy: {
     title: 'Personvern',

@@ -13,7 +13,7 @@ export const sandbox = {
     written: 'Skriven',
     status: 'Status',
     waiting: 'Ventar',
-    sent: 'Send {time}',
+    sent: 'Sendt {time}',
     failed: '{count, plural, one {# forsøk} other {# forsøk}}, sist: {failure}',
     next: 'Eldre e-postar',
     newest: 'Nyaste e-postar',

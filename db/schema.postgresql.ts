@@ -15,6 +15,7 @@ export const {
   partyRoles,
   partyPackages,
   auditEvents,
+  auditSeals,
   sessions,
   vendorAgreements,
   settings,

@@ -34,6 +34,13 @@ export function platformTables(d: Dialect) {
     ],
   );
 
+  /** Links of a chain over the audit trail; each covers rows with their digests, and its head all links before. */
+  const auditSeals = d.table('audit_seals', {
+    number: d.int('number').primaryKey(),
+    rows: d.json('rows').$type<readonly (readonly [id: number, digest: string])[]>().notNull(),
+    head: d.text('head').notNull(),
+  });
+
   const sessions = d.table(
     'sessions',
     {
@@ -85,5 +92,5 @@ export function platformTables(d: Dialect) {
     expire: d.time('expire'),
   });
 
-  return { auditEvents, sessions, vendorAgreements, settings, rateLimits };
+  return { auditEvents, auditSeals, sessions, vendorAgreements, settings, rateLimits };
 }

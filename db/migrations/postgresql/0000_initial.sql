@@ -54,6 +54,12 @@ CREATE TABLE "audit_events" (
 	"trace_id" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "audit_seals" (
+	"number" integer PRIMARY KEY NOT NULL,
+	"rows" jsonb NOT NULL,
+	"head" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "change_requests" (
 	"id" text PRIMARY KEY NOT NULL,
 	"system_user_id" text NOT NULL,

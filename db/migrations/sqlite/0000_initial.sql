@@ -62,6 +62,12 @@ CREATE INDEX `audit_events_party` ON `audit_events` (`party_org_no`,`id`);--> st
 CREATE INDEX `audit_events_vendor` ON `audit_events` (`vendor_org_no`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_events_owner` ON `audit_events` (`owner_org_no`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_events_subject` ON `audit_events` (`subject_id`,`id`);--> statement-breakpoint
+CREATE TABLE `audit_seals` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`rows` text NOT NULL,
+	`head` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `change_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`system_user_id` text NOT NULL,

@@ -1,49 +1,29 @@
-import { and, asc, between, desc, gt, inArray, like, lte, max } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, lte, max } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
-
-const PREFIX = 'audit.seal.';
-const NUMBER_DIGITS = 12;
 
 /** A row of the audit trail, whole. */
 export type AuditRow = Db['tables']['auditEvents']['$inferSelect'];
 
 /** One link of the chain: the rows it covers with their digests, and a digest over them and all links before. */
-export type Seal = {
-  readonly number: number;
-  readonly rows: readonly (readonly [id: number, digest: string])[];
-  readonly head: string;
-};
+export type Seal = Db['tables']['auditSeals']['$inferSelect'];
 
 /** Finds the newest seal. */
 export async function findLastSeal(db: Db): Promise<Seal | undefined> {
-  const { settings } = db.tables;
-  const [row] = await db
-    .select()
-    .from(settings)
-    .where(like(settings.name, `${PREFIX}%`))
-    .orderBy(desc(settings.name))
-    .limit(1);
-  return row && toSeal(row);
+  const { auditSeals } = db.tables;
+  const [seal] = await db.select().from(auditSeals).orderBy(desc(auditSeals.number)).limit(1);
+  return seal;
 }
 
 /** Finds the seal with this number. */
 export async function findSeal(db: Db, number: number): Promise<Seal | undefined> {
-  const { settings } = db.tables;
-  const [row] = await db
-    .select()
-    .from(settings)
-    .where(inArray(settings.name, [nameOf(number)]));
-  return row && toSeal(row);
+  const { auditSeals } = db.tables;
+  const [seal] = await db.select().from(auditSeals).where(eq(auditSeals.number, number));
+  return seal;
 }
 
 /** Keeps a seal, unless another process was first. @returns whether it was kept */
-export async function insertSeal(db: Db, { number, rows, head }: Seal): Promise<boolean> {
-  const { settings } = db.tables;
-  const kept = await db
-    .insert(settings)
-    .values({ name: nameOf(number), value: JSON.stringify({ rows, head }) })
-    .onConflictDoNothing()
-    .returning();
+export async function insertSeal(db: Db, seal: Seal): Promise<boolean> {
+  const kept = await db.insert(db.tables.auditSeals).values(seal).onConflictDoNothing().returning();
   return kept.length > 0;
 }
 
@@ -73,12 +53,4 @@ export async function lastRowId(db: Db): Promise<number> {
   const { auditEvents } = db.tables;
   const [row] = await db.select({ id: max(auditEvents.id) }).from(auditEvents);
   return Number(row?.id ?? 0);
-}
-
-function nameOf(number: number): string {
-  return `${PREFIX}${String(number).padStart(NUMBER_DIGITS, '0')}`;
-}
-
-function toSeal({ name, value }: { readonly name: string; readonly value: string }): Seal {
-  return { number: Number(name.slice(PREFIX.length)), ...(JSON.parse(value) as Omit<Seal, 'number'>) };
 }

@@ -21,7 +21,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function proxy(request: NextRequest): NextResponse {
   const { nextUrl } = request;
   if (isMachinePath(nextUrl.pathname)) return machine(request);
-  if (GUEST.test(nextUrl.pathname)) return page(request, nextUrl.hostname);
+  if (GUEST.test(nextUrl.pathname)) return page(request, nextUrl.hostname, { refusals: '/smartregnskap/refused' });
   if (!isKnownHost(request.headers.get('host'), env().PORTAL_URL)) return new NextResponse(null, { status: 421 });
   if (!SAFE_METHODS.has(request.method) && isForged(request)) return new NextResponse(null, { status: 403 });
   const language = parseLanguage(nextUrl.searchParams.get('lang'));
@@ -30,14 +30,18 @@ export function proxy(request: NextRequest): NextResponse {
   const portal = new URL(env().PORTAL_URL);
   // A form of ours may end at our own guest's return address, which in a demonstration stands on another port.
   const formTargets = new Set([portal.origin, new URL(env().SMARTREGNSKAP_URL).origin]);
-  return page(request, portal.hostname, [...formTargets]);
+  return page(request, portal.hostname, { refusals: '/refused', formTargets: [...formTargets] });
 }
 
 export const config = {
   matcher: ['/((?!_next/static|_next/image|icon\\.svg|logo\\.svg|favicon\\.ico).*)'],
 };
 
-function page(request: NextRequest, hostname: string, formTargets: readonly string[] = []): NextResponse {
+function page(
+  request: NextRequest,
+  hostname: string,
+  { refusals, formTargets = [] }: { readonly refusals: string; readonly formTargets?: readonly string[] },
+): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, formTargets);
   const headers = new Headers(request.headers);
@@ -48,7 +52,7 @@ function page(request: NextRequest, hostname: string, formTargets: readonly stri
   const response =
     refusal === null
       ? NextResponse.next(forward)
-      : NextResponse.rewrite(elsewhere(request, `/refused/${refusal}`), forward);
+      : NextResponse.rewrite(elsewhere(request, `${refusals}/${refusal}`), forward);
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of pageHeaders(hostname)) response.headers.set(name, value);
   return response;

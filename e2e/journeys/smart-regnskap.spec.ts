@@ -35,6 +35,13 @@ test('a new customer must have a synthetic organisation number', async ({ page, 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('a customer that does not exist is not found in its own look', async ({ page, house }) => {
+    const answer = await page.goto(`${house.smartRegnskap}/smartregnskap/kunder/991825827`);
+    expect(answer?.status()).toBe(404);
+    await smartRegnskap(page, house).expectNotFound();
+    await expect(page).toHaveTitle('SmartRegnskap');
+  });
+
   test('Connect leads to the page where the customer answers', async ({ page, house }) => {
     const app = smartRegnskap(page, house);
     await app.open();

@@ -10,6 +10,7 @@ export function smartRegnskap(page: Page, house: House, language: Language = 'nb
   return {
     open: () => page.goto(`${house.smartRegnskap}/smartregnskap`),
     openClaims: (orgNo: string) => page.goto(`${house.smartRegnskap}/smartregnskap/kunder/${orgNo}/krav`),
+    expectNotFound: () => expect(page.getByRole('heading', { level: 1, name: texts.notFound })).toBeVisible(),
     chooseLanguage: () => page.getByRole('button', { name: language === 'en' ? 'English' : 'Norsk' }).click(),
     openCustomer: async (name: string) => {
       await customer(name).click();

@@ -1,8 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Db } from '#db/open.ts';
 import { digestRow, digestSeal } from './chain.ts';
 import { findLastSeal, insertSeal, lastRowId, listRows } from './store.ts';
 
 const ROWS_OF_A_SEAL = 100;
+/** What is more than this waits for the next round, so that a long backlog never keeps the process from its callers. */
+const SEALS_OF_A_ROUND = 100;
 
 /**
  * Seals the audit trail link by link, so that a row changed, added or removed afterwards can be named. Works behind the
@@ -15,7 +18,7 @@ export function sealer(db: Db): () => Promise<void> {
   return async () => {
     const upTo = seen;
     seen = await lastRowId(db);
-    while (await sealNext(db, upTo));
+    for (let count = 0; count < SEALS_OF_A_ROUND && (await sealNext(db, upTo)); count += 1) await nextTurn();
   };
 }
 

@@ -33,6 +33,23 @@ describe.each(ENGINES)('the sealed audit trail on %s', (engine) => {
     expect(await verifyAudit(db)).toMatchObject({ sealedRows: 205, findings: [] });
   });
 
+  it('E8 leaves a long backlog to later rounds, and others their turn in between', async () => {
+    const { db } = await openTestDatabase(engine);
+    await append(db, 10_050);
+    const seal = sealer(db);
+    await seal();
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    }, 0);
+    await seal();
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(1);
+    expect((await verifyAudit(db)).sealedRows).toBe(10_000);
+    await seal();
+    expect(await verifyAudit(db)).toMatchObject({ sealedRows: 10_050, findings: [] });
+  });
+
   it('E8 names the row that was changed or removed', async () => {
     const db = await aTrail(engine, 120);
     const { auditEvents } = db.tables;

@@ -17,10 +17,12 @@ export function sequence(...content: readonly Uint8Array[]): Buffer {
   return der(SEQUENCE, ...content);
 }
 
-/** A non-negative integer from its big-endian bytes. */
+/** A non-negative integer from its big-endian bytes, in as few bytes as it takes. @see ITU-T X.690 §8.3.2 */
 export function integer(bytes: Uint8Array): Buffer {
-  const isNegative = ((bytes[0] ?? 0) & 0x80) !== 0;
-  return der(INTEGER, Buffer.from(isNegative ? [0] : []), bytes);
+  const firstDigit = bytes.findIndex((byte) => byte !== 0);
+  const digits = firstDigit < 0 ? Buffer.from([0]) : bytes.subarray(firstDigit);
+  const isNegative = ((digits[0] ?? 0) & 0x80) !== 0;
+  return der(INTEGER, Buffer.from(isNegative ? [0] : []), digits);
 }
 
 /** A text in UTF-8. */

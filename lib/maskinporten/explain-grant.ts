@@ -141,12 +141,12 @@ const STEPS: Readonly<
     if (consumerOrg !== undefined) throw refusal('MP-303', 'consumer_org and a system user exclude each other.');
     return true;
   },
-  'system-user': async ({ db }, { client, assertion }) => {
+  'system-user': async (context, { client, assertion }) => {
     const details = assertion?.claims.authorizationDetails;
     if (!client || details === undefined) return false;
     const asked = askedFor(details);
     if (!asked) return false;
-    await findSystemUserFor(db, asAuthenticated(client), asked);
+    await findSystemUserFor(context, asAuthenticated(client), asked);
     return true;
   },
 };

@@ -107,7 +107,7 @@ async function readSystemUser(context: Context, client: AuthenticatedClient, cla
   if (claims.consumerOrg !== undefined) {
     throw refusal('MP-303', 'consumer_org and a system user exclude each other.');
   }
-  const { id, systemId } = await findSystemUserFor(context.db, client, asked);
+  const { id, systemId } = await findSystemUserFor(context, client, asked);
   const details = {
     type: SYSTEM_USER_DETAILS,
     systemuser_org: toIso6523(asked.orgNo),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
+import { env } from '../config/env.ts';
 import type { Organisation } from '../parties/model.ts';
 import type { RegisteredSystem } from '../register/model.ts';
 import { TEST_NOW } from '../testing/context.ts';
@@ -150,7 +151,7 @@ describe.each(ENGINES)('system users on %s', (engine) => {
       const user = await aSystemUser(db, { system, party });
       await end(user.id);
       expect(await lookupSystemUser(db, query())).toBeUndefined();
-      expect(await explainLookup(db, query())).toBe('withdrawn');
+      expect(await explainLookup({ db, now: TEST_NOW }, query())).toBe('withdrawn');
     });
 
     it('B23 finds nothing on a deleted or suspended system, nor for a client that moved to another one', async () => {
@@ -159,35 +160,53 @@ describe.each(ENGINES)('system users on %s', (engine) => {
       const set = (change: object) => db.update(systems).set(change).where(eq(systems.internalId, system.internalId));
       await set({ isSuspended: true });
       expect(await lookupSystemUser(db, query())).toBeUndefined();
-      expect(await explainLookup(db, query())).toBe('system-suspended');
+      expect(await explainLookup({ db, now: TEST_NOW }, query())).toBe('system-suspended');
       await set({ isSuspended: false, isDeleted: true });
       expect(await lookupSystemUser(db, query())).toBeUndefined();
       await set({ isDeleted: false });
       const next = await aSystem(db, { vendorOrgNo: system.vendorOrgNo, clientIds: [] });
       await db.update(systemClients).set({ systemInternalId: next.internalId });
       expect(await lookupSystemUser(db, query())).toBeUndefined();
-      expect(await explainLookup(db, query())).toBe('nothing');
+      expect(await explainLookup({ db, now: TEST_NOW }, query())).toBe('nothing');
     });
 
     it('explains the caller’s own affairs', async () => {
-      expect(await explainLookup(db, query({ clientId: 'unknown' }))).toBe('client-not-on-any-system');
-      expect(await explainLookup(db, query())).toBe('nothing');
+      expect(await explainLookup({ db, now: TEST_NOW }, query({ clientId: 'unknown' }))).toBe(
+        'client-not-on-any-system',
+      );
+      expect(await explainLookup({ db, now: TEST_NOW }, query())).toBe('nothing');
       await aWaitingRequest(party.orgNo);
-      expect(await explainLookup(db, query())).toBe('request-waiting');
-      expect(await explainLookup(db, query({ externalRef: 'other' }))).toBe('request-waiting');
+      expect(await explainLookup({ db, now: TEST_NOW }, query())).toBe('request-waiting');
+      expect(await explainLookup({ db, now: TEST_NOW }, query({ externalRef: 'other' }))).toBe('request-waiting');
       await aSystemUser(db, { system, party, externalRef: 'cust-42' });
-      expect(await explainLookup(db, query({ externalRef: 'other' }))).toBe('other-reference');
-      expect(await explainLookup(db, query())).toBe('request-waiting');
+      expect(await explainLookup({ db, now: TEST_NOW }, query({ externalRef: 'other' }))).toBe('other-reference');
+      expect(await explainLookup({ db, now: TEST_NOW }, query())).toBe('request-waiting');
+    });
+
+    it('calls the very user that was asked for withdrawn, also beside another one in use', async () => {
+      const ended = await aSystemUser(db, { system, party, externalRef: 'ended' });
+      await end(ended.id);
+      await aSystemUser(db, { system, party, externalRef: 'in-use' });
+      expect(await explainLookup({ db, now: TEST_NOW }, query({ externalRef: 'ended' }))).toBe('withdrawn');
+      expect(await explainLookup({ db, now: TEST_NOW }, query({ externalRef: 'never' }))).toBe('other-reference');
+    });
+
+    it('does not call a request waiting that nobody can answer any more', async () => {
+      await aWaitingRequest(party.orgNo);
+      const { REQUEST_EXPIRY_DAYS } = env();
+      const deadline = TEST_NOW.getTime() + REQUEST_EXPIRY_DAYS * 24 * 3_600_000;
+      expect(await explainLookup({ db, now: new Date(deadline) }, query())).toBe('request-waiting');
+      expect(await explainLookup({ db, now: new Date(deadline + 1) }, query())).toBe('nothing');
     });
 
     it('A25 says the same of a customer of another vendor as of a customer with nothing', async () => {
       const foreign = await aSystem(db);
       await aSystemUser(db, { system: foreign, party });
       const nobody = await anOrganisation(db);
-      expect(await explainLookup(db, query())).toBe('nothing');
-      expect(await explainLookup(db, query({ ownerOrgNo: nobody.orgNo }))).toBe('nothing');
+      expect(await explainLookup({ db, now: TEST_NOW }, query())).toBe('nothing');
+      expect(await explainLookup({ db, now: TEST_NOW }, query({ ownerOrgNo: nobody.orgNo }))).toBe('nothing');
       const theirs = query({ clientId: foreign.clientIds[0] });
-      expect(await explainLookup(db, theirs)).toBe('client-not-on-any-system');
+      expect(await explainLookup({ db, now: TEST_NOW }, theirs)).toBe('client-not-on-any-system');
     });
 
     async function aWaitingRequest(externalRef: string) {

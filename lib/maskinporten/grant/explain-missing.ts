@@ -1,4 +1,4 @@
-import type { Db } from '#db/open.ts';
+import type { Context } from '../../context/context.ts';
 import { explainLookup, type LookupReason } from '../../systemusers/explain-lookup.ts';
 import type { LookupQuery } from '../../systemusers/lookup-system-user.ts';
 
@@ -6,8 +6,8 @@ import type { LookupQuery } from '../../systemusers/lookup-system-user.ts';
  * Words why no system user was found, for the vendor whose client has just proven itself. Whether another vendor has
  * one at the customer is never to be seen: then there is simply none.
  */
-export async function explainMissing(db: Db, query: LookupQuery): Promise<string> {
-  return TEXTS[await explainLookup(db, query)];
+export async function explainMissing(context: Pick<Context, 'db' | 'now'>, query: LookupQuery): Promise<string> {
+  return TEXTS[await explainLookup(context, query)];
 }
 
 const TEXTS: Readonly<Record<LookupReason, string>> = {

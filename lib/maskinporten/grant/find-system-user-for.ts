@@ -1,4 +1,4 @@
-import type { Db } from '#db/open.ts';
+import type { Context } from '../../context/context.ts';
 import { lookupSystemUser } from '../../systemusers/lookup-system-user.ts';
 import type { SystemUser } from '../../systemusers/model.ts';
 import type { AuthenticatedClient } from '../assertion/authenticate-client.ts';
@@ -13,7 +13,7 @@ import { explainMissing } from './explain-missing.ts';
  * @see `maskinporten.md` §10.3, §10.4
  */
 export async function findSystemUserFor(
-  db: Db,
+  context: Pick<Context, 'db' | 'now'>,
   client: AuthenticatedClient,
   asked: SystemUserDetails,
 ): Promise<SystemUser> {
@@ -23,7 +23,7 @@ export async function findSystemUserFor(
     ownerOrgNo: asked.orgNo,
     externalRef: asked.externalRef,
   };
-  const found = await lookupSystemUser(db, query);
+  const found = await lookupSystemUser(context.db, query);
   if (found) return found;
-  throw refusal('MP-303', await explainMissing(db, query), { error: 'invalid_altinn_customer_configuration' });
+  throw refusal('MP-303', await explainMissing(context, query), { error: 'invalid_altinn_customer_configuration' });
 }

@@ -24,6 +24,7 @@ const schema = z.object({
   SCOPE_NAME_HYPHENS: boolean.default(false),
   TRUSTED_PROXY: boolean.default(false),
   CLIENT_CERTIFICATE_TRUST_STORE: z.string().optional(),
+  CLIENT_CERTIFICATE_REVOCATION_LISTS: z.string().optional(),
   REQUEST_EXPIRY_DAYS: z.coerce.number().int().min(1).default(180),
   PENDING_REQUESTS_MAX: z.coerce.number().int().min(0).default(0),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(0),

@@ -1,5 +1,7 @@
+import { sign, X509Certificate } from 'node:crypto';
 import type { CertificateName } from '../maskinporten/signing/certificate.ts';
 import { issueCertificate } from '../maskinporten/signing/certificate.ts';
+import { der, integer, oid, sequence, time, utf8 } from '../maskinporten/signing/der.ts';
 import { TEST_NOW } from './context.ts';
 import { aKey, type TestKey } from './maskinporten.ts';
 
@@ -53,4 +55,35 @@ export function toPem(...certificates: readonly TestCertificate[]): string {
   return toX5c(...certificates)
     .map((text) => `-----BEGIN CERTIFICATE-----\n${text.match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`)
     .join('');
+}
+
+const DAY_MS = 86_400_000;
+const SHA256_WITH_RSA = sequence(oid('1.2.840.113549.1.1.11'), der(0x05));
+
+/** A revocation list, DER, in force a day before and after `TEST_NOW`, with the certificates that its issuer withdraws. */
+export function aRevocationList(
+  issuer: TestCertificate,
+  revoked: readonly TestCertificate[] = [],
+  differences: { readonly thisUpdate?: Date; readonly nextUpdate?: Date; readonly critical?: string } = {},
+): Buffer {
+  const { thisUpdate = new Date(TEST_NOW.getTime() - DAY_MS), critical } = differences;
+  const { nextUpdate = new Date(TEST_NOW.getTime() + DAY_MS) } = differences;
+  const entries = revoked.map((certificate) => sequence(integer(serialOf(certificate)), time(thisUpdate)));
+  const extension = critical && sequence(oid(critical), der(0x01, Buffer.from([0xff])), der(0x04, der(0x05)));
+  const body = sequence(
+    integer(Buffer.from([1])),
+    SHA256_WITH_RSA,
+    sequence(der(0x31, sequence(oid('2.5.4.3'), utf8(issuer.name.commonName)))),
+    time(thisUpdate),
+    time(nextUpdate),
+    ...(entries.length > 0 ? [sequence(...entries)] : []),
+    ...(extension ? [der(0xa0, sequence(extension))] : []),
+  );
+  const signature = sign('sha256', body, issuer.key.privateKey);
+  return sequence(body, SHA256_WITH_RSA, der(0x03, Buffer.from([0]), signature));
+}
+
+function serialOf({ der: bytes }: TestCertificate): Buffer {
+  const serial = new X509Certificate(bytes).serialNumber;
+  return Buffer.from(serial, 'hex');
 }

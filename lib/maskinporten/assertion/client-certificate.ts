@@ -10,7 +10,7 @@ const RSA_MIN_BITS = 2048;
 
 /**
  * Gives the key of the enterprise certificate that a grant brings along, once the chain leads to an authority of this
- * environment and the certificate belongs to the client's owner. Revocation lists are not fetched.
+ * environment and the certificate belongs to the client's owner. Fetches no revocation lists; see `isUnrevoked`.
  * @throws OAuthError MP-123, MP-120, MP-122, kid-required.
  * @see RFC 5280 §6, ETSI EN 319 412-1 §5.1.4
  */

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { env } from '../../config/env.ts';
+import { isUnrevoked } from './revocation.ts';
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
@@ -8,21 +9,33 @@ const stores = new Map<string, readonly X509Certificate[]>();
 
 /**
  * Whether a chain leads from the certificate to an authority in the trust store, every link an authority, issued and
- * signed by the next, and valid now. Path length constraints and revocation are not looked at.
+ * signed by the next, valid now and not revoked by it. Path length constraints are not looked at.
+ * Reads revocation lists only when there is a folder of them.
  */
 export function isTrusted(leaf: X509Certificate, intermediates: readonly X509Certificate[], now: Date): boolean {
   if (!isValidAt(leaf, now)) return false;
   const anchors = trustAnchors();
+  const path: X509Certificate[] = [];
   let current = leaf;
   let left = intermediates;
   for (;;) {
     const child = current;
-    if (anchors.some((anchor) => isIssuedBy(child, anchor, now))) return true;
+    path.push(child);
+    const anchor = anchors.find((candidate) => isIssuedBy(child, candidate, now));
+    if (anchor) return isPathUnrevoked([...path, anchor], now);
     const next = left.find((candidate) => isIssuedBy(child, candidate, now));
     if (!next) return false;
     left = left.filter((candidate) => candidate !== next);
     current = next;
   }
+}
+
+/** Judged last, so that lists are only read for chains of our own authorities. @param path from the leaf to the anchor */
+function isPathUnrevoked(path: readonly X509Certificate[], now: Date): boolean {
+  return path.every((certificate, index) => {
+    const issuer = path[index + 1];
+    return issuer === undefined || isUnrevoked(certificate, issuer, now);
+  });
 }
 
 function isIssuedBy(child: X509Certificate, issuer: X509Certificate, now: Date): boolean {

@@ -24,8 +24,8 @@ import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-j
 /** How long a connection that is kept alive may still bring its last request. */
 const LAST_REQUESTS_MS = 500;
 const STOP_TIMEOUT_MS = 10_000;
-/** How long a person waits for the first client of a job, at most. */
 const SEAL_PAUSE_MS = 60_000;
+/** How long a person waits for the first client of a job, at most. */
 const JOB_PAUSE_MS = 500;
 
 const WINGS: Readonly<Record<Serve, readonly string[]>> = {

@@ -15,7 +15,6 @@ export default defineConfig({
     // Bokmål is the source language; a test that wants another says so.
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

@@ -64,13 +64,16 @@ test.afterEach(async () => {
 });
 
 test('D1 a body bomb is refused before it is read, by its length and while it streams', async () => {
-  // The first of each kind makes the heap as large as it will be.
-  for (const path of ['/token', '/login']) await bomb(path, 'Transfer-Encoding: chunked');
+  const bombAll = async () => {
+    for (const path of ['/token', '/authentication/api/v1/systemregister/vendor', '/login', '/smartregnskap']) {
+      expect(await bomb(path, `Content-Length: ${BOMB_BYTES}`), path).toContain(' 413 ');
+      expect(await bomb(path, 'Transfer-Encoding: chunked'), path).toMatch(/ 41[13] /);
+    }
+  };
+  // The first round makes the heap as large as it will be.
+  await bombAll();
   const before = memory();
-  for (const path of ['/token', '/authentication/api/v1/systemregister/vendor', '/login', '/smartregnskap']) {
-    expect(await bomb(path, `Content-Length: ${BOMB_BYTES}`), path).toContain(' 413 ');
-    expect(await bomb(path, 'Transfer-Encoding: chunked'), path).toMatch(/ 41[13] /);
-  }
+  await bombAll();
   expect(memory() - before).toBeLessThan(RSS_GROWTH_MAX_KB);
 });
 

@@ -21,7 +21,7 @@ export function CopyField({
     <div className="flex flex-col gap-1">
       <span className="font-medium">{label}</span>
       <div className="flex flex-wrap items-center gap-2">
-        <code className="min-w-0 flex-1 rounded-md border border-border-subtle bg-background-default px-3 py-2 break-all">
+        <code className="min-w-0 grow basis-64 rounded-md border border-border-subtle bg-background-default px-3 py-2 break-all">
           {value}
         </code>
         <Button

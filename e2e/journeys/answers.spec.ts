@@ -207,6 +207,7 @@ test.describe('what has happened already', () => {
       await portal(page).openRequests('handled');
       await portal(page).requestRow(reference).getByRole('link').click();
       await expect(told).toBeVisible();
+      await expect(asked.asked('SmartRegnskap', CUSTOMER)).toBeVisible();
       await asked.expectNoAnswer();
     }
   });

@@ -107,19 +107,24 @@ async function judge(page: Page, language: Language): Promise<readonly string[]>
   return faults;
 }
 
-/** What axe finds in a view, and whether the page scrolls sideways there. */
+/** What axe finds in a view, and whether the page scrolls sideways or squeezes a text into a column there. */
 async function look(page: Page, view: View, runOnly: Rules): Promise<string[]> {
   await page.setViewportSize({ width: view.width, height: 900 });
   await page.emulateMedia({ colorScheme: view.colorScheme });
-  const { violations, excess } = await page.evaluate(
+  const { violations, excess, columns } = await page.evaluate(
     async (rules) => ({
       violations: (await window.axe.run({ runOnly: rules, resultTypes: ['violations'] })).violations,
       excess: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      // A text of one line that has become higher than wide, several times over.
+      columns: [...document.querySelectorAll('main :is(code, a, button, p, dd, td, h1, h2, h3)')]
+        .filter(({ clientWidth, clientHeight }) => clientWidth > 0 && clientHeight > 4 * clientWidth)
+        .map(({ textContent }) => textContent?.slice(0, 40)),
     }),
     runOnly,
   );
   const faults = [...describeViolations(violations)];
   if (excess > 0) faults.push(`scrolls ${excess} px sideways`);
+  if (columns.length > 0) faults.push(`squeezes ${columns.join(', ')}`);
   return faults.map((fault) => `${view.width} px, ${view.colorScheme}: ${fault}`);
 }
 

@@ -10,6 +10,8 @@ export function letter(page: Page, language: Language = 'nb') {
   return {
     open: (id: string) => page.goto(`/requests/${id}`),
     question: (system: string, organisation: string): Locator => heading(t('questionNew', { system, organisation })),
+    /** The heading once yes can no longer be the answer. */
+    asked: (system: string, organisation: string): Locator => heading(t('askedNew', { system, organisation })),
     questionChange: (system: string): Locator => heading(t('questionChange', { system })),
     questionClients: (system: string): Locator => heading(t('questionClients', { system })),
     /** What a change gives more. */

@@ -64,7 +64,7 @@ export const common = {
   account: {
     label: 'Account and organisation',
     actingFor: 'You act for',
-    signedInAs: 'Signed in as {name}',
+    signedInAs: 'Logged in as {name}',
     noOrganisation: 'No organisation chosen',
     areas: 'Go to',
     switch: 'Switch organisation',
@@ -75,8 +75,8 @@ export const common = {
     soonTitle: 'You will soon be signed out',
     soonIdle: 'You have not done anything here for a while. In two minutes the session ends, unless you go on.',
     soonFinal:
-      'You have been signed in for eight hours. In two minutes the session ends, and you must sign in again. Finish what you are doing.',
-    stay: 'Stay signed in',
+      'You have been logged in for eight hours. In two minutes the session ends, and you must log in again. Finish what you are doing.',
+    stay: 'Stay logged in',
     close: 'I understand',
   },
   footer: {

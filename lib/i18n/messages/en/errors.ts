@@ -16,7 +16,7 @@ export const errors = {
   forbidden: {
     title: 'You cannot open this',
     need: 'It requires {what}.',
-    youAre: 'You are signed in as {name} and act for {organisation}.',
+    youAre: 'You are logged in as {name} and act for {organisation}.',
     who: 'These people at {organisation} can',
     nobody: 'Nobody in the register has this for {organisation}.',
     send: 'Send the link to one of them',

@@ -4,6 +4,9 @@ export const requests = {
   questionNew: 'Vil du la {system} handle for {organisation}?',
   questionChange: '{system} ber om endrede fullmakter',
   questionClients: 'Vil du la {system} handle for klientene dine?',
+  askedNew: '{system} ba om å handle for {organisation}',
+  askedChange: '{system} ba om endrede fullmakter',
+  askedClients: '{system} ba om å handle for klientene dine',
   from: 'Forespørsel fra {vendor}',
   leadNew:
     'Du oppretter en systembruker. Den kan bare gjøre det som står under, og du kan trekke den tilbake når som helst.',
@@ -25,9 +28,11 @@ export const requests = {
   },
   whatItIs: 'Hva systemet er',
   allowed: 'Dette får systemet lov til',
+  asked: 'Dette ba systemet om',
   allowedClients: 'Dette kan systemet gjøre for klientene du kobler til',
   added: 'Dette kommer i tillegg',
   removed: 'Dette blir tatt bort',
+  toRemove: 'Dette skulle bli tatt bort',
   stays: 'Dette blir som før',
   actions: 'Handlinger: {actions}',
   actionNames: {

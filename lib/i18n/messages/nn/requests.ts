@@ -7,6 +7,9 @@ export const requests = {
   questionNew: 'Vil du la {system} handle for {organisation}?',
   questionChange: '{system} ber om endra fullmakter',
   questionClients: 'Vil du la {system} handle for klientane dine?',
+  askedNew: '{system} bad om å handle for {organisation}',
+  askedChange: '{system} bad om endra fullmakter',
+  askedClients: '{system} bad om å handle for klientane dine',
   from: 'Førespurnad frå {vendor}',
   leadNew:
     'Du opprettar ein systembrukar. Han kan berre gjere det som står under, og du kan trekkje han tilbake når som helst.',
@@ -28,9 +31,11 @@ export const requests = {
   },
   whatItIs: 'Kva systemet er',
   allowed: 'Dette får systemet lov til',
+  asked: 'Dette bad systemet om',
   allowedClients: 'Dette kan systemet gjere for klientane du koplar til',
   added: 'Dette kjem i tillegg',
   removed: 'Dette blir teke bort',
+  toRemove: 'Dette skulle bli teke bort',
   stays: 'Dette blir som før',
   actions: 'Handlingar: {actions}',
   actionNames: {

@@ -9,8 +9,8 @@ import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { headingOf } from './_letter/heading.ts';
 import { Letter } from './_letter/letter.tsx';
-import { questionOf } from './_letter/question.ts';
 import { Sealed } from './_letter/sealed.tsx';
 
 type Props = {
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const letter = await read((await params).id);
   if (!letter) return { title: t('unknown.title') };
   if (letter.reader === 'stranger') return { title: t('stranger.title') };
-  return { title: questionOf(t, letter, await pageLanguage()) };
+  return { title: headingOf(t, letter, await pageLanguage()) };
 }
 
 export default async function RequestPage({ params, searchParams }: Props) {

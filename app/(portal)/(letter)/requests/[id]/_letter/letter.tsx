@@ -6,9 +6,9 @@ import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { NumberLine } from '../../../../_parts/party-line.tsx';
 import { Answer } from './answer.tsx';
+import { headingOf } from './heading.ts';
 import { LetterLines } from './lines.tsx';
 import { Outcome } from './outcome.tsx';
-import { questionOf } from './question.ts';
 import { Sender } from './sender.tsx';
 
 /** The request as a letter: who asks, for what, for whom, until when, and yes or no. */
@@ -34,10 +34,10 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
             {t('from', { vendor: vendor.name })} · <NumberLine orgNo={vendor.orgNo} />
           </>
         }
-        title={questionOf(t, letter, language)}
-        lead={open ? leads[letter.kind] : undefined}
+        title={headingOf(t, letter, language)}
+        lead={letter.state === 'waiting' ? leads[letter.kind] : undefined}
       />
-      {elsewhere && (
+      {open && elsewhere && (
         <p className="text-text-subtle">
           {t('actingFor', { organisation: organisation.name, orgNo: formatOrgNo(organisation.orgNo) })}
         </p>
@@ -50,7 +50,7 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
         <p className="break-words">{letter.system.description[language]}</p>
       </section>
       <LetterLines letter={letter} />
-      {open && letter.kind === 'agent' && <p>{t('afterwardsClients')}</p>}
+      {letter.state === 'waiting' && letter.kind === 'agent' && <p>{t('afterwardsClients')}</p>}
       {open && letter.redirectHost && <Alert data-color="info">{t('afterwards', { host: letter.redirectHost })}</Alert>}
       <Answer letter={letter} />
       {open && <p className="text-text-subtle">{t('deadline', { date: formatDate(language, letter.deadline) })}</p>}

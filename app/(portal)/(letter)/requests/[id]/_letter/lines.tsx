@@ -6,11 +6,12 @@ import { AuthorityLines } from '../../../../_parts/authority-lines.tsx';
 /** Everything that the letter is about, under its headings; a heading without lines is left out. */
 export async function LetterLines({ letter }: { readonly letter: OpenLetter }) {
   const t = await translator('requests');
-  const main = { standard: t('allowed'), agent: t('allowedClients'), change: t('added') }[letter.kind];
+  const granted = { standard: t('allowed'), agent: t('allowedClients'), change: t('added') }[letter.kind];
+  const isGiven = letter.state === 'waiting' || letter.state === 'approved';
   const groups = [
-    { id: 'added', heading: main, lines: letter.added },
-    { id: 'removed', heading: t('removed'), lines: letter.removed },
-    { id: 'stays', heading: t('stays'), lines: letter.stays },
+    { id: 'added', heading: isGiven ? granted : t('asked'), lines: letter.added },
+    { id: 'removed', heading: isGiven ? t('removed') : t('toRemove'), lines: letter.removed },
+    ...(isGiven ? [{ id: 'stays', heading: t('stays'), lines: letter.stays }] : []),
   ];
   const waiting = letter.state === 'waiting' && letter.kind !== 'agent';
   return groups

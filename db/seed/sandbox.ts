@@ -15,6 +15,8 @@ import { SMARTREGNSKAP, seedSystems } from './systems.ts';
 
 /** Named in `settings` once the whole story is in place. */
 const SEED_VERSION = '1';
+/** How long the vendor has been here: longer than its oldest request. */
+const VENDOR_SINCE_MS = 450 * 86_400_000;
 
 /**
  * Fills an empty sandbox with the story, once: everything in one transaction, or nothing. The guests' keys are made before
@@ -31,10 +33,10 @@ export async function seedSandbox(db: Db): Promise<void> {
     await seedParties(tx, at);
     await seedResources(tx, at);
     await seedMaskinporten(tx, clients, at);
-    await seedAgreement(tx, at);
-    const vendor = vendorAt(tx, at);
-    await seedSystems(vendor, clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
-    await seedRequests(vendor);
+    const since = new Date(at.getTime() - VENDOR_SINCE_MS);
+    await seedAgreement(tx, since);
+    await seedSystems(vendorAt(tx, since), clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
+    await seedRequests(vendorAt(tx, at));
     await tx.insert(settings).values({ name: 'seed', value: SEED_VERSION });
   });
 }

@@ -129,6 +129,7 @@ export const requests = {
     rejectedText: '{system} gets no authority for {organisation}.',
     other: 'The request has been answered',
     who: 'Answered by',
+    reason: 'Reason',
     when: 'Time',
     vendor: 'Vendor',
     system: 'System',

@@ -128,6 +128,7 @@ export const requests = {
     rejectedText: '{system} får ingen fullmakter for {organisation}.',
     other: 'Forespørselen er besvart',
     who: 'Svart av',
+    reason: 'Grunn',
     when: 'Tidspunkt',
     vendor: 'Leverandør',
     system: 'System',

@@ -131,6 +131,7 @@ export const requests = {
     rejectedText: '{system} får ingen fullmakter for {organisation}.',
     other: 'Førespurnaden er svara på',
     who: 'Svara av',
+    reason: 'Grunn',
     when: 'Tidspunkt',
     vendor: 'Leverandør',
     system: 'System',

@@ -122,7 +122,7 @@ function factsOf(letter: OpenLetter, language: Language, t: Awaited<ReturnType<t
     ...(letter.state === 'approved' && given.length > 0
       ? [{ term: t('receipt.granted'), description: formatList(language, given) }]
       : []),
-    ...(request.rejectReason ? [{ term: t('reason'), description: request.rejectReason }] : []),
+    ...(request.rejectReason ? [{ term: t('receipt.reason'), description: request.rejectReason }] : []),
     { term: t('receipt.who'), description: request.decidedByName ?? '' },
     {
       term: t('receipt.when'),

@@ -1,12 +1,25 @@
+'use client';
+
 import NextLink from 'next/link';
+import type { KeyboardEvent } from 'react';
 
 export type LinkTab = { readonly href: string; readonly text: string; readonly current: boolean };
 
-/** Views of one page that each have an address of their own, so that a reload and the Back button keep them. */
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at - 1 + count) % count,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+
+/**
+ * Views of one page that each have an address of their own, so that a reload and the Back button keep them. They are links;
+ * arrows move among them and Space opens one, as those expect who take them for tabs.
+ */
 export function LinkTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly LinkTab[] }) {
   return (
     <nav aria-label={label} className="border-b border-border-subtle">
-      <ul className="flex flex-wrap">
+      <ul className="flex flex-wrap" onKeyDown={moveAmongLinks}>
         {tabs.map(({ href, text, current }) => (
           <li key={href}>
             <NextLink
@@ -25,4 +38,14 @@ export function LinkTabs({ label, tabs }: { readonly label: string; readonly tab
       </ul>
     </nav>
   );
+}
+
+function moveAmongLinks(event: KeyboardEvent<HTMLUListElement>): void {
+  const links = [...event.currentTarget.querySelectorAll('a')];
+  const at = links.indexOf(event.target as HTMLAnchorElement);
+  const next = at < 0 ? undefined : STEPS[event.key]?.(at, links.length);
+  if (next !== undefined) links[next]?.focus();
+  else if (event.key === ' ') links[at]?.click();
+  else return;
+  event.preventDefault();
 }

@@ -11,7 +11,7 @@ const CUSTOMER = 'Rør og Vann AS';
 const TAX_PACKAGE_NAME = { nb: 'Skatt næring', en: 'Business tax' };
 const REASON = 'Vi har byttet regnskapssystem.';
 
-test('Pia rejects with a reason, by keyboard, and the vendor reads it', async ({ page, context, house }) => {
+test('K3 Pia rejects with a reason, by keyboard, and the vendor reads it', async ({ page, context, house }) => {
   const request = await askForSystemUser(house);
   await signIn(context, house, 'pia');
   const asked = letter(page);
@@ -19,6 +19,11 @@ test('Pia rejects with a reason, by keyboard, and the vendor reads it', async ({
 
   await press(page, asked.rejectLink());
   await expect(page.getByRole('dialog')).toBeVisible();
+  for (let stop = 0; stop < 5; stop += 1) {
+    await page.keyboard.press('Tab');
+    // Between the last control and the first the browser has the focus itself.
+    expect(await page.evaluate(() => document.activeElement?.matches('dialog[open] *, dialog[open], body'))).toBe(true);
+  }
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(asked.rejectLink()).toBeFocused();

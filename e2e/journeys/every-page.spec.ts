@@ -77,6 +77,7 @@ for (const { who, at, from } of WALKS) {
         const answer = await page.goto(path);
         const faults = [...(await judge(page, language)), ...said.splice(0)];
         if ((answer?.status() ?? 0) >= 500) faults.push(`answers ${answer?.status()}`);
+        if (/<[^>]+ style="/.test((await answer?.text()) ?? '')) faults.push('comes with a style attribute');
         expect.soft(faults, `${path} in ${language}`).toEqual([]);
         if (language === LANGUAGES[0]) paths.push(...unseen(await linksOf(page, who === undefined), seen));
       }
@@ -96,11 +97,21 @@ async function judge(page: Page, language: Language): Promise<readonly string[]>
   const faults = await look(page, first, { type: 'tag', values: AXE_TAGS });
   faults.push(...(await look(page, second, { type: 'rule', values: LAYOUT_RULES })));
 
-  const { lang, title, headings } = await page.evaluate(() => ({
-    lang: document.documentElement.lang,
-    title: document.title,
-    headings: document.querySelectorAll('h1').length,
-  }));
+  const cut = await cutOff(page);
+  if (cut.length > 0) faults.push(`cuts off ${cut.join(', ')} when the text is spaced out`);
+
+  const { lang, title, headings, namesakes } = await page.evaluate(() => {
+    const names = [...document.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility())
+      .map((button) => (button.ariaLabel ?? button.textContent ?? '').trim());
+    return {
+      lang: document.documentElement.lang,
+      title: document.title,
+      headings: document.querySelectorAll('h1').length,
+      namesakes: names.filter((name, index) => names.indexOf(name) !== index),
+    };
+  });
+  if (namesakes.length > 0) faults.push(`has several buttons named ${namesakes.join(', ')}`);
   if (lang !== language) faults.push(`has lang ${lang}`);
   if (!title.includes(translate(language, 'common')('product'))) faults.push(`is titled ${title}`);
   if (headings !== 1) faults.push(`has ${headings} h1`);
@@ -126,6 +137,28 @@ async function look(page: Page, view: View, runOnly: Rules): Promise<string[]> {
   if (excess > 0) faults.push(`scrolls ${excess} px sideways`);
   if (columns.length > 0) faults.push(`squeezes ${columns.join(', ')}`);
   return faults.map((fault) => `${view.width} px, ${view.colorScheme}: ${fault}`);
+}
+
+/** What is cut off when a reader spaces out the text as far as everybody may (WCAG 1.4.12). */
+function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    document.adoptedStyleSheets.push(spaced);
+    const cut = [...document.querySelectorAll('body :not(.sr-only, input, textarea)')].filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      return (
+        element.clientWidth > 1 &&
+        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+      );
+    });
+    document.adoptedStyleSheets.pop();
+    return cut.map((element) => (element.textContent ?? '').trim().slice(0, 40));
+  });
 }
 
 /** The first few links of each kind that were not followed before. */

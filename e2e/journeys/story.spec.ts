@@ -21,7 +21,7 @@ for (const [language, locale] of [
   test.describe(`the whole story in ${language}`, () => {
     test.use({ locale });
 
-    test('Pia connects SmartRegnskap and withdraws it again, by keyboard', async ({ page, house }) => {
+    test('K2 K5 Pia connects SmartRegnskap and withdraws it again, by keyboard', async ({ page, house }) => {
       test.slow();
       const app = smartRegnskap(page, house, language);
       const pages = portal(page, language);
@@ -59,6 +59,7 @@ for (const [language, locale] of [
         await press(page, pages.withdrawButton());
         await press(page, pages.confirmWithdrawal('SmartRegnskap'));
         await expect(pages.withdrawn()).toBeVisible();
+        await expect(pages.heading('SmartRegnskap')).toBeFocused();
       });
 
       await test.step('SmartRegnskap is refused from now on', async () => {

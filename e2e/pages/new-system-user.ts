@@ -8,6 +8,7 @@ export function newSystemUser(page: Page, language: Language = 'nb') {
   return {
     open: (systemId?: string) =>
       page.goto(systemId === undefined ? '/system-users/new' : `/system-users/new?system=${systemId}`),
+    search: (): Locator => page.getByRole('searchbox', { name: t('wizard.search') }),
     pick: (system: string): Locator => page.getByRole('link', { name: t('wizard.pick', { system }), exact: true }),
     createButton: (): Locator => page.getByRole('button', { name: t('wizard.create'), exact: true }),
     created: (): Locator => page.getByRole('status').filter({ hasText: t('created') }),

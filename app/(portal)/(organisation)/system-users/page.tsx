@@ -14,6 +14,7 @@ import { countWaitingRequests } from '#lib/requests/overview/list-requests.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
+import { FocusedHeading } from '../../_parts/focused-heading.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { SYSTEM_USER_COLUMNS, type SystemUserColumn, SystemUserTable } from './table.tsx';
 
@@ -52,7 +53,10 @@ export default async function SystemUsersPage({ searchParams }: Props) {
           </div>
         </Alert>
       )}
-      <PageHeading title={t('title')} lead={t('lead', { organisation: organisation.name })}>
+      <PageHeading
+        title={given.done === 'withdrawn' ? <FocusedHeading>{t('title')}</FocusedHeading> : t('title')}
+        lead={t('lead', { organisation: organisation.name })}
+      >
         {mayCreate && <ButtonLink href="/system-users/new">{t('create')}</ButtonLink>}
       </PageHeading>
       <LinkTabs

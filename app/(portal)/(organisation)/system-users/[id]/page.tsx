@@ -8,6 +8,7 @@ import { readOwnSystemUser } from '#lib/requests/overview/read-own-system-user.t
 import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { FocusedHeading } from '../../../_parts/focused-heading.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { Clients } from './_parts/clients/clients.tsx';
 import { Ended } from './_parts/ended.tsx';
@@ -59,7 +60,7 @@ export default async function SystemUserPage({ params, searchParams }: Props) {
         </BreadcrumbsList>
       </Breadcrumbs>
       <PageHeading
-        title={system}
+        title={given.done === 'withdrawn' ? <FocusedHeading>{system}</FocusedHeading> : system}
         lead={user.isDeleted ? undefined : isAgent ? t('detail.leadAgent', facts) : t('detail.lead', facts)}
       />
       <Ended view={view} />

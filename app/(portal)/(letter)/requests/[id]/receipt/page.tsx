@@ -19,9 +19,9 @@ import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../../_parts/acting-for.tsx';
 import { ask } from '../../../../_parts/ask.ts';
 import { block } from '../../../../_parts/block-actions.ts';
+import { FocusedHeading } from '../../../../_parts/focused-heading.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { PartyLine } from '../../../../_parts/party-line.tsx';
-import { FocusedHeading } from './focused-heading.tsx';
 import { signResult } from './sign-result.ts';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { buildIfNeeded } from '../scripts/build.ts';
 import { provideSandboxSecret } from '../scripts/secrets.ts';
 import { benchLookup } from './lookup.ts';
+import { benchMillion } from './million.ts';
 import { benchPages } from './pages.ts';
 import { benchPdp } from './pdp.ts';
 import { benchRefusals } from './refusals.ts';
@@ -9,6 +10,7 @@ import { benchToken } from './token.ts';
 
 const BENCHMARKS: Readonly<Record<string, (databaseUrl: string) => Promise<void>>> = {
   token: benchToken,
+  million: benchMillion,
   refusals: benchRefusals,
   pdp: benchPdp,
   lookup: benchLookup,

@@ -36,6 +36,13 @@ describe('an API section', () => {
     expect(await (await call(path)).text()).toBe(expected);
   });
 
+  it.each(['//', '//vendor', '/vendor//', '///', '//a', '/a//'])(
+    'D12 answers 404 to %j, whose slash is doubled',
+    async (path) => {
+      expect((await call(path)).status).toBe(404);
+    },
+  );
+
   it('answers 404 for an unknown path and 405 with Allow for another method', async () => {
     expect((await call('/a/b')).status).toBe(404);
     const refused = await call('/vendor', { method: 'DELETE' });

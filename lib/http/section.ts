@@ -155,8 +155,10 @@ function methodNotAllowed(methods: readonly string[]): BareError {
   return new BareError(405, '', { allow: [...new Set(methods)].join(', ') });
 }
 
+/** The segments of a path. One slash at the end means nothing; an empty segment before it stays, and matches nothing. */
 function split(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '');
+  const inner = path.replace(/^\//, '').replace(/\/$/, '');
+  return inner === '' ? [] : inner.split('/');
 }
 
 function isParam(segment: string): boolean {
@@ -166,7 +168,10 @@ function isParam(segment: string): boolean {
 function matchesPath(template: readonly string[], segments: readonly string[]): boolean {
   return (
     template.length === segments.length &&
-    template.every((part, index) => isParam(part) || part.toLowerCase() === segments[index]?.toLowerCase())
+    template.every((part, index) => {
+      const segment = segments[index];
+      return isParam(part) ? segment !== '' : part.toLowerCase() === segment?.toLowerCase();
+    })
   );
 }
 

@@ -3,10 +3,13 @@ import { foldMachinePath, isMachinePath } from './machine-paths.ts';
 import { parseShortCode, toShortCode } from './short-code.ts';
 
 describe('paths of machines', () => {
-  it.each(['/token', '/Authentication/API/v1/systemregister', '/api/v1/clients', '/accessmanagement/api/v1/x'])(
-    'knows %s as theirs',
-    (path) => expect(isMachinePath(path)).toBe(true),
-  );
+  it.each([
+    '/token',
+    '/Authentication/API/v1/systemregister',
+    '/api/v1/clients',
+    '/prefix/all',
+    '/accessmanagement/api/v1/x',
+  ])('knows %s as theirs', (path) => expect(isMachinePath(path)).toBe(true));
 
   it.each(['/', '/login', '/api/auth/csrf', '/accessmanagement/ui/systemuser/request', '/tokens', '/vendor/token'])(
     'leaves %s to people',

@@ -24,7 +24,7 @@ export function olderAddress(base: string, title: string, endpoints: readonly En
 
 /** The same endpoints one folder further down. */
 export function below(folder: string, endpoints: readonly Endpoint[]): readonly Endpoint[] {
-  return endpoints.map((candidate) => ({ ...candidate, path: `${folder}/${candidate.path}` }));
+  return endpoints.map((candidate) => ({ ...candidate, path: [folder, candidate.path].filter(Boolean).join('/') }));
 }
 
 /** The largest body, for `readJson` and `readText`. */

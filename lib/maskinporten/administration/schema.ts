@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPlainText } from '../../kernel/text.ts';
 import type { DelegationSource } from './delegation-sources.ts';
+import type { SessionUser } from './read-session-user.ts';
 
 /** Where a member that is absent or null becomes what it means. */
 export function optional<Schema extends z.ZodType, Value>(schema: Schema, absent: Value) {
@@ -42,6 +43,24 @@ export function toOrganisationDto(organisation: { readonly orgNo: string; readon
 export function toDelegationSourceDto(source: DelegationSource) {
   return { name: source.name, issuer: source.issuer };
 }
+
+/** A session on the wire. Nobody here has to accept terms before administering, so nobody is sent to do it. */
+export function toSessionUserDto(user: SessionUser) {
+  return {
+    authenticated_organization_number: user.orgNo ?? null,
+    authenticated_organization_name: user.name ?? null,
+    is_synthetic_organization_number: user.isSynthetic,
+    has_consented: true,
+  };
+}
+
+/** What `toSessionUserDto` gives. */
+export const sessionUserDto = z.strictObject({
+  authenticated_organization_number: z.string().nullable(),
+  authenticated_organization_name: z.string().nullable(),
+  is_synthetic_organization_number: z.boolean(),
+  has_consented: z.literal(true),
+});
 
 /** What `toOrganisationDto` gives. */
 export const organisationDto = z.strictObject({ orgnr: z.string(), name: z.string() });

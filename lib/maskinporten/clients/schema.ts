@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { env } from '../../config/env.ts';
+import { administrationProblem } from '../administration/problems.ts';
 import { line, lines, optional } from '../administration/schema.ts';
 import type { ClientKey } from '../client-keys/model.ts';
 import { keySetDto, toKeySetDto } from '../client-keys/schema.ts';
 import { TOKEN_LIFETIME_DEFAULT_SECONDS, TOKEN_LIFETIME_MAX_SECONDS } from '../model.ts';
 import { INTEGRATION_TYPES } from '../scopes/model.ts';
+import type { ClientCount } from './count-clients.ts';
 import { CLIENT_SCOPES_MAX, type Client, type ClientSettings, DEFAULT_CLIENT_DETAILS } from './model.ts';
 
 const URIS_MAX = 50;
@@ -147,3 +149,36 @@ export const clientScopeDtos = z.array(
     state: z.enum(['granted', 'open', 'delegable', 'access-missing', 'inactive']),
   }),
 );
+
+/** An instant that a query names, a day or a time of day with its zone. @throws ProblemError 400 for anything else */
+export function toInstant(text: string | undefined, field: string): Date | undefined {
+  if (!text) return undefined;
+  const parsed = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).safeParse(text);
+  if (parsed.success) return new Date(parsed.data);
+  throw administrationProblem('invalid_request', {
+    field,
+    detail: `${field} is a date or time as ISO 8601 writes it.`,
+  });
+}
+
+/** A count of clients on the wire. */
+export function toClientCountDto(count: ClientCount) {
+  return {
+    org_number: count.orgNo,
+    organization_name: count.name,
+    integration_type: count.integrationType,
+    active: count.active,
+    inactive: count.inactive,
+    last_updated: count.updatedAt.toISOString(),
+  };
+}
+
+/** What `toClientCountDto` gives. */
+export const clientCountDto = z.strictObject({
+  org_number: z.string(),
+  organization_name: z.string(),
+  integration_type: z.string(),
+  active: z.int(),
+  inactive: z.int(),
+  last_updated: z.iso.datetime(),
+});

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import type { ScopeAccess } from './model.ts';
 
@@ -54,4 +54,18 @@ export function selectAccesses(
       ),
     )
     .orderBy(asc(scopeAccesses.scope), asc(scopeAccesses.consumerOrgNo));
+}
+
+/** How many organisations stand in each state to each of the scopes; a pair without any is left out. */
+export async function countAccesses(
+  db: Db,
+  scopes: readonly string[],
+): Promise<readonly { readonly scope: string; readonly state: ScopeAccess['state']; readonly total: number }[]> {
+  if (scopes.length === 0) return [];
+  const { scopeAccesses } = db.tables;
+  return db
+    .select({ scope: scopeAccesses.scope, state: scopeAccesses.state, total: count() })
+    .from(scopeAccesses)
+    .where(inArray(scopeAccesses.scope, [...scopes]))
+    .groupBy(scopeAccesses.scope, scopeAccesses.state);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { administrationProblem } from '../administration/problems.ts';
 import { isTrue, line, lines, optional } from '../administration/schema.ts';
 import { TOKEN_LIFETIME_MAX_SECONDS } from '../model.ts';
+import type { ScopeConsumers } from './count-consumers.ts';
 import {
   type CatalogueFilter,
   INTEGRATION_TYPES,
@@ -219,5 +220,29 @@ export const accessDto = z.strictObject({
   consumer_organization_name: z.string(),
   state: z.string(),
   created: z.iso.datetime(),
+  last_updated: z.iso.datetime(),
+});
+
+/** A scope and its consumers on the wire, as statistics. */
+export function toApiDto({ scope, approved, requested }: ScopeConsumers) {
+  return {
+    scope: scope.name,
+    active: scope.active,
+    visibility: scope.visibility,
+    accessible_for_all: scope.accessibleForAll,
+    consumers: approved,
+    requests: requested,
+    last_updated: scope.updatedAt.toISOString(),
+  };
+}
+
+/** What `toApiDto` gives. */
+export const apiDto = z.strictObject({
+  scope: z.string(),
+  active: z.boolean(),
+  visibility: z.enum(VISIBILITIES),
+  accessible_for_all: z.boolean(),
+  consumers: z.int(),
+  requests: z.int(),
   last_updated: z.iso.datetime(),
 });

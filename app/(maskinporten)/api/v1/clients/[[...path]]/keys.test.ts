@@ -6,7 +6,7 @@ import { type Answer, call } from '#lib/testing/call.ts';
 import { TEST_NOW } from '#lib/testing/context.ts';
 import { aKey, aPublicJwk } from '#lib/testing/maskinporten.ts';
 import { ENGINES } from '#lib/testing/test-database.ts';
-import { clientKeyTexts } from '../../../v2/clients/[[...path]]/endpoints.ts';
+import { clientKeyTexts } from '../../../v2/[[...path]]/endpoints.ts';
 import { clients } from './endpoints.ts';
 
 type KeySet = { readonly keys: readonly Record<string, unknown>[]; readonly created: string };
@@ -27,7 +27,7 @@ describe.each(ENGINES)('key endpoints on %s', (engine) => {
   const paste = (body: string): Promise<Answer> =>
     send(clientKeyTexts, home.db, home.as, {
       method: 'POST',
-      path: `${CLIENT_ID}/key`,
+      path: `clients/${CLIENT_ID}/key`,
       body,
       headers: { 'content-type': 'text/plain' },
     });
@@ -128,7 +128,7 @@ describe.each(ENGINES)('key endpoints on %s', (engine) => {
   it('refuses pasted keys on clients of others', async () => {
     const answer = await send(clientKeyTexts, home.db, home.asOther, {
       method: 'POST',
-      path: `${CLIENT_ID}/key`,
+      path: `clients/${CLIENT_ID}/key`,
       body: JSON.stringify(jwk(0)),
     });
     expect(answer.status).toBe(403);

@@ -6,7 +6,7 @@ import { anAdministration, anAdministrator } from '#lib/testing/administration.t
 import { call } from '#lib/testing/call.ts';
 import { actorOf, anOrganisation, aPerson } from '#lib/testing/parties.ts';
 import { ENGINES } from '#lib/testing/test-database.ts';
-import { prefixAssignments } from '../../../../internal/api/v1/scope_prefix/[[...path]]/endpoints.ts';
+import { operatorCalls } from '../../../../internal/api/v1/[[...path]]/endpoints.ts';
 import { sources } from '../../delegationsources/[[...path]]/endpoints.ts';
 import { organisations } from '../../organizations/[[...path]]/endpoints.ts';
 import { scopes } from '../../scopes/[[...path]]/endpoints.ts';
@@ -29,7 +29,7 @@ describe.each(ENGINES)('prefixes and organisations on %s', (engine) => {
     counter += 1;
     const prefix = `p${counter}${home.prefix}`.slice(0, 50);
     const body = { prefix, owner_orgno: ownerOrgNo };
-    return { prefix, body, answer: await call(prefixAssignments, home.db, operator, ['POST', '', body]) };
+    return { prefix, body, answer: await call(operatorCalls, home.db, operator, ['POST', 'scope_prefix', body]) };
   };
 
   it('shows the own prefixes to their owner and all of them to anybody', async () => {
@@ -46,7 +46,7 @@ describe.each(ENGINES)('prefixes and organisations on %s', (engine) => {
   it('lets the operator assign a prefix, once', async () => {
     const { answer, body } = await assign();
     expect([answer.status, answer.body]).toMatchObject([200, { ...body, active: true }]);
-    expect((await call(prefixAssignments, home.db, operator, ['POST', '', body])).status).toBe(409);
+    expect((await call(operatorCalls, home.db, operator, ['POST', 'scope_prefix', body])).status).toBe(409);
   });
 
   it('moves a prefix with its scopes to another owner', async () => {
@@ -54,7 +54,7 @@ describe.each(ENGINES)('prefixes and organisations on %s', (engine) => {
     const scope = { prefix, subscope: 'x', description: 'X' };
     expect((await call(scopes, home.db, home.as, ['POST', '', scope])).status).toBe(200);
     const moved = { prefix, owner_orgno: home.other };
-    expect((await call(prefixAssignments, home.db, operator, ['PUT', '', moved])).body).toMatchObject(moved);
+    expect((await call(operatorCalls, home.db, operator, ['PUT', 'scope_prefix', moved])).body).toMatchObject(moved);
     const read = ['GET', `scope?scope=${prefix}:x`] as const;
     expect((await call(scopes, home.db, home.as, read)).status).toBe(403);
     expect((await call(scopes, home.db, home.asOther, read)).body).toMatchObject({ owner_orgno: home.other });
@@ -62,26 +62,26 @@ describe.each(ENGINES)('prefixes and organisations on %s', (engine) => {
 
   it('takes a prefix out of use: no new scope below it', async () => {
     const { prefix } = await assign();
-    const gone = await call(prefixAssignments, home.db, operator, ['DELETE', `?prefix=${prefix}`]);
+    const gone = await call(operatorCalls, home.db, operator, ['DELETE', `scope_prefix?prefix=${prefix}`]);
     expect(gone.body).toMatchObject({ prefix, active: false });
     const scope = { prefix, subscope: 'x', description: 'X' };
     expect((await call(scopes, home.db, home.as, ['POST', '', scope])).status).toBe(403);
-    expect((await call(prefixAssignments, home.db, operator, ['DELETE', '?prefix=nobodys'])).status).toBe(404);
+    expect((await call(operatorCalls, home.db, operator, ['DELETE', 'scope_prefix?prefix=nobodys'])).status).toBe(404);
   });
 
   it('pages through every prefix', async () => {
     await assign();
-    const page = await call(prefixAssignments, home.db, operator, ['GET', '?page=0&size=1']);
+    const page = await call(operatorCalls, home.db, operator, ['GET', 'scope_prefix?page=0&size=1']);
     expect(page.body).toMatchObject({ number: 0, size: 1, content: [{ owner_orgno: home.owner }] });
     expect((page.body as { totalElements: number }).totalElements).toBeGreaterThan(1);
-    expect((await call(prefixAssignments, home.db, operator, ['GET', '?page=x&size=-1'])).status).toBe(200);
+    expect((await call(operatorCalls, home.db, operator, ['GET', 'scope_prefix?page=x&size=-1'])).status).toBe(200);
   });
 
   it.each([{ prefix: 'Upper' }, { prefix: 'a:b' }, { prefix: '' }, { owner_orgno: '123' }, { owner_orgno: null }])(
     'refuses an assignment with %o',
     async (differences) => {
       const body = { prefix: 'fine', owner_orgno: home.owner, ...differences };
-      expect((await call(prefixAssignments, home.db, operator, ['POST', '', body])).status).toBe(400);
+      expect((await call(operatorCalls, home.db, operator, ['POST', 'scope_prefix', body])).status).toBe(400);
     },
   );
 
@@ -95,7 +95,7 @@ describe.each(ENGINES)('prefixes and organisations on %s', (engine) => {
       [actorOf(person), 403],
     ] as const) {
       const body = { prefix: 'mine', owner_orgno: home.owner };
-      expect((await call(prefixAssignments, home.db, actor, ['POST', '', body])).status).toBe(status);
+      expect((await call(operatorCalls, home.db, actor, ['POST', 'scope_prefix', body])).status).toBe(status);
     }
   });
 

@@ -6,7 +6,7 @@ import { findScopeFor, isDelegated, type ScopeForConsumer } from './scope-store.
 /** Names in a refusal at most; the rest only makes it long. */
 const NAMED_MAX = 10;
 
-/** Scopes that a request may have, in the order it asked for them. */
+/** Scopes that a request may have, in the order it asked for them, each once. */
 export type GrantedScopes = {
   /** As they go on the wire. */
   readonly names: readonly string[];
@@ -26,11 +26,11 @@ export async function requestedScopes(
   scope: string,
   consumerOrgNo: string,
 ): Promise<GrantedScopes> {
-  const names = scope.split(' ').filter((name) => name !== '');
+  const names = [...new Set(scope.split(' ').filter((name) => name !== ''))];
   if (names.length === 0) throw refusal('MP-200', 'scope is blank.');
   const foreign = names.filter((name) => !client.scopes.includes(name));
   if (foreign.length > 0) throw refusal('MP-200', list(foreign));
-  const found = await Promise.all([...new Set(names)].map((name) => findScopeFor(db, name, consumerOrgNo)));
+  const found = await Promise.all(names.map((name) => findScopeFor(db, name, consumerOrgNo)));
   const scopes = found.filter((known): known is ScopeForConsumer => known?.active === true);
   const gone = names.filter((name) => !scopes.some((known) => known.name === name));
   if (gone.length > 0) throw refusal('MP-200', `${list(gone)}. The scope does not exist or is not active.`);

@@ -53,14 +53,14 @@ export const clientBody = body.transform((sent) => ({
 }));
 export type ClientBody = z.output<typeof clientBody>;
 
-/** A client on the wire, with its keys. */
+/** A client on the wire, with its keys; what is not set is `null`, so that whoever writes it back changes nothing. */
 export function toClientDto(client: Client, keys: readonly ClientKey[]) {
   const { details } = client;
   return {
     client_id: client.clientId,
     client_name: client.name,
     client_orgno: client.orgNo,
-    supplier_orgno: client.supplierOrgNo,
+    supplier_orgno: client.supplierOrgNo ?? null,
     description: details.description ?? '',
     active: client.active,
     application_type: details.applicationType,
@@ -74,11 +74,11 @@ export function toClientDto(client: Client, keys: readonly ClientKey[]) {
     refresh_token_usage: details.refreshTokenUsage,
     redirect_uris: details.redirectUris,
     post_logout_redirect_uris: details.postLogoutRedirectUris,
-    frontchannel_logout_uri: details.frontchannelLogoutUri,
+    frontchannel_logout_uri: details.frontchannelLogoutUri ?? null,
     frontchannel_logout_session_required: details.frontchannelLogoutSessionRequired,
     sso_disabled: details.ssoDisabled,
-    code_challenge_method: details.codeChallengeMethod,
-    logo_uri: details.logoUri,
+    code_challenge_method: details.codeChallengeMethod ?? null,
+    logo_uri: details.logoUri ?? null,
     created: client.createdAt.toISOString(),
     last_updated: client.updatedAt.toISOString(),
     jwks_uri: `${env().PORTAL_URL}/api/v1/clients/${encodeURIComponent(client.clientId)}/jwks`,
@@ -116,7 +116,7 @@ export const clientDto = z.strictObject({
   client_id: z.string(),
   client_name: z.string(),
   client_orgno: z.string(),
-  supplier_orgno: z.string().optional(),
+  supplier_orgno: z.string().nullable(),
   description: z.string(),
   active: z.boolean(),
   application_type: z.string(),
@@ -130,11 +130,11 @@ export const clientDto = z.strictObject({
   refresh_token_usage: z.string(),
   redirect_uris: z.array(z.string()),
   post_logout_redirect_uris: z.array(z.string()),
-  frontchannel_logout_uri: z.string().optional(),
+  frontchannel_logout_uri: z.string().nullable(),
   frontchannel_logout_session_required: z.boolean(),
   sso_disabled: z.boolean(),
-  code_challenge_method: z.string().optional(),
-  logo_uri: z.string().optional(),
+  code_challenge_method: z.string().nullable(),
+  logo_uri: z.string().nullable(),
   created: z.iso.datetime(),
   last_updated: z.iso.datetime(),
   jwks_uri: z.url(),

@@ -32,6 +32,7 @@ export type ScopeDetails = {
   /** Seconds. */
   readonly authorizationMaxLifetime: number;
   readonly supportsEuropeanBusinesses: boolean;
+  readonly isProtected: boolean;
 };
 
 /** What an owner decides of a scope. */
@@ -103,6 +104,7 @@ export function defaultScopeSettings(description: string): ScopeSettings {
       requiresPseudonymousTokens: false,
       authorizationMaxLifetime: 0,
       supportsEuropeanBusinesses: false,
+      isProtected: false,
     },
   };
 }

@@ -43,6 +43,7 @@ const body = z.object({
   requires_user_authentication: flag,
   requires_pseudonymous_tokens: flag,
   supports_european_businesses: flag,
+  protected: flag,
   accessible_for_all: flag,
   adds_consumer_prefix: z.boolean().nullish(),
   delegation_source: textOrNothing,
@@ -84,7 +85,7 @@ function toSources(text: string | undefined): CatalogueFilter['delegationSources
   return text === 'true' ? 'any' : text.split(/[ ,]+/);
 }
 
-/** A scope on the wire. */
+/** A scope on the wire; what is not set is `null`, so that whoever writes back what was read changes nothing. */
 export function toScopeDto(scope: Scope) {
   const { details } = scope;
   return {
@@ -92,7 +93,7 @@ export function toScopeDto(scope: Scope) {
     prefix: scope.prefix,
     subscope: scope.subscope,
     description: details.description,
-    long_description: details.longDescription,
+    long_description: details.longDescription ?? null,
     ...withLanguages('description', details.descriptions),
     ...withLanguages('long_description', details.longDescriptions),
     active: scope.active,
@@ -106,12 +107,13 @@ export function toScopeDto(scope: Scope) {
     requires_user_authentication: details.requiresUserAuthentication,
     requires_pseudonymous_tokens: details.requiresPseudonymousTokens,
     supports_european_businesses: details.supportsEuropeanBusinesses,
-    delegation_source: scope.delegationSource,
+    protected: details.isProtected,
+    delegation_source: scope.delegationSource ?? null,
     at_max_age: scope.atMaxAge,
     authorization_max_lifetime: details.authorizationMaxLifetime,
     accessible_for_all: scope.accessibleForAll,
-    enforced_aud_for_access_token: scope.enforcedAudience,
-    adds_consumer_prefix: scope.addsConsumerPrefix || undefined,
+    enforced_aud_for_access_token: scope.enforcedAudience ?? null,
+    adds_consumer_prefix: scope.addsConsumerPrefix,
   };
 }
 
@@ -159,6 +161,7 @@ function toSettings(sent: z.output<typeof body>): Omit<ScopeSettings, 'addsConsu
       requiresPseudonymousTokens: sent.requires_pseudonymous_tokens,
       authorizationMaxLifetime: sent.authorization_max_lifetime,
       supportsEuropeanBusinesses: sent.supports_european_businesses,
+      isProtected: sent.protected,
     },
   };
 }
@@ -169,15 +172,15 @@ function texts(given: Readonly<Record<(typeof SCOPE_LANGUAGES)[number], string |
   ) as ScopeDetails['descriptions'];
 }
 
-function withLanguages(member: string, given: ScopeDetails['descriptions']): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).map(([language, text]) => [`${member}#${language}`, text]));
+function withLanguages(member: string, given: ScopeDetails['descriptions']): Record<string, string | null> {
+  return Object.fromEntries(SCOPE_LANGUAGES.map((language) => [`${member}#${language}`, given[language] ?? null]));
 }
 
 function isAudience(text: string | undefined): boolean {
   return text === undefined || (URL.canParse(text) && !text.includes('#'));
 }
 
-const translation = z.string().optional();
+const textOrNull = z.string().nullable();
 
 /** What `toScopeDto` gives. */
 export const scopeDto = z.strictObject({
@@ -185,13 +188,13 @@ export const scopeDto = z.strictObject({
   prefix: z.string(),
   subscope: z.string(),
   description: z.string(),
-  long_description: z.string().optional(),
-  'description#nn': translation,
-  'description#en': translation,
-  'description#se': translation,
-  'long_description#nn': translation,
-  'long_description#en': translation,
-  'long_description#se': translation,
+  long_description: textOrNull,
+  'description#nn': textOrNull,
+  'description#en': textOrNull,
+  'description#se': textOrNull,
+  'long_description#nn': textOrNull,
+  'long_description#en': textOrNull,
+  'long_description#se': textOrNull,
   active: z.boolean(),
   created: z.iso.datetime(),
   last_updated: z.iso.datetime(),
@@ -203,12 +206,13 @@ export const scopeDto = z.strictObject({
   requires_user_authentication: z.boolean(),
   requires_pseudonymous_tokens: z.boolean(),
   supports_european_businesses: z.boolean(),
-  delegation_source: z.string().optional(),
+  protected: z.boolean(),
+  delegation_source: textOrNull,
   at_max_age: z.int(),
   authorization_max_lifetime: z.int(),
   accessible_for_all: z.boolean(),
-  enforced_aud_for_access_token: z.string().optional(),
-  adds_consumer_prefix: z.literal(true).optional(),
+  enforced_aud_for_access_token: textOrNull,
+  adds_consumer_prefix: z.boolean(),
 });
 
 /** What `toAccessDto` gives. */

@@ -57,8 +57,64 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
       onbehalfof: [],
     });
     expect((created.body as { jwks_uri: string }).jwks_uri).toContain(`/clients/${created.id}/jwks`);
-    expect(created.body).not.toHaveProperty('supplier_orgno');
     expect((await call(clients, home.db, home.as, ['GET', created.id])).body).toEqual(created.body);
+  });
+
+  it('shows every member, and changes none when what was read is written back', async () => {
+    const created = await create({ description: null });
+    expect(created.body).toEqual({
+      client_id: created.id,
+      client_name: 'Regnskap',
+      client_orgno: home.owner,
+      supplier_orgno: null,
+      description: '',
+      active: true,
+      application_type: 'web',
+      integration_type: 'maskinporten',
+      scopes: [scope],
+      grant_types: [GRANT],
+      token_endpoint_auth_method: 'private_key_jwt',
+      access_token_lifetime: 120,
+      authorization_lifetime: 7200,
+      refresh_token_lifetime: 600,
+      refresh_token_usage: 'ONETIME',
+      redirect_uris: [],
+      post_logout_redirect_uris: [],
+      frontchannel_logout_uri: null,
+      frontchannel_logout_session_required: false,
+      sso_disabled: false,
+      code_challenge_method: null,
+      logo_uri: null,
+      created: expect.any(String),
+      last_updated: expect.any(String),
+      jwks_uri: expect.stringMatching(new RegExp(`/clients/${created.id}/jwks$`)),
+      jwks: { keys: [], created: expect.any(String), last_updated: expect.any(String) },
+      onbehalfof: [],
+    });
+    const written = await call(clients, home.db, home.as, ['PUT', created.id, created.body]);
+    expect(written.body).toEqual({ ...(created.body as object), last_updated: expect.any(String) });
+  });
+
+  it('gives every member back that was given', async () => {
+    const given = {
+      description: 'Sends reports\nand more',
+      application_type: 'native',
+      access_token_lifetime: 60,
+      authorization_lifetime: 1,
+      refresh_token_lifetime: 2,
+      refresh_token_usage: 'REUSE',
+      redirect_uris: ['https://a.example/back'],
+      post_logout_redirect_uris: ['https://a.example/out'],
+      frontchannel_logout_uri: 'https://a.example/logout',
+      frontchannel_logout_session_required: true,
+      sso_disabled: true,
+      code_challenge_method: 'S256',
+      logo_uri: 'https://a.example/logo',
+    };
+    const created = await create(given);
+    expect(created.body).toMatchObject(given);
+    const written = await call(clients, home.db, home.as, ['PUT', created.id, created.body]);
+    expect(written.body).toEqual({ ...(created.body as object), last_updated: expect.any(String) });
   });
 
   it('takes the body of a client in production use, with unknown members and nulls', async () => {

@@ -53,6 +53,73 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
     expect((open.body as Names).map(({ name }) => name)).toContain(created.name);
   });
 
+  it('shows every member, and changes none when what was read is written back', async () => {
+    const created = await create();
+    expect(created.body).toEqual({
+      name: created.name,
+      prefix: home.prefix,
+      subscope: created.name.slice(home.prefix.length + 1),
+      description: 'Read orders',
+      'description#nn': null,
+      'description#en': null,
+      'description#se': null,
+      long_description: null,
+      'long_description#nn': null,
+      'long_description#en': null,
+      'long_description#se': null,
+      active: true,
+      created: expect.any(String),
+      last_updated: expect.any(String),
+      owner_orgno: home.owner,
+      allowed_integration_types: [],
+      token_type: 'SELF_CONTAINED',
+      visibility: 'PUBLIC',
+      requires_user_consent: false,
+      requires_user_authentication: false,
+      requires_pseudonymous_tokens: false,
+      supports_european_businesses: false,
+      protected: false,
+      delegation_source: null,
+      at_max_age: 0,
+      authorization_max_lifetime: 0,
+      accessible_for_all: false,
+      enforced_aud_for_access_token: null,
+      adds_consumer_prefix: false,
+    });
+    const written = await call(scopes, home.db, home.as, ['PUT', `?${query(created.name)}`, created.body]);
+    expect(written.body).toEqual({ ...(created.body as object), last_updated: expect.any(String) });
+  });
+
+  it('gives every member back that was given', async () => {
+    const given = {
+      'description#nn': 'Les',
+      'description#en': 'Read',
+      'description#se': 'Loga',
+      long_description: 'a',
+      'long_description#nn': 'b',
+      'long_description#en': 'c',
+      'long_description#se': 'd',
+      allowed_integration_types: ['maskinporten', 'krr'],
+      token_type: 'OPAQUE',
+      visibility: 'INTERNAL',
+      requires_user_consent: true,
+      requires_user_authentication: true,
+      requires_pseudonymous_tokens: true,
+      supports_european_businesses: true,
+      protected: true,
+      delegation_source: 'https://tt02.altinn.no/',
+      at_max_age: 30,
+      authorization_max_lifetime: 90,
+      accessible_for_all: true,
+      enforced_aud_for_access_token: 'https://a.example/',
+      adds_consumer_prefix: true,
+    };
+    const created = await create(given);
+    expect(created.body).toMatchObject(given);
+    const written = await call(scopes, home.db, home.as, ['PUT', `?${query(created.name)}`, created.body]);
+    expect(written.body).toEqual({ ...(created.body as object), last_updated: expect.any(String) });
+  });
+
   it('shows public scopes only in the open catalogue', async () => {
     const hidden = await create({ visibility: 'PRIVATE' });
     const internal = await create({ visibility: 'INTERNAL' });

@@ -8,6 +8,7 @@ export const {
   scopeAccesses,
   clients,
   clientKeys,
+  clientOnBehalfOf,
   usedGrants,
   signingKeys,
   scopeDelegations,

@@ -61,6 +61,9 @@ const PLATFORM_SCOPES: Readonly<Record<string, string>> = {
   'idporten:dcr.modify': 'Endre egne Maskinporten-klienter',
   'idporten:dcr.write': 'Opprette, endre og deaktivere egne Maskinporten-klienter',
   'idporten:dcr.supplier': 'Registrere klienter for kunder',
+  'idporten:dcr/onbehalfof:write': 'Endre på hvis vegne egne Maskinporten-klienter handler',
+  'idporten:dcr/onbehalfof.write': 'Endre på hvis vegne egne Maskinporten-klienter handler',
+  'idporten:dcr.datasharing': 'Forenklet opprettelse av klienter',
   'idporten:scopes.read': 'Lese egne scopes',
   'idporten:scopes.write': 'Opprette og endre egne scopes og gi tilgang til dem',
 };

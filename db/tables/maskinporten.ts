@@ -96,6 +96,24 @@ export function maskinportenTables(d: Dialect) {
     (t) => [d.primaryKey({ columns: [t.clientId, t.kid] }), d.index('client_keys_thumbprint').on(t.thumbprint)],
   );
 
+  /** Those in whose name a client's owner acts: the administration's older mechanism, without effect on tokens. */
+  const clientOnBehalfOf = d.table(
+    'client_on_behalf_of',
+    {
+      clientId: d.text('client_id').notNull(),
+      onBehalfOf: d.text('on_behalf_of').notNull(),
+      name: d.text('name').notNull(),
+      orgNo: d.text('org_no').notNull(),
+      description: d.text('description'),
+      uri: d.text('uri'),
+      logoUri: d.text('logo_uri'),
+      active: d.bool('active').notNull(),
+      createdAt: d.time('created_at').notNull(),
+      updatedAt: d.time('updated_at').notNull(),
+    },
+    (t) => [d.primaryKey({ columns: [t.clientId, t.onBehalfOf] })],
+  );
+
   /** Grants that have been used; `expiresAt` in epoch seconds, skew included. */
   const usedGrants = d.table(
     'used_grants',
@@ -140,6 +158,7 @@ export function maskinportenTables(d: Dialect) {
     scopeAccesses,
     clients,
     clientKeys,
+    clientOnBehalfOf,
     usedGrants,
     signingKeys,
     scopeDelegations,

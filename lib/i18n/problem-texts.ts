@@ -597,6 +597,16 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   scope_exists: ['Scopet finnes allerede.', 'Scopet finst alt.', 'The scope already exists.'],
   prefix_exists: ['Prefikset er allerede tildelt.', 'Prefikset er alt tildelt.', 'The prefix is already assigned.'],
   client_exists: ['Klient-ID-en er i bruk.', 'Klient-ID-en er i bruk.', 'The client ID is taken.'],
+  on_behalf_of_not_found: [
+    'Klienten har ingen slik oppføring under «på vegne av».',
+    'Klienten har inga slik oppføring under «på vegner av».',
+    'The client has no such on-behalf-of entry.',
+  ],
+  on_behalf_of_exists: [
+    'Klienten har allerede denne oppføringen under «på vegne av».',
+    'Klienten har alt denne oppføringa under «på vegner av».',
+    'The client has this on-behalf-of entry already.',
+  ],
   version_conflict: [
     'Noen har endret dette siden du leste det. Last siden på nytt.',
     'Nokon har endra dette sidan du las det. Last sida på nytt.',

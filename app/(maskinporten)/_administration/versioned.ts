@@ -1,9 +1,11 @@
 import { json } from '#lib/http/responses.ts';
 import type { ClientKey } from '#lib/maskinporten/client-keys/model.ts';
 import { toKeyDto, toKeySetDto } from '#lib/maskinporten/client-keys/schema.ts';
-import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
+import type { ClientWithKeys, WholeClient } from '#lib/maskinporten/clients/read-client.ts';
 import { toClientDto } from '#lib/maskinporten/clients/schema.ts';
 import { toEtag } from '#lib/maskinporten/clients/version.ts';
+import type { OnBehalfOfClient } from '#lib/maskinporten/on-behalf-of/read-on-behalf-of.ts';
+import { toOnBehalfOfDto } from '#lib/maskinporten/on-behalf-of/schema.ts';
 
 /** The version that a change is meant for, as the caller has read it. */
 export function ifMatchOf(request: Request): string | undefined {
@@ -11,8 +13,13 @@ export function ifMatchOf(request: Request): string | undefined {
 }
 
 /** A client with its version as `ETag`. */
-export function toClientResponse({ client, keys }: ClientWithKeys): Response {
-  return json(toClientDto(client, keys), 200, { etag: toEtag(client.version) });
+export function toClientResponse(whole: WholeClient): Response {
+  return json(toClientDto(whole), 200, { etag: toEtag(whole.client.version) });
+}
+
+/** An on-behalf-of entry with its client's version as `ETag`. */
+export function toOnBehalfOfResponse({ client, entry }: OnBehalfOfClient): Response {
+  return json(toOnBehalfOfDto(entry), 200, { etag: toEtag(client.version) });
 }
 
 /** A key set with its client's version as `ETag`. */

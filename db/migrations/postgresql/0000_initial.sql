@@ -128,6 +128,20 @@ CREATE TABLE "client_keys" (
 	CONSTRAINT "client_keys_client_id_kid_pk" PRIMARY KEY("client_id","kid")
 );
 --> statement-breakpoint
+CREATE TABLE "client_on_behalf_of" (
+	"client_id" text NOT NULL,
+	"on_behalf_of" text NOT NULL,
+	"name" text NOT NULL,
+	"org_no" text NOT NULL,
+	"description" text,
+	"uri" text,
+	"logo_uri" text,
+	"active" boolean NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "client_on_behalf_of_client_id_on_behalf_of_pk" PRIMARY KEY("client_id","on_behalf_of")
+);
+--> statement-breakpoint
 CREATE TABLE "clients" (
 	"client_id" text PRIMARY KEY NOT NULL,
 	"org_no" text NOT NULL,

@@ -145,6 +145,20 @@ CREATE TABLE `client_keys` (
 );
 --> statement-breakpoint
 CREATE INDEX `client_keys_thumbprint` ON `client_keys` (`thumbprint`);--> statement-breakpoint
+CREATE TABLE `client_on_behalf_of` (
+	`client_id` text NOT NULL,
+	`on_behalf_of` text NOT NULL,
+	`name` text NOT NULL,
+	`org_no` text NOT NULL,
+	`description` text,
+	`uri` text,
+	`logo_uri` text,
+	`active` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`client_id`, `on_behalf_of`)
+);
+--> statement-breakpoint
 CREATE TABLE `clients` (
 	`client_id` text PRIMARY KEY NOT NULL,
 	`org_no` text NOT NULL,

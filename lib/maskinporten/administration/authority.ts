@@ -10,6 +10,11 @@ export const READ_CLIENTS = ['idporten:dcr.read', 'idporten:dcr.modify', 'idport
 export const CHANGE_CLIENTS = ['idporten:dcr.modify', 'idporten:dcr.write', 'idporten:dcr.supplier'];
 /** … create and deactivate clients, and change their keys. */
 export const WRITE_CLIENTS = ['idporten:dcr.write', 'idporten:dcr.supplier'];
+const ON_BEHALF_OF = ['idporten:dcr/onbehalfof:write', 'idporten:dcr/onbehalfof.write'];
+/** … read in whose name its clients act. */
+export const READ_ON_BEHALF_OF = [...READ_CLIENTS, ...ON_BEHALF_OF];
+/** … change in whose name its clients act. */
+export const CHANGE_ON_BEHALF_OF = [...CHANGE_CLIENTS, ...ON_BEHALF_OF];
 /** … register a client that acts for a customer. */
 export const SUPPLY_CLIENTS = 'idporten:dcr.supplier';
 /** … read its organisation's scopes and who has access to them. */

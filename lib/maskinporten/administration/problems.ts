@@ -27,11 +27,16 @@ export const ADMINISTRATION_PROBLEMS = {
   prefix_not_found: [404, 'There is no such prefix.'],
   client_not_found: [404, 'There is no such client.'],
   key_not_found: [404, 'The client has no key with that kid.'],
+  on_behalf_of_not_found: [404, 'The client has no such on-behalf-of entry.'],
   organisation_not_found: [404, 'There is no organisation with that number.'],
   delegation_not_found: [404, 'There is no such delegation.'],
   scope_exists: [409, 'The scope exists already. If it is inactive, change it with active true.'],
   prefix_exists: [409, 'The prefix is assigned already.'],
   client_exists: [409, 'The client id is taken. If the client is inactive, change it with active true.'],
+  on_behalf_of_exists: [
+    409,
+    'The client has that on-behalf-of entry already. If it is inactive, change it with active true.',
+  ],
   version_conflict: [412, 'Somebody has changed it since you read it. Read it again.'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 

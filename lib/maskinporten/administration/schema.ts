@@ -24,6 +24,15 @@ export function lines(max: number) {
     .refine((text) => isPlainText(text, { lines: true }), 'must not contain control or invisible characters');
 }
 
+/** An absolute URI. */
+export const uri = z
+  .string()
+  .max(1000)
+  .refine((value) => URL.canParse(value), 'must be an absolute URI');
+
+/** An absolute URI, or nothing: absent, null or empty. */
+export const uriOrNothing = optional(z.union([z.literal(''), uri]), '').transform((value) => value || undefined);
+
 /** Whether a query parameter says `true`, in any case. */
 export function isTrue(text: string | undefined): boolean {
   return text?.toLowerCase() === 'true';

@@ -1,6 +1,6 @@
 import type { Db, Transaction } from '#db/open.ts';
 import { type Client, type ClientDetails, DEFAULT_CLIENT_DETAILS } from './model.ts';
-import { bumpKeysVersion, insertClient, selectClient, selectClientForUpdate, selectOwners } from './store.ts';
+import { bumpVersion, insertClient, selectClient, selectClientForUpdate, selectOwners } from './store.ts';
 
 /** Finds a client by its id, active or not. */
 export function findClient(db: Db, clientId: string): Promise<Client | undefined> {
@@ -19,7 +19,12 @@ export function ownersOfClients(db: Db, clientIds: readonly string[]): Promise<R
 
 /** Notes a change of the client's keys, so that caches and ETags see it. @returns the new version. */
 export function markKeysChanged(tx: Transaction, clientId: string, at: Date): Promise<number> {
-  return bumpKeysVersion(tx, clientId, at);
+  return bumpVersion(tx, clientId, { keysUpdatedAt: at });
+}
+
+/** Notes a change of what shows with the client, so that ETags see it. @returns the new version. */
+export function markChanged(tx: Transaction, clientId: string, at: Date): Promise<number> {
+  return bumpVersion(tx, clientId, { updatedAt: at });
 }
 
 /** Adds a Maskinporten client inside the caller's transaction. @returns `false` when the id is taken. */

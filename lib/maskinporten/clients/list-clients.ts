@@ -1,7 +1,8 @@
 import type { Context } from '../../context/context.ts';
 import { assertAdministrator, READ_CLIENTS } from '../administration/authority.ts';
 import { findKeysOfClients } from '../client-keys/find-client-keys.ts';
-import type { ClientWithKeys } from './read-client.ts';
+import { findOnBehalfOf } from '../on-behalf-of/find-on-behalf-of.ts';
+import type { WholeClient } from './read-client.ts';
 import { selectClientsOf } from './store.ts';
 
 /**
@@ -11,12 +12,15 @@ import { selectClientsOf } from './store.ts';
 export async function listClients(
   context: Context,
   input: { readonly inactive: boolean },
-): Promise<readonly ClientWithKeys[]> {
+): Promise<readonly WholeClient[]> {
   const orgNo = await assertAdministrator(context, READ_CLIENTS);
   const clients = await selectClientsOf(context.db, orgNo, input.inactive ? undefined : true);
-  const keys = await findKeysOfClients(
-    context.db,
-    clients.map(({ clientId }) => clientId),
-  );
-  return clients.map((client) => ({ client, keys: keys.get(client.clientId) ?? [] }));
+  const ids = clients.map(({ clientId }) => clientId);
+  const keys = await findKeysOfClients(context.db, ids);
+  const onBehalfOf = await findOnBehalfOf(context.db, ids);
+  return clients.map((client) => ({
+    client,
+    keys: keys.get(client.clientId) ?? [],
+    onBehalfOf: onBehalfOf.get(client.clientId) ?? [],
+  }));
 }

@@ -1,21 +1,20 @@
 import { z } from 'zod';
 import { env } from '../../config/env.ts';
 import { administrationProblem } from '../administration/problems.ts';
-import { line, lines, optional } from '../administration/schema.ts';
-import type { ClientKey } from '../client-keys/model.ts';
+import { line, lines, optional, uri, uriOrNothing } from '../administration/schema.ts';
 import { keySetDto, toKeySetDto } from '../client-keys/schema.ts';
 import { TOKEN_LIFETIME_DEFAULT_SECONDS, TOKEN_LIFETIME_MAX_SECONDS } from '../model.ts';
+import { onBehalfOfDto, toOnBehalfOfDto } from '../on-behalf-of/schema.ts';
 import { INTEGRATION_TYPES } from '../scopes/model.ts';
 import type { ClientCount } from './count-clients.ts';
-import { CLIENT_SCOPES_MAX, type Client, type ClientSettings, DEFAULT_CLIENT_DETAILS } from './model.ts';
+import { CLIENT_SCOPES_MAX, type ClientSettings, DEFAULT_CLIENT_DETAILS } from './model.ts';
+import type { WholeClient } from './read-client.ts';
 
 const URIS_MAX = 50;
 const SECONDS_MAX = 2_147_483_647;
 
 const text = z.string().max(1000);
-const uri = text.refine((value) => URL.canParse(value), 'must be an absolute URI');
 const uris = optional(z.array(uri).max(URIS_MAX), []);
-const uriOrNothing = optional(z.union([z.literal(''), uri]), '').transform((value) => value || undefined);
 const seconds = z.int().min(0).max(SECONDS_MAX);
 const defaults = DEFAULT_CLIENT_DETAILS;
 
@@ -53,8 +52,8 @@ export const clientBody = body.transform((sent) => ({
 }));
 export type ClientBody = z.output<typeof clientBody>;
 
-/** A client on the wire, with its keys; what is not set is `null`, so that whoever writes it back changes nothing. */
-export function toClientDto(client: Client, keys: readonly ClientKey[]) {
+/** A client on the wire, with its keys and entries; what is not set is `null`, so that whoever writes it back changes nothing. */
+export function toClientDto({ client, keys, onBehalfOf }: WholeClient) {
   const { details } = client;
   return {
     client_id: client.clientId,
@@ -83,7 +82,7 @@ export function toClientDto(client: Client, keys: readonly ClientKey[]) {
     last_updated: client.updatedAt.toISOString(),
     jwks_uri: `${env().PORTAL_URL}/api/v1/clients/${encodeURIComponent(client.clientId)}/jwks`,
     jwks: toKeySetDto(client, keys),
-    onbehalfof: [],
+    onbehalfof: onBehalfOf.map(toOnBehalfOfDto),
   };
 }
 
@@ -139,7 +138,7 @@ export const clientDto = z.strictObject({
   last_updated: z.iso.datetime(),
   jwks_uri: z.url(),
   jwks: keySetDto,
-  onbehalfof: z.array(z.unknown()),
+  onbehalfof: z.array(onBehalfOfDto),
 });
 
 /** What `listClientScopes` gives. */

@@ -17,12 +17,16 @@ export async function saveClient(tx: Transaction, client: Client): Promise<void>
   await tx.update(clients).set(row).where(eq(clients.clientId, client.clientId));
 }
 
-/** Notes that the client's keys changed. @returns the new version. */
-export async function bumpKeysVersion(tx: Transaction, clientId: string, at: Date): Promise<number> {
+/** Notes when the client or its keys changed. @returns the new version. */
+export async function bumpVersion(
+  tx: Transaction,
+  clientId: string,
+  changed: { readonly keysUpdatedAt: Date } | { readonly updatedAt: Date },
+): Promise<number> {
   const { clients } = tx.tables;
   const [row] = await tx
     .update(clients)
-    .set({ version: sql`${clients.version} + 1`, keysUpdatedAt: at })
+    .set({ version: sql`${clients.version} + 1`, ...changed })
     .where(eq(clients.clientId, clientId))
     .returning({ version: clients.version });
   return row?.version ?? 0;

@@ -2,12 +2,11 @@ import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { CHANGE_CLIENTS } from '../administration/authority.ts';
 import { administrationProblem } from '../administration/problems.ts';
-import { findClientKeys } from '../client-keys/find-client-keys.ts';
 import { assertMaskinportenSettings, assertScopesExist } from './client-rules.ts';
 import { lockClient } from './find-client.ts';
 import type { Client } from './model.ts';
 import { assertOwnClient } from './own-client.ts';
-import type { ClientWithKeys } from './read-client.ts';
+import { completeClient, type WholeClient } from './read-client.ts';
 import type { ClientBody } from './schema.ts';
 import { saveClient } from './store.ts';
 import { assertVersion } from './version.ts';
@@ -20,14 +19,14 @@ type Input = ClientBody & { readonly clientId: string; readonly ifMatch?: string
  * since may stay on the client, but is not added.
  * @throws BareError 401, 403 · ProblemError 400, 404 `client_not_found`, 412 `version_conflict`
  */
-export async function updateClient(context: Context, input: Input): Promise<ClientWithKeys> {
+export async function updateClient(context: Context, input: Input): Promise<WholeClient> {
   const own = await assertOwnClient(context, input.clientId, CHANGE_CLIENTS);
   if (input.integrationType !== undefined && input.integrationType !== own.integrationType) {
     throw administrationProblem('immutable_field', { field: 'integration_type' });
   }
   assertMaskinportenSettings(own.integrationType, input.settings);
   await assertScopesExist(context.db, input.settings.scopes, own.scopes);
-  return context.db.transaction(async (tx) => {
+  const client = await context.db.transaction(async (tx) => {
     const before = await lockClient(tx, own.clientId);
     if (!before) throw administrationProblem('client_not_found');
     assertVersion(before.version, input.ifMatch);
@@ -47,8 +46,9 @@ export async function updateClient(context: Context, input: Input): Promise<Clie
       before: summary(before),
       after: summary(after),
     });
-    return { client: after, keys: await findClientKeys(tx, own.clientId) };
+    return after;
   });
+  return completeClient(context.db, client);
 }
 
 function summary({ name, scopes, active, accessTokenLifetime }: Client) {

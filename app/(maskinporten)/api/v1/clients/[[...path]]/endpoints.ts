@@ -22,6 +22,7 @@ import { fromBearer } from '#lib/session/bearer.ts';
 import { callerOf } from '../../../../_administration/caller.ts';
 import { administrationSection, BODY_MAX_BYTES } from '../../../../_administration/section.ts';
 import { ifMatchOf, toClientResponse, toKeyResponse, toKeySetResponse } from '../../../../_administration/versioned.ts';
+import { onBehalfOfEndpoints } from './on-behalf-of.ts';
 
 const READ = READ_CLIENTS.join(' or ');
 const CHANGE = CHANGE_CLIENTS.join(' or ');
@@ -40,7 +41,7 @@ export const clientEndpoints = [
     },
     async ({ request, url }) => {
       const clients = await listClients(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
-      return json(clients.map(({ client, keys }) => toClientDto(client, keys)));
+      return json(clients.map(toClientDto));
     },
   ),
   endpoint(
@@ -55,7 +56,8 @@ export const clientEndpoints = [
     },
     async ({ request }) => {
       const context = await callerOf(request, WRITE_CLIENTS);
-      return toClientResponse({ client: await createClient(context, await readJson(request, clientBody)), keys: [] });
+      const client = await createClient(context, await readJson(request, clientBody));
+      return toClientResponse({ client, keys: [], onBehalfOf: [] });
     },
   ),
   endpoint(
@@ -145,6 +147,7 @@ export const clientEndpoints = [
       return empty();
     },
   ),
+  ...onBehalfOfEndpoints,
 ];
 
 export const clients = administrationSection('/api/v1/clients', 'Clients', clientEndpoints);

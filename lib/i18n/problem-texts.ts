@@ -538,6 +538,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Eit av scopa finst ikkje eller er ikkje aktivt.',
     'One of the scopes does not exist or is not active.',
   ],
+  access_missing: [
+    'Virksomheten har ikke tilgang til scopet.',
+    'Verksemda har ikkje tilgang til scopet.',
+    'The organisation has no access to the scope.',
+  ],
   immutable_field: [
     'Dette feltet kan ikke endres.',
     'Dette feltet kan ikkje endrast.',

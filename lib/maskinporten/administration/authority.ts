@@ -17,6 +17,8 @@ export const READ_ON_BEHALF_OF = [...READ_CLIENTS, ...ON_BEHALF_OF];
 export const CHANGE_ON_BEHALF_OF = [...CHANGE_CLIENTS, ...ON_BEHALF_OF];
 /** … register a client that acts for a customer. */
 export const SUPPLY_CLIENTS = 'idporten:dcr.supplier';
+/** … use the simplified onboarding for its organisation. */
+export const SHARE_DATA = 'idporten:dcr.datasharing';
 /** … read its organisation's scopes and who has access to them. */
 export const READ_SCOPES = ['idporten:scopes.read', 'idporten:scopes.write'];
 /** … create and change scopes, give and take access. */

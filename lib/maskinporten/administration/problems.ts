@@ -7,6 +7,7 @@ import { ProblemError } from '../../kernel/errors.ts';
 export const ADMINISTRATION_PROBLEMS = {
   invalid_request: [400, 'The request is not valid.'],
   unknown_scope: [400, 'The client cannot hold a scope that does not exist or is not active.'],
+  access_missing: [400, 'The organisation has no access to the scope.'],
   immutable_field: [400, 'The field cannot be changed.'],
   secret_not_supported: [400, 'The client uses private_key_jwt and has no secret.'],
   too_many_keys: [400, 'A client has at most five keys.'],

@@ -11,9 +11,10 @@ import { countConsumers } from '#lib/maskinporten/scopes/count-consumers.ts';
 import { apiDto, toApiDto } from '#lib/maskinporten/scopes/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { administrationSection } from '../../../_administration/section.ts';
+import { dataSharingEndpoints } from './data-sharing.ts';
 
-/** Who calls, and numbers; a path that no other section has is refused here, in the API's own words. */
-export const session = administrationSection('/api/v1', 'Session and statistics', [
+/** Who calls, numbers, and the simplified onboarding; a path that no other section has is refused here, in the API's own words. */
+export const session = administrationSection('/api/v1', 'Session, statistics and simplified onboarding', [
   endpoint(
     'GET',
     'auth/user',
@@ -49,4 +50,5 @@ export const session = administrationSection('/api/v1', 'Session and statistics'
     },
     async ({ request }) => json((await countConsumers(await fromBearer(request))).map(toApiDto)),
   ),
+  ...dataSharingEndpoints,
 ]);

@@ -3,7 +3,7 @@ import type { Db } from '#db/open.ts';
 import { refusal } from '../problems.ts';
 import type { Assertion } from './assertion.ts';
 import { type ClientWithKey, hasRegisteredKeys } from './client-store.ts';
-import { isTrusted } from './trust-store.ts';
+import { hasTrustStore, isTrusted } from './trust-store.ts';
 
 const CHAIN_MAX_LENGTH = 10;
 const RSA_MIN_BITS = 2048;
@@ -21,6 +21,17 @@ export async function certifiedKey(db: Db, client: ClientWithKey, assertion: Ass
   if (orgNoOf(leaf) !== client.orgNo) throw refusal('MP-122');
   if (await hasRegisteredKeys(db, client.clientId)) throw refusal('kid-required');
   return leaf.publicKey;
+}
+
+/**
+ * Whether the authorities of this environment vouch now for certificates that were registered beside a key: issued by
+ * them, valid, not revoked. Without a trust store nobody is asked and the answer is yes. Does not look at whose it is.
+ * @param chain base64 of DER, leaf first, as it was checked when it was registered
+ */
+export function isStillVouchedFor(chain: readonly string[], now: Date): boolean {
+  if (!hasTrustStore()) return true;
+  const [leaf, ...intermediates] = parseChain(chain);
+  return leaf !== undefined && isTrusted(leaf, intermediates, now);
 }
 
 function parseChain(certificates: readonly string[]): X509Certificate[] {

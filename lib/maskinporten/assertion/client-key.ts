@@ -1,5 +1,7 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import type { PublicJwk } from '../client-keys/model.ts';
 import { refusal } from '../problems.ts';
+import { isStillVouchedFor } from './client-certificate.ts';
 import type { ClientWithKey } from './client-store.ts';
 
 /** Importing a key costs more than verifying with it, so imported keys are kept; this many at most. */
@@ -9,13 +11,15 @@ type Cached = { readonly version: number; readonly key: KeyObject };
 const cache = new Map<string, Cached>();
 
 /**
- * Gives the public key that a grant names, as registered on this very client.
- * @throws OAuthError unknown-kid, MP-121.
+ * Gives the public key that a grant names, as registered on this very client. A certificate beside it must still stand.
+ * @throws OAuthError unknown-kid, MP-121, MP-120.
  */
 export function registeredKey(client: ClientWithKey, now: Date): KeyObject {
   const { key } = client;
   if (!key) throw refusal('unknown-kid');
   if (key.expiresAt <= now) throw refusal('MP-121');
+  const { x5c } = key.jwk as Pick<PublicJwk, 'x5c'>;
+  if (x5c !== undefined && !isStillVouchedFor(x5c, now)) throw refusal('MP-120');
   return imported(client.clientId, key, client.version);
 }
 

@@ -30,6 +30,11 @@ export function isTrusted(leaf: X509Certificate, intermediates: readonly X509Cer
   }
 }
 
+/** Whether it has been said at all which authorities are trusted. */
+export function hasTrustStore(): boolean {
+  return env().CLIENT_CERTIFICATE_TRUST_STORE !== undefined;
+}
+
 /** Judged last, so that lists are only read for chains of our own authorities. @param path from the leaf to the anchor */
 function isPathUnrevoked(path: readonly X509Certificate[], now: Date): boolean {
   return path.every((certificate, index) => {

@@ -1,6 +1,6 @@
 import { createPublicKey, type X509Certificate } from 'node:crypto';
 import { administrationProblem } from '../administration/problems.ts';
-import { parseCertificate } from './certificate.ts';
+import { parseCertificate, publicJwkOf } from './certificate.ts';
 import { type JwkCandidate, refusePrivate } from './public-key.ts';
 
 const CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
@@ -35,7 +35,7 @@ function readCertificates(chain: readonly X509Certificate[]): JwkCandidate {
   const [leaf] = chain;
   if (!leaf) throw unreadable();
   return {
-    ...leaf.publicKey.export({ format: 'jwk' }),
+    ...publicJwkOf(leaf),
     use: 'sig',
     x5c: chain.map((certificate) => certificate.raw.toString('base64')),
   };

@@ -1,6 +1,5 @@
 import type { Context } from '../../context/context.ts';
 import { administrationProblem } from '../administration/problems.ts';
-import { orgNoOf } from '../assertion/client-certificate.ts';
 import type { Client } from '../clients/model.ts';
 import { parseCertificate } from './certificate.ts';
 import { latestExpiry } from './find-client-keys.ts';
@@ -31,7 +30,7 @@ const MAX_TIME_MS = 8.64e15;
  * expiry that is sent, so that a client that posts what it read prolongs nothing. A year is the most; a certificate's
  * own end comes before.
  * @param present the key of the same name, if any; it counts as the same only with the same public key
- * @throws ProblemError 400 `invalid_key` for an expiry that has passed, or a certificate of another organisation
+ * @throws ProblemError 400 `invalid_key` for an expiry that has passed
  */
 export function toClientKey(
   context: Context,
@@ -41,7 +40,7 @@ export function toClientKey(
 ): ClientKey {
   const thumbprint = thumbprintOf(jwk);
   const same = present?.thumbprint === thumbprint ? present : undefined;
-  const latest = earliest(latestExpiry(context.now), certificateEnd(client, jwk));
+  const latest = earliest(latestExpiry(context.now), certificateEnd(jwk));
   const expiresAt = exp === undefined ? latest : earliest(exp, latest);
   if (!same && expiresAt <= context.now) {
     throw administrationProblem('invalid_key', { field: 'exp', detail: 'The key has expired already.' });
@@ -58,18 +57,9 @@ export function toClientKey(
   };
 }
 
-function certificateEnd(client: Client, { x5c }: PublicJwk): Date | undefined {
+function certificateEnd({ x5c }: PublicJwk): Date | undefined {
   const leaf = x5c?.[0];
-  if (leaf === undefined) return undefined;
-  const certificate = parseCertificate(Buffer.from(leaf, 'base64'));
-  const orgNo = orgNoOf(certificate);
-  if (orgNo !== undefined && orgNo !== client.orgNo) {
-    throw administrationProblem('invalid_key', {
-      field: 'x5c',
-      detail: 'The certificate was issued to another organisation.',
-    });
-  }
-  return certificate.validToDate;
+  return leaf === undefined ? undefined : parseCertificate(Buffer.from(leaf, 'base64')).validToDate;
 }
 
 function earliest(a: Date, b: Date | undefined): Date {

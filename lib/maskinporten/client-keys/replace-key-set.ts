@@ -3,6 +3,7 @@ import { WRITE_CLIENTS } from '../administration/authority.ts';
 import { administrationProblem } from '../administration/problems.ts';
 import { assertOwnClient } from '../clients/own-client.ts';
 import type { ClientWithKeys } from '../clients/read-client.ts';
+import { assertCertified } from './certified-keys.ts';
 import { changeKeys, type KeysInput } from './change-keys.ts';
 import { CLIENT_KEYS_MAX } from './model.ts';
 import { parsePostedKey, toClientKey } from './new-key.ts';
@@ -18,10 +19,11 @@ export async function replaceKeySet(
   context: Context,
   input: KeysInput & { readonly keys: readonly JwkCandidate[] },
 ): Promise<ClientWithKeys> {
-  await assertOwnClient(context, input.clientId, WRITE_CLIENTS);
+  const own = await assertOwnClient(context, input.clientId, WRITE_CLIENTS);
   for (const candidate of input.keys) refusePrivate(candidate);
   if (input.keys.length > CLIENT_KEYS_MAX) throw administrationProblem('too_many_keys', { field: 'keys' });
   const posted = input.keys.map(parsePostedKey);
+  await assertCertified(context, own, posted);
   return changeKeys(context, input, (present, client) =>
     posted.map((key) => {
       const sameName = present.find(({ kid }) => kid === key.jwk.kid);

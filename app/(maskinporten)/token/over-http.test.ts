@@ -1,5 +1,12 @@
 import { request } from 'node:http';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import { allowInsecureRequests, discovery, genericGrantRequest, None } from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '#db/open.ts';
@@ -7,6 +14,7 @@ import { now, setClockOffset } from '#lib/context/clock.ts';
 import { useDatabase } from '#lib/context/database.ts';
 import { JWT_BEARER_GRANT } from '#lib/maskinporten/model.ts';
 import { bringInKey } from '#lib/maskinporten/signing/bring-in-key.ts';
+import { PUBLISHED_AFTER_MS } from '#lib/maskinporten/signing/key-ring.ts';
 import { aFreePort, aLane } from '#lib/testing/lane.ts';
 import { aClientWithKey, aGrant, anAccess, aScope, type TestClient } from '#lib/testing/maskinporten.ts';
 import { openTestDatabase } from '#lib/testing/test-database.ts';
@@ -16,6 +24,9 @@ vi.stubEnv('PORTAL_URL', `http://localhost:${port}`);
 const { token } = await import('./endpoints.ts');
 const { jwk } = await import('../jwk/endpoints.ts');
 const { metadata } = await import('../metadata/endpoints.ts');
+
+/** More than a crowd takes by the real clock; twice as much is less than the life of a grant. */
+const MARGIN_MS = 30_000;
 
 let db: Db;
 let client: TestClient;
@@ -73,6 +84,30 @@ describe('the token endpoint over HTTP', () => {
     setClockOffset(0);
     expect(kids.size).toBe(2);
     expect(kids).toContain(kid);
+  });
+
+  it('withdraws the old key after its last token has long expired, and still fails nobody', async () => {
+    const fetchKeys = async () => ((await (await fetch(`${lane.origin}/jwk`)).json()) as JSONWebKeySet).keys;
+    const late = await aToken();
+    const { kid: old } = decodeProtectedHeader(late);
+    const activatesAt = new Date(now().getTime() + 2000);
+    const { kid } = await bringInKey(db, { now: now(), activatesAt });
+    const kept = createRemoteJWKSet(new URL(`${lane.origin}/jwk`));
+    await jwtVerify(late, kept);
+    const crowd = (keys: JWTVerifyGetKey) =>
+      Promise.all(Array.from({ length: 20 }, async () => (await jwtVerify(await aToken(), keys)).protectedHeader.kid));
+
+    setClockOffset(2000 + PUBLISHED_AFTER_MS - MARGIN_MS);
+    expect((await fetchKeys()).map((key) => key.kid)).toEqual(expect.arrayContaining([old, kid]));
+    const underWay = crowd(kept);
+    setClockOffset(2000 + PUBLISHED_AFTER_MS + MARGIN_MS);
+    const afterwards = await fetchKeys();
+    expect(afterwards.map((key) => key.kid)).toContain(kid);
+    expect(afterwards.map((key) => key.kid)).not.toContain(old);
+    const fresh = createLocalJWKSet({ keys: afterwards });
+    expect(new Set([...(await underWay), ...(await crowd(kept)), ...(await crowd(fresh))])).toEqual(new Set([kid]));
+    await expect(jwtVerify(late, fresh)).rejects.toMatchObject({ code: 'ERR_JWKS_NO_MATCHING_KEY' });
+    setClockOffset(0);
   });
 
   it('D1 stops reading a body that grows beyond the limit, says 413 and closes', async () => {

@@ -26,6 +26,7 @@ import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { flushUse } from './grant/note-use.ts';
 import { grantToken } from './grant-token.ts';
 import { JWT_BEARER_GRANT } from './model.ts';
+import { verifyOwnToken } from './verify-token.ts';
 
 const NOW = Math.floor(TEST_NOW.getTime() / 1000);
 const EARLIER = new Date(TEST_NOW.getTime() - 1000);
@@ -439,6 +440,30 @@ describe.each(ENGINES)('a supplier on %s', (engine) => {
       supplier: { authority: 'iso6523-actorid-upis', ID: `0192:${TEST_VENDOR}` },
       delegation_source: delegationSource,
     });
+  });
+
+  it('gets a token with every claim that delegation, audience and person bring, and no other', async () => {
+    const supplier = await aSupplier({ delegated: [TEST_SCOPE] });
+    const bound = { resource: 'https://api.acme.example/orders', pid: '21887640030' };
+    const { granted, claims } = await actFor(supplier, bound);
+    const seconds = TEST_NOW.getTime() / 1000;
+    expect(claims).toEqual({
+      iss: env().issuer,
+      client_id: supplier.client.clientId,
+      client_amr: 'private_key_jwt',
+      token_type: 'Bearer',
+      aud: bound.resource,
+      pid: bound.pid,
+      scope: TEST_SCOPE,
+      consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${TEST_CUSTOMER}` },
+      supplier: { authority: 'iso6523-actorid-upis', ID: `0192:${TEST_VENDOR}` },
+      delegation_source: delegationSource,
+      iat: seconds,
+      exp: seconds + 120,
+      jti: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
+    });
+    expect(granted).toMatchObject({ expiresIn: 120, scope: TEST_SCOPE });
+    expect(await verifyOwnToken(supplier.db, granted?.token ?? '', TEST_NOW, [env().issuer])).toEqual(claims);
   });
 
   it('is refused by rule 19 when the customer has not delegated', async () => {

@@ -2,8 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/open.ts';
-import { aClientWithKey, aGrant, anAccess, aScope } from '../../testing/maskinporten.ts';
+import { anAdministrator } from '../../testing/administration.ts';
+import { TEST_NOW } from '../../testing/context.ts';
+import { aClientWithKey, aGrant, aKey, anAccess, aPublicJwk, aScope } from '../../testing/maskinporten.ts';
 import { ENGINES, newTestDatabaseUrl } from '../../testing/test-database.ts';
+import { deleteKey } from '../client-keys/delete-keys.ts';
+import { putKey } from '../client-keys/put-key.ts';
 
 const started: ChildProcess[] = [];
 afterEach(() => {
@@ -23,7 +27,7 @@ async function processesOn(engine: 'sqlite' | 'postgresql', count: number) {
   );
   started.push(...processes);
   await Promise.all(processes.map((child) => once(child, 'message')));
-  return { client, processes };
+  return { client, processes, url };
 }
 
 /** @returns 200 or the code of the refusal, for each grant in turn. */
@@ -45,6 +49,24 @@ describe.each(ENGINES)('processes that share a database on %s', { timeout: 30_00
       expect(outcomes.filter((outcome) => outcome === 200)).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome === 'MP-012')).toHaveLength(49);
     }
+  });
+
+  it('A29 refuse a key from the instant at which another process has removed it', async () => {
+    const { client, processes, url } = await processesOn(engine, 1);
+    const [process] = processes;
+    const context = { now: TEST_NOW, actor: anAdministrator(client.orgNo) };
+    const grants = Array.from({ length: 3 }, () => aGrant(client));
+    expect(await outcomesOf(process, grants)).toEqual([200, 200, 200]);
+    const database = openDatabase(url);
+    const input = { clientId: client.clientId, kid: client.key.kid };
+    await deleteKey({ ...context, db: database.db }, input);
+    expect(await outcomesOf(process, [aGrant(client)])).toEqual(['unknown-kid']);
+    await putKey({ ...context, db: database.db }, { ...input, jwk: aPublicJwk(client.key) });
+    expect(await outcomesOf(process, [aGrant(client)])).toEqual([200]);
+    const successor = { ...client, key: aKey(client.key.kid, 1) };
+    await putKey({ ...context, db: database.db }, { ...input, jwk: aPublicJwk(successor.key) });
+    expect(await outcomesOf(process, [aGrant(client), aGrant(successor)])).toEqual(['MP-124', 200]);
+    await database.close();
   });
 
   it('A17 remember a grant whose process was killed as soon as it had answered', async () => {

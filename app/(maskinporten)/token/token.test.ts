@@ -138,6 +138,20 @@ describe('the metadata', () => {
   });
 });
 
+describe('an address with a doubled slash', () => {
+  it.each([
+    ['jwk//', jwk],
+    ['jwk.json//', jwkJson],
+    ['token//', token],
+    ['.well-known/oauth-authorization-server//', metadata],
+  ])('D12 is nobody’s: /%s', async (path, section) => {
+    for (const method of ['GET', 'POST'] as const) {
+      const answer = await section.handlers[method](new Request(`${env().issuer}${path}`, { method }));
+      expect(answer.status).toBe(404);
+    }
+  });
+});
+
 describe.each([
   ['jwk', jwk],
   ['jwk.json', jwkJson],

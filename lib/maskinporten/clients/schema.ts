@@ -90,9 +90,10 @@ function toSettings(sent: z.output<typeof body>): ClientSettings {
   return {
     name: sent.client_name,
     scopes: [...new Set(sent.scopes)],
-    accessTokenLifetime: sent.access_token_lifetime,
+    // What a client without a lifetime of its own is answered with; written back, it stays without.
+    accessTokenLifetime: sent.access_token_lifetime === TOKEN_LIFETIME_DEFAULT_SECONDS ? 0 : sent.access_token_lifetime,
     details: {
-      description: sent.description ?? undefined,
+      description: sent.description || undefined,
       applicationType: sent.application_type,
       grantTypes: sent.grant_types.length === 0 ? defaults.grantTypes : sent.grant_types,
       tokenEndpointAuthMethod: sent.token_endpoint_auth_method,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS, type OrganisationActor } from '#lib/context/context.ts';
 import { useDatabase } from '#lib/context/database.ts';
@@ -36,6 +37,11 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
   const create = async (differences: Record<string, unknown> = {}, actor: OrganisationActor = home.as) => {
     const answer = await call(clients, home.db, actor, ['POST', '', aBody(differences)]);
     return { ...answer, id: (answer.body as Client).client_id };
+  };
+  const rowOf = async (id: string) => {
+    const { clients: table } = home.db.tables;
+    const [row] = await home.db.select().from(table).where(eq(table.clientId, id));
+    return row;
   };
 
   it('creates a client for the organisation of the token, and reads it back', async () => {
@@ -91,8 +97,10 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
       jwks: { keys: [], created: expect.any(String), last_updated: expect.any(String) },
       onbehalfof: [],
     });
+    const stored = await rowOf(created.id);
     const written = await call(clients, home.db, home.as, ['PUT', created.id, created.body]);
     expect(written.body).toEqual({ ...(created.body as object), last_updated: expect.any(String) });
+    expect(await rowOf(created.id)).toEqual({ ...stored, version: 2, updatedAt: expect.any(Date) });
   });
 
   it('gives every member back that was given', async () => {

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OrganisationActor } from '#lib/context/context.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
@@ -31,6 +32,11 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
     return { ...answer, name: (answer.body as { name: string }).name };
   };
   const query = (name: string) => `scope=${encodeURIComponent(name)}`;
+  const rowOf = async (name: string) => {
+    const { scopes: table } = home.db.tables;
+    const [row] = await home.db.select().from(table).where(eq(table.name, name));
+    return row;
+  };
 
   it('creates a scope, and reads, lists and shows it in the catalogue', async () => {
     const created = await create({ visibility: 'PUBLIC', at_max_age: 60, 'description#nn': 'Les ordrar' });
@@ -86,8 +92,10 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
       enforced_aud_for_access_token: null,
       adds_consumer_prefix: false,
     });
+    const stored = await rowOf(created.name);
     const written = await call(scopes, home.db, home.as, ['PUT', `?${query(created.name)}`, created.body]);
     expect(written.body).toEqual({ ...(created.body as object), last_updated: expect.any(String) });
+    expect(await rowOf(created.name)).toEqual({ ...stored, updatedAt: expect.any(Date) });
   });
 
   it('gives every member back that was given', async () => {

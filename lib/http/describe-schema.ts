@@ -15,9 +15,12 @@ const EXAMPLE_DEPTH_MAX = 12;
 /** How deep members are listed; below that the type of the outermost says enough. */
 const DEPTH_MAX = 5;
 
-/** Lists the members of a schema, parents before children; lists are marked with `[]`, free names with `{name}`. */
-export function toRows(schema: JsonSchema): readonly SchemaRow[] {
-  return membersOf(schema, schema, '', 0);
+/**
+ * Lists the members of a schema, parents before children; lists are marked with `[]`, free names with `{name}`.
+ * @param root what the schema's references are looked up in
+ */
+export function toRows(schema: JsonSchema, root: JsonSchema = schema): readonly SchemaRow[] {
+  return membersOf(schema, root, '', 0);
 }
 
 /** Makes the smallest value that a schema describes: required members only, the first of each choice. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { toExample } from './describe-schema.ts';
 import type { Endpoint, ErrorFamily, Section } from './section.ts';
@@ -12,7 +13,8 @@ export type DescribedSection = Pick<Section, 'base'> &
 export type SectionGroup = { readonly name: string; readonly sections: readonly DescribedSection[] };
 
 /**
- * Describes API sections as one OpenAPI 3.1 document; schemas come from the zod schemas that check the bodies.
+ * Describes API sections as one OpenAPI 3.1 document; schemas come from the zod schemas that check the bodies, and those
+ * that have an id in zod's registry stand once, under `components`.
  * @param server the address of the API; `/` is the host that serves the document
  * @see https://spec.openapis.org/oas/v3.1.1
  */
@@ -25,6 +27,7 @@ export function toOpenApi(groups: readonly SectionGroup[], server: string) {
       paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(section, endpoint) };
     }
   }
+  const named = nameSchemas(Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))));
   return {
     openapi: '3.1.1',
     info: {
@@ -36,7 +39,7 @@ export function toOpenApi(groups: readonly SectionGroup[], server: string) {
     servers: [{ url: server }],
     tags: titlesOf(sections).map((name) => ({ name })),
     'x-tagGroups': groups.map((group) => ({ name: group.name, tags: titlesOf(group.sections) })),
-    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    paths: named.paths,
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -47,6 +50,7 @@ export function toOpenApi(groups: readonly SectionGroup[], server: string) {
         OAuthError: OAUTH_ERROR,
         AdministrationError: ADMINISTRATION_ERROR,
         KravError: KRAV_ERROR,
+        ...named.schemas,
       },
     },
   } as const;
@@ -57,6 +61,24 @@ export type OpenApi = ReturnType<typeof toOpenApi>;
 
 /** One method of one path. */
 export type Operation = ReturnType<typeof operation>;
+
+/**
+ * Takes the definitions that zod puts into each schema out into one list.
+ * @throws Error when two different schemas have one name
+ */
+function nameSchemas<Paths>(paths: Paths): { readonly paths: Paths; readonly schemas: Readonly<Record<string, Json>> } {
+  const schemas: Record<string, Json> = {};
+  const rest = JSON.parse(JSON.stringify(paths), (key, value) => {
+    if (key === '$ref') return String(value).replace('#/$defs/', '#/components/schemas/');
+    if (key !== '$defs') return value;
+    for (const [name, schema] of Object.entries<Json>(value)) {
+      if (!isDeepStrictEqual(schemas[name] ?? schema, schema)) throw new Error(`Two schemas are called ${name}.`);
+      schemas[name] = schema;
+    }
+    return undefined;
+  });
+  return { paths: rest, schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
 
 function titlesOf(sections: readonly DescribedSection[]): readonly string[] {
   return [...new Set(sections.map(titleOf))];

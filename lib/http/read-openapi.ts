@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenApi, Operation } from './openapi.ts';
 
-/** One operation with where it is. */
-export type ListedOperation = Operation & { readonly method: string; readonly path: string };
+/** One operation with where it is, and the schemas that its own refer to. */
+export type ListedOperation = Operation &
+  Pick<OpenApi, 'components'> & { readonly method: string; readonly path: string };
 
 /** One section of the reference, by the last part of its own address. */
 export type ReferenceSection = {
@@ -27,7 +28,12 @@ export async function readReference(): Promise<readonly ReferenceGroup[]> {
 /** Arranges a description by group and section, each operation where its tag says. */
 function toReference(document: OpenApi): readonly ReferenceGroup[] {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+    Object.entries(methods).map(([method, operation]) => ({
+      ...operation,
+      method: method.toUpperCase(),
+      path,
+      components: document.components,
+    })),
   );
   return document['x-tagGroups'].map(({ name, tags }) => ({
     name,

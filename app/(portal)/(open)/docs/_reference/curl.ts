@@ -12,13 +12,12 @@ export function toCurl(operation: ListedOperation, origin: string): string {
     ...security.map((scheme) =>
       'basic' in scheme ? '--user "$USER:$PASSWORD"' : '--header "Authorization: Bearer $TOKEN"',
     ),
-    ...(mediaType && body ? dataOf(mediaType, body.schema as JsonSchema) : []),
+    ...(mediaType && body ? dataOf(mediaType, toExample(body.schema as JsonSchema, operation)) : []),
   ];
   return lines.join(' \\\n  ');
 }
 
-function dataOf(mediaType: string, schema: JsonSchema): readonly string[] {
-  const example = toExample(schema);
+function dataOf(mediaType: string, example: unknown): readonly string[] {
   switch (mediaType) {
     case 'application/json':
       return [`--header ${quote(`Content-Type: ${mediaType}`)}`, `--data ${quote(JSON.stringify(example, null, 2))}`];

@@ -18,8 +18,8 @@ export async function OperationPart({ operation }: { readonly operation: ListedO
   const { operationId, method, path, summary, description, parameters, requestBody, responses } = operation;
   const access = (description ?? '').replace(/^Access: (anonymous; )?/, '');
   const [mediaType, body] = Object.entries(requestBody?.content ?? {})[0] ?? [];
-  const members = body ? toRows(body.schema as JsonSchema) : [];
-  const answered = toRows(answerSchemaOf(responses));
+  const members = body ? toRows(body.schema as JsonSchema, operation) : [];
+  const answered = toRows(answerSchemaOf(responses), operation);
   const named = (what: string) => t('of', { what, operation: `${method} ${path}` });
   return (
     <section aria-labelledby={`${operationId} ${operationId}-address`}>

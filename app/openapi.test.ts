@@ -5,7 +5,7 @@ import { loadSections } from '#lib/http/lane.ts';
 import { toOpenApi } from '#lib/http/openapi.ts';
 import { loadGroups } from '../scripts/openapi.ts';
 
-const READS_BODY = /\bread(Json|Text|Form|Details|PolicyFile)\b/;
+const READS_BODY = /\bread(Json|Model|Text|Form|Details|PolicyFile)\b/;
 const METHODS_WITHOUT_BODY = ['get', 'head'];
 
 const isSuccessWithBody = (status: string) => status.startsWith('2') && status !== '204';

@@ -5,6 +5,9 @@ import { foldKeys } from './fold-keys.ts';
 /** The largest body of a machine endpoint, in bytes; policies may be larger. */
 export const BODY_MAX_BYTES = 64 * 1024;
 
+/** What a body that is not JSON is refused with. */
+export const NOT_JSON = 'The body is not valid JSON.';
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -47,29 +50,33 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
   maxBytes: number = BODY_MAX_BYTES,
 ): Promise<z.output<Schema>> {
-  const text = await readText(request, maxBytes);
-  let value: unknown;
-  try {
-    value = JSON.parse(text, withoutPrototype);
-  } catch {
-    throw bindingProblem({ $: ['The body is not valid JSON.'] });
-  }
+  const value = parseJson(await readText(request, maxBytes));
+  if (value === undefined) throw bindingProblem({ $: [NOT_JSON] });
   return bind(schema, value);
+}
+
+/** Parses a body without any `__proto__` member, so that no later copy can touch a prototype. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Checks a value against a schema after folding member names. @throws ProblemError 400 (family C) */
 export function bind<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(foldKeys(schema, value));
   if (result.success) return result.data;
+  throw bindingProblem(errorsByMember(result.error.issues));
+}
+
+/** The texts of issues under the paths of the members that they are about. */
+export function errorsByMember(issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, readonly string[]>> {
   const errors: Record<string, string[]> = {};
-  for (const issue of result.error.issues) {
+  for (const issue of issues) {
     const path = issue.path.length === 0 ? '$' : `$.${issue.path.map(String).join('.')}`;
     errors[path] = [...(errors[path] ?? []), issue.message];
   }
-  throw bindingProblem(errors);
-}
-
-/** Drops `__proto__` members, so that no later copy can touch a prototype. */
-function withoutPrototype(key: string, value: unknown): unknown {
-  return key === '__proto__' ? undefined : value;
+  return errors;
 }

@@ -13,22 +13,34 @@ type Def = {
  * The exact spelling wins when both are there. Maps (`z.record`) keep their keys.
  */
 export function foldKeys(schema: z.ZodType, value: unknown): unknown {
-  const def = schema.def as unknown as Def;
-  if (def.innerType) return foldKeys(def.innerType, value);
-  if (def.in) return foldKeys(def.in, value);
-  if (def.element && Array.isArray(value)) {
-    const { element } = def;
-    return value.map((item) => foldKeys(element, item));
-  }
-  if (!def.shape || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { element, shape } = defOf(bareSchema(schema));
+  if (element && Array.isArray(value)) return value.map((item) => foldKeys(element, item));
+  if (!shape || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const given = value as Record<string, unknown>;
-  const byLower = new Map(Object.keys(def.shape).map((key) => [key.toLowerCase(), key]));
+  const byLower = new Map(Object.keys(shape).map((key) => [key.toLowerCase(), key]));
   const folded: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(given)) {
     const name = byLower.get(key.toLowerCase()) ?? key;
     if (name !== key && Object.hasOwn(given, name)) continue;
-    const inner = Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
+    const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
     folded[name] = inner ? foldKeys(inner, member) : member;
   }
   return folded;
+}
+
+/** The schema that reads the value, without what makes it optional or transforms it. */
+export function bareSchema(schema: z.ZodType): z.ZodType {
+  const { innerType, in: input } = defOf(schema);
+  const inner = innerType ?? input;
+  return inner ? bareSchema(inner) : schema;
+}
+
+/** The schema of one member of an object, or of the items of a list; `undefined` when there is none. */
+export function memberSchema(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  const { element, shape } = defOf(bareSchema(schema));
+  return element ?? (typeof key === 'string' && shape && Object.hasOwn(shape, key) ? shape[key] : undefined);
+}
+
+function defOf(schema: z.ZodType): Def {
+  return schema.def as unknown as Def;
 }

@@ -31,19 +31,20 @@ const description = z
   .refine((text) => isPlainText(text, { lines: true }), PLAIN)
   .transform((text) => text.normalize('NFC'));
 
+/** An attribute and its value. */
+const pairSchema = z.object({ id: plain, value: plain }).meta({ id: 'AttributePair' });
+
 /** A right as the wire has it; a missing list of pairs counts as empty. */
 const rightSchema = z
-  .object({
-    action: plain.nullish(),
-    resource: z
-      .array(z.object({ id: plain, value: plain }))
-      .max(PAIRS_PER_RIGHT_MAX)
-      .nullish(),
-  })
+  .object({ action: plain.nullish(), resource: z.array(pairSchema).max(PAIRS_PER_RIGHT_MAX).nullish() })
+  .meta({ id: 'Right' })
   .transform(({ action, resource }): Right => ({ ...(action ? { action } : {}), resource: resource ?? [] }));
 
 /** An access package as the wire has it. */
-const accessPackageSchema = z.object({ urn: plain }).transform((accessPackage) => accessPackage.urn);
+const accessPackageSchema = z
+  .object({ urn: plain })
+  .meta({ id: 'AccessPackage' })
+  .transform((accessPackage) => accessPackage.urn);
 
 /** The body of `PUT vendor/{systemId}/rights`. */
 export const rightsSchema = z.array(rightSchema).max(RIGHTS_MAX);
@@ -55,7 +56,7 @@ export const accessPackagesSchema = z.array(accessPackageSchema).max(ACCESS_PACK
 export const registerSystemSchema = z
   .object({
     id: z.string().trim().min(1).pipe(plain),
-    vendor: z.object({ ID: z.string().trim() }),
+    vendor: z.object({ ID: z.string().trim() }).meta({ id: 'VendorInfo' }),
     name: z.object({ nb: name, nn: name, en: name }),
     description: z.object({ nb: description, nn: description, en: description }),
     rights: rightsSchema.nullish(),
@@ -65,6 +66,7 @@ export const registerSystemSchema = z
     allowedRedirectUrls: z.array(z.string()).nullish(),
     redirectResult: z.boolean().nullish(),
   })
+  .meta({ id: 'RegisterSystemRequest' })
   .transform(
     (body): SystemDescription => ({
       systemId: body.id,

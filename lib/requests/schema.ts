@@ -40,18 +40,20 @@ export const createRequestSchema = z
     accessPackages: accessPackagesSchema.nullish(),
     redirectUrl,
   })
+  .meta({ id: 'CreateRequestSystemUser' })
   .transform((body) => ({ ...withoutNull(body), kind: 'standard' as const }));
 
-/** The body of `POST vendor/agent`; packages only. */
+/** The body of `POST vendor/agent`; packages only, and the list is there, though it may hold none. */
 export const createAgentRequestSchema = z
   .object({
     systemId: text,
     partyOrgNo: text,
     externalRef: text.nullish(),
     integrationTitle: title,
-    accessPackages: accessPackagesSchema.nullish(),
+    accessPackages: accessPackagesSchema.nullable(),
     redirectUrl,
   })
+  .meta({ id: 'CreateAgentRequestSystemUser' })
   .transform((body) => ({ ...withoutNull(body), kind: 'agent' as const }));
 
 /** The body of a change request; a list that is `null` or left out is empty. */
@@ -63,6 +65,7 @@ export const changeSchema = z
     unwantedAccessPackages: accessPackagesSchema.nullish(),
     redirectUrl,
   })
+  .meta({ id: 'ChangeRequestSystemUser' })
   .transform((body) => ({
     requiredRights: body.requiredRights ?? [],
     unwantedRights: body.unwantedRights ?? [],
@@ -74,6 +77,7 @@ export const changeSchema = z
 /** The body of `POST {party}/create`, and of the portal's own. */
 export const createOwnSchema = z
   .object({ systemId: text, integrationTitle: title })
+  .meta({ id: 'SystemUserRequestDto' })
   .transform(({ systemId, integrationTitle }) => ({ systemId, integrationTitle: integrationTitle ?? undefined }));
 
 /** Why somebody says no; shown to the vendor. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
-import { readJson } from '#lib/http/body.ts';
 import { readQuery } from '#lib/http/query.ts';
+import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { type Endpoint, endpoint } from '#lib/http/section.ts';
@@ -26,7 +26,9 @@ const ADMINISTER = 'client administration at the organisation, level 3';
 const MANAGE = 'access management at the organisation, level 3';
 const query = { partyUuid: { description: "the owner's party uuid", required: true } } as const;
 /** The other members that the front end sends are known here better. */
-const addedClientSchema = z.object({ customerId: z.guid().transform((id) => id.toLowerCase()) });
+const addedClientSchema = z
+  .object({ customerId: z.guid().transform((id) => id.toLowerCase()) })
+  .meta({ id: 'AgentDelegationRequest' });
 
 type Params = { readonly partyId: string; readonly systemUserId: string };
 
@@ -66,7 +68,7 @@ export const clientEndpoints: readonly Endpoint[] = [
     { summary: 'Let the agent act for a client', answer: addedDto, auth: ADMINISTER, query, body: addedClientSchema },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
-      const { customerId } = await readJson(request, addedClientSchema);
+      const { customerId } = await readModel(request, addedClientSchema, 'delegationRequest');
       const client = await addClient(context, { ...key, providerUuid: partyUuid, clientUuid: customerId });
       return json(toAddedDto(key.systemUserId, client));
     },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
-import { readJson } from '#lib/http/body.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
+import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
@@ -90,7 +90,7 @@ export const frontSystemUsers = apiSection({
       },
       async ({ request, params }) => {
         const context = await asPerson(request);
-        const details = await readJson(request, createOwnSchema);
+        const details = await readModel(request, createOwnSchema, 'newSystemUser');
         const { id } = await createOwnSystemUser(context, { ...details, party: partyOf(params) });
         return json({ id });
       },

@@ -164,30 +164,83 @@ describe.each(ENGINES)('the system register over HTTP on %s', (engine) => {
   });
 
   it.each([
-    ['no id', { id: undefined }, '$.id'],
-    ['no vendor', { vendor: undefined }, '$.vendor'],
     ['a name without nn (Q-3)', { name: { nb: 'x', en: 'x' } }, '$.name.nn'],
     ['a blank name', { name: { nb: ' ', nn: 'x', en: 'x' } }, '$.name.nb'],
-    ['no description (Q-3)', { description: undefined }, '$.description'],
     ['C9 a right-to-left override', { name: { nb: 'a\u202Eb', nn: 'x', en: 'x' } }, '$.name.nb'],
     ['C9 a name of 256 characters', { name: { nb: 'a'.repeat(256), nn: 'x', en: 'x' } }, '$.name.nb'],
-    ['an object for a list', { rights: {} }, '$.rights'],
     ['D10 too many rights', { rights: Array.from({ length: 501 }, () => ({ resource: [] })) }, '$.rights'],
     ['D10 too many clients', { clientId: Array.from({ length: 101 }, (_, n) => `c${n}`) }, '$.clientId'],
-    [
-      'a pair without value',
-      { rights: [{ resource: [{ id: 'urn:altinn:resource' }] }] },
-      '$.rights.0.resource.0.value',
-    ],
   ])('answers %s with the member at fault', async (_, differences, member) => {
     const answer = await ask(vendor, 'POST', 'vendor', aBody(differences));
     expect(answer).toMatchObject({ status: 400, body: { errors: { [member]: [expect.any(String)] } } });
   });
 
+  it.each([
+    [['id'], '$', "'RegisterSystemRequest' was missing required properties, including: 'id'."],
+    [['description'], '$', "'RegisterSystemRequest' was missing required properties, including: 'description'."],
+    [['name', 'vendor'], '$', "'RegisterSystemRequest' was missing required properties, including: 'vendor', 'name'."],
+    [
+      { vendor: { authority: 'iso6523-actorid-upis' } },
+      '$.vendor',
+      "'VendorInfo' was missing required properties, including: 'ID'.",
+    ],
+    [
+      { accessPackages: [{}] },
+      '$.accessPackages[0]',
+      "'AccessPackage' was missing required properties, including: 'urn'.",
+    ],
+    [
+      { rights: [aRight('x'), { resource: [{ id: 'urn:altinn:resource' }] }] },
+      '$.rights[1].resource[0]',
+      "'AttributePair' was missing required properties, including: 'value'.",
+    ],
+  ])('answers a body without the required %j as one that was not read', async (missing, path, text) => {
+    const differences = Array.isArray(missing) ? Object.fromEntries(missing.map((name) => [name, undefined])) : missing;
+    for (const [method, parameter] of [
+      ['POST', 'registerNewSystem'],
+      ['PUT', 'proposedUpdateToSystem'],
+    ] as const) {
+      const { systemId } = await aSystem(db, { vendorOrgNo: vendor.orgNo });
+      const answer = await ask(vendor, method, method === 'POST' ? 'vendor' : `vendor/${systemId}`, aBody(differences));
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(answer.body).toEqual({
+        type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1',
+        title: 'One or more validation errors occurred.',
+        status: 400,
+        errors: {
+          [path]: [`JSON deserialization for type ${text}`],
+          [parameter]: [`The ${parameter} field is required.`],
+        },
+        traceId: expect.stringMatching(/^00-[0-9a-f]{32}-/),
+      });
+    }
+  });
+
+  it.each([
+    [{ isVisible: 'yes' }, '$.isVisible', 'System.Boolean'],
+    [{ id: 7, vendor: undefined }, '$.id', 'System.String'],
+    [{ rights: {} }, '$.rights', 'System.Collections.Generic.List'],
+    [{ rights: [{ resource: [{ id: 1, value: 'x' }] }] }, '$.rights[0].resource[0].id', 'System.String'],
+    [{ vendor: '0192:1' }, '$.vendor', 'VendorInfo'],
+  ])('answers %j with the first value of another type, and nothing else', async (differences, path, type) => {
+    const answer = await ask(vendor, 'POST', 'vendor', aBody(differences));
+    expect(answer).toMatchObject({ status: 400, body: { title: 'One or more validation errors occurred.' } });
+    expect((answer.body as { errors: unknown }).errors).toEqual({
+      [path]: [`The JSON value could not be converted to ${type}. Path: ${path}`],
+      registerNewSystem: ['The registerNewSystem field is required.'],
+    });
+  });
+
   it('answers malformed JSON and an object in place of a bare list as a binding problem', async () => {
+    const registerNewSystem = ['The registerNewSystem field is required.'];
     expect(await ask(vendor, 'POST', 'vendor', '{')).toMatchObject({
       status: 400,
-      body: { errors: { $: [expect.any(String)] } },
+      body: { errors: { $: [expect.any(String)], registerNewSystem } },
+    });
+    expect(await ask(vendor, 'POST', 'vendor', '')).toMatchObject({
+      status: 400,
+      body: { errors: { '': ['A non-empty request body is required.'], registerNewSystem } },
     });
     const { systemId } = await aSystem(db, { vendorOrgNo: vendor.orgNo });
     const wrapped = await ask(vendor, 'PUT', `vendor/${systemId}/rights`, { rights: [] });

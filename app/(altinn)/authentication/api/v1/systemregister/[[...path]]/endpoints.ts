@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { assertOrganisation } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
-import { readJson } from '#lib/http/body.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
+import { readModel } from '#lib/http/read-model.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { REGISTER_SCOPES } from '#lib/register/assert-vendor.ts';
@@ -78,7 +78,7 @@ export const systemRegister = apiSection({
       },
       async ({ request }) => {
         const context = await asVendor(request);
-        return json(await registerSystem(context, await readJson(request, registerSystemSchema)));
+        return json(await registerSystem(context, await readModel(request, registerSystemSchema, 'registerNewSystem')));
       },
     ),
     endpoint(
@@ -94,7 +94,8 @@ export const systemRegister = apiSection({
       { summary: 'Replace a whole system', answer: succeededDto, auth: VENDOR, body: registerSystemSchema },
       async ({ request, params }) => {
         const context = await asVendor(request);
-        await updateSystem(context, params.systemId, await readJson(request, registerSystemSchema));
+        const proposed = await readModel(request, registerSystemSchema, 'proposedUpdateToSystem');
+        await updateSystem(context, params.systemId, proposed);
         return json(SUCCEEDED);
       },
     ),
@@ -104,7 +105,7 @@ export const systemRegister = apiSection({
       { summary: 'Replace the list of rights', answer: succeededDto, auth: VENDOR, body: rightsSchema },
       async ({ request, params }) => {
         const context = await asVendor(request);
-        await updateRights(context, params.systemId, await readJson(request, rightsSchema));
+        await updateRights(context, params.systemId, await readModel(request, rightsSchema, 'rights'));
         return json(SUCCEEDED);
       },
     ),
@@ -119,7 +120,11 @@ export const systemRegister = apiSection({
       },
       async ({ request, params }) => {
         const context = await asVendor(request);
-        await updateAccessPackages(context, params.systemId, await readJson(request, accessPackagesSchema));
+        await updateAccessPackages(
+          context,
+          params.systemId,
+          await readModel(request, accessPackagesSchema, 'accessPackages'),
+        );
         return json(SUCCEEDED);
       },
     ),

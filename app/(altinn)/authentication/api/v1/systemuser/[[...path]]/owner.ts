@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJson } from '#lib/http/body.ts';
+import { readModel } from '#lib/http/read-model.ts';
 import { json } from '#lib/http/responses.ts';
 import { readUuid } from '#lib/http/route-values.ts';
 import { endpoint } from '#lib/http/section.ts';
@@ -48,7 +48,7 @@ export const ownerEndpoints = [
     { summary: 'Take a system into use', answer: internalDto, auth: WRITE, body: createOwnSchema },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party);
-      const body = await readJson(request, createOwnSchema);
+      const body = await readModel(request, createOwnSchema, 'request');
       return json(toInternalDto(await createOwnSystemUser(context, { party, ...body })));
     },
   ),

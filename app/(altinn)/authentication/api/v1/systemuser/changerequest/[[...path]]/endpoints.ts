@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
-import { readJson } from '#lib/http/body.ts';
 import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
+import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
@@ -102,7 +102,7 @@ export const changeRequests = apiSection({
         const context = await asVendor(request, REQUEST_WRITE);
         const correlationId = uuidQuery(url, 'correlation-id');
         const systemUserId = uuidQuery(url, 'system-user-id');
-        const change = await readJson(request, changeSchema);
+        const change = await readModel(request, changeSchema, 'createRequest');
         if (correlationId === undefined) {
           throw new BareError(
             400,
@@ -131,7 +131,7 @@ export const changeRequests = apiSection({
       async ({ request, url }) => {
         const context = await asVendor(request, REQUEST_WRITE);
         const key = systemUserKey(url);
-        const { redirectUrl, ...change } = await readJson(request, changeSchema);
+        const { redirectUrl, ...change } = await readModel(request, changeSchema, 'validateSet');
         const checked = await checkChange(context, { key, change });
         return json(toUnstoredChangeDto(checked.systemUser, { ...checked.change, redirectUrl }, context.now));
       },

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
-import { readJson } from '#lib/http/body.ts';
 import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
+import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { apiSection, type Endpoint, endpoint } from '#lib/http/section.ts';
@@ -61,6 +61,7 @@ function keyOf<Kind extends 'standard' | 'agent'>(kind: Kind, params: { party: s
 function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[] {
   const kind = prefix === 'vendor' ? 'standard' : 'agent';
   const bodySchema = prefix === 'vendor' ? createRequestSchema : createAgentRequestSchema;
+  const parameter = prefix === 'vendor' ? 'createRequest' : 'createAgentRequest';
   const write = { auth: REQUEST_WRITE };
   const read = { auth: REQUEST_READ };
   return [
@@ -76,7 +77,8 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
       },
       async ({ request }) => {
         const context = await asVendor(request, REQUEST_WRITE);
-        const { request: made, created } = await createRequest(context, await readJson(request, bodySchema));
+        const details = await readModel(request, bodySchema, parameter);
+        const { request: made, created } = await createRequest(context, details);
         const body = toRequestDto(made, context.now);
         return created ? json(body, 201, { location: `${env().PORTAL_URL}${BASE}/${made.id}` }) : json(body);
       },

@@ -136,7 +136,6 @@ describe.each(ENGINES)("vendors' requests on %s", { timeout: 60_000 }, (engine) 
     });
 
     it.each([
-      ['without a system', { systemId: undefined }],
       ['with a title of directions', { integrationTitle: 'abc\u202Edef' }],
       ['with a title of zero width', { integrationTitle: 'a\u200Bb' }],
       ['with an isolate in the title', { integrationTitle: 'a\u2066b' }],
@@ -149,6 +148,23 @@ describe.each(ENGINES)("vendors' requests on %s", { timeout: 60_000 }, (engine) 
       const answer = await post(differences);
       expect(answer.status).toBe(400);
       expect(answer.body).toHaveProperty('errors');
+    });
+
+    it.each([
+      ['vendor', 'CreateRequestSystemUser', 'createRequest', "'systemId', 'partyOrgNo'"],
+      [
+        'vendor/agent',
+        'CreateAgentRequestSystemUser',
+        'createAgentRequest',
+        "'systemId', 'partyOrgNo', 'accessPackages'",
+      ],
+    ])('answers an empty object to %s as one that was not read', async (path, type, parameter, names) => {
+      const answer = await call(systemUserRequests, db, story.vendor, ['POST', path, {}]);
+      expect(answer.status).toBe(400);
+      expect((answer.body as { errors: unknown }).errors).toEqual({
+        $: [`JSON deserialization for type '${type}' was missing required properties, including: ${names}.`],
+        [parameter]: [`The ${parameter} field is required.`],
+      });
     });
 
     it('stores a title in its composed form', async () => {

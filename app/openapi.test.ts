@@ -90,6 +90,18 @@ describe('the description of the API', () => {
     expect(references.filter((target) => !known.includes(target))).toEqual([]);
   });
 
+  it('describes no object of six members twice: it has a name', () => {
+    const seen = new Map<string, number>();
+    JSON.stringify(document.paths, (_, node) => {
+      if (Object.keys(node?.properties ?? {}).length >= 6) {
+        const schema = JSON.stringify(node);
+        seen.set(schema, (seen.get(schema) ?? 0) + 1);
+      }
+      return node;
+    });
+    expect([...seen].filter(([, times]) => times > 1).map(([schema]) => schema)).toEqual([]);
+  });
+
   it('can be written as JSON and read again', () => {
     expect(JSON.parse(JSON.stringify(document)).openapi).toBe('3.1.1');
   });

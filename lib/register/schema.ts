@@ -159,31 +159,35 @@ export const rightDtos = z.array(
 export const accessPackageDtos = z.array(z.strictObject({ urn: z.string() }));
 
 /** What `toSystemDto` gives. */
-export const systemDto = z.strictObject({
-  systemId: z.string(),
-  systemVendorOrgNumber: z.string(),
-  systemVendorOrgName: z.string(),
-  name: texts,
-  description: texts,
-  rights: rightDtos,
-  accessPackages: accessPackageDtos,
-  isVisible: z.boolean(),
-});
+export const systemDto = z
+  .strictObject({
+    systemId: z.string(),
+    systemVendorOrgNumber: z.string(),
+    systemVendorOrgName: z.string(),
+    name: texts,
+    description: texts,
+    rights: rightDtos,
+    accessPackages: accessPackageDtos,
+    isVisible: z.boolean(),
+  })
+  .meta({ id: 'RegisteredSystem' });
 
 /** What `toOwnSystemDto` gives. */
-export const ownSystemDto = z.strictObject({
-  id: z.string(),
-  vendor: z.strictObject({ ID: z.string() }),
-  name: texts,
-  description: texts,
-  rights: rightDtos,
-  accessPackages: accessPackageDtos,
-  isDeleted: z.boolean(),
-  clientId: z.array(z.string()),
-  isVisible: z.boolean(),
-  allowedRedirectUrls: z.array(z.string()),
-  redirectResult: z.literal(true).optional(),
-});
+export const ownSystemDto = z
+  .strictObject({
+    id: z.string(),
+    vendor: z.strictObject({ ID: z.string() }),
+    name: texts,
+    description: texts,
+    rights: rightDtos,
+    accessPackages: accessPackageDtos,
+    isDeleted: z.boolean(),
+    clientId: z.array(z.string()),
+    isVisible: z.boolean(),
+    allowedRedirectUrls: z.array(z.string()),
+    redirectResult: z.literal(true).optional(),
+  })
+  .meta({ id: 'RegisteredSystemResponse' });
 
 /** What `toChangeDto` gives. */
 export const changeDto = z.strictObject({

@@ -238,19 +238,27 @@ const changeLists = {
 };
 
 /** What `toEndUserRequestDto` gives. */
-export const endUserRequestDto = z.strictObject({ ...shared, ...requested, timedOut });
+export const endUserRequestDto = z.strictObject({ ...shared, ...requested, timedOut }).meta({ id: 'EndUserRequest' });
 /** What `toRequestDto` gives. */
-export const requestDto = endUserRequestDto.extend({ confirmUrl });
+export const requestDto = endUserRequestDto.extend({ confirmUrl }).meta({ id: 'RequestSystemResponse' });
 /** What `toInternalRequestDto` gives. */
-export const internalRequestDto = z.strictObject({
-  ...shared,
-  ...requested,
-  ...toParty,
-  systemUserType: z.literal('Agent').optional(),
-});
+export const internalRequestDto = z
+  .strictObject({
+    ...shared,
+    ...requested,
+    ...toParty,
+    systemUserType: z.literal('Agent').optional(),
+  })
+  .meta({ id: 'RequestInternal' });
 /** What `toEndUserChangeRequestDto` gives. */
-export const endUserChangeRequestDto = z.strictObject({ ...shared, ...changeLists, timedOut });
+export const endUserChangeRequestDto = z
+  .strictObject({ ...shared, ...changeLists, timedOut })
+  .meta({ id: 'EndUserChangeRequest' });
 /** What `toChangeRequestDto` and `toUnstoredChangeDto` give; a change that was only looked at may have no id. */
-export const changeRequestDto = endUserChangeRequestDto.extend({ id: z.guid().optional(), confirmUrl });
+export const changeRequestDto = endUserChangeRequestDto
+  .extend({ id: z.guid().optional(), confirmUrl })
+  .meta({ id: 'ChangeRequestResponse' });
 /** What `toInternalChangeRequestDto` gives. */
-export const internalChangeRequestDto = z.strictObject({ ...shared, ...changeLists, ...toParty });
+export const internalChangeRequestDto = z
+  .strictObject({ ...shared, ...changeLists, ...toParty })
+  .meta({ id: 'ChangeRequestInternal' });

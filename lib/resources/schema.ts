@@ -48,58 +48,60 @@ function flag(absent: boolean) {
 }
 
 /** A resource as callers write it; members that must be there are checked by `toResourceDetails`. */
-export const resourceSchema = z.object({
-  identifier: optional(text),
-  version: optional(text),
-  title: optional(texts),
-  description: optional(texts),
-  rightDescription: optional(texts),
-  homepage: optional(text),
-  status: optional(text),
-  spatial: optional(z.array(text).max(LIST_MAX)),
-  contactPoints: optional(
-    z
-      .array(
-        z.object({
-          category: optional(text),
-          email: optional(text),
-          telephone: optional(text),
-          contactPage: optional(text),
-        }),
-      )
-      .max(LIST_MAX),
-  ),
-  produces: optional(z.array(text).max(LIST_MAX)),
-  isPartOf: optional(text),
-  thematicAreas: optional(z.array(text).max(LIST_MAX)),
-  resourceReferences: optional(
-    z
-      .array(
-        z.object({
-          referenceSource: optional(anyCase(REFERENCE_SOURCES)).transform((value) => value ?? 'Default'),
-          reference: optional(text).transform((value) => value ?? ''),
-          referenceType: optional(anyCase(REFERENCE_TYPES)).transform((value) => value ?? 'Default'),
-        }),
-      )
-      .max(LIST_MAX),
-  ),
-  delegable: flag(true),
-  visible: flag(true),
-  personMustSign: optional(z.boolean()),
-  hasCompetentAuthority: optional(
-    z.object({ organization: optional(text), orgcode: optional(text), name: optional(texts) }),
-  ),
-  keywords: optional(z.array(z.object({ word: text, language: optional(text) })).max(LIST_MAX)),
-  accessListMode: optional(anyCase(ACCESS_LIST_MODES)).transform((value) => value ?? 'Disabled'),
-  selfIdentifiedUserEnabled: flag(false),
-  enterpriseUserEnabled: flag(false),
-  resourceType: optional(anyCase(RESOURCE_TYPES)).transform((value) => value ?? 'Default'),
-  availableForType: optional(z.array(anyCase(AVAILABLE_FOR_TYPES)).max(LIST_MAX)),
-  consentTemplate: optional(text),
-  consentText: optional(texts),
-  consentMetadata: optional(z.record(z.string().max(255), z.object({ optional: flag(false) }))),
-  isOneTimeConsent: optional(z.boolean()),
-});
+export const resourceSchema = z
+  .object({
+    identifier: optional(text),
+    version: optional(text),
+    title: optional(texts),
+    description: optional(texts),
+    rightDescription: optional(texts),
+    homepage: optional(text),
+    status: optional(text),
+    spatial: optional(z.array(text).max(LIST_MAX)),
+    contactPoints: optional(
+      z
+        .array(
+          z.object({
+            category: optional(text),
+            email: optional(text),
+            telephone: optional(text),
+            contactPage: optional(text),
+          }),
+        )
+        .max(LIST_MAX),
+    ),
+    produces: optional(z.array(text).max(LIST_MAX)),
+    isPartOf: optional(text),
+    thematicAreas: optional(z.array(text).max(LIST_MAX)),
+    resourceReferences: optional(
+      z
+        .array(
+          z.object({
+            referenceSource: optional(anyCase(REFERENCE_SOURCES)).transform((value) => value ?? 'Default'),
+            reference: optional(text).transform((value) => value ?? ''),
+            referenceType: optional(anyCase(REFERENCE_TYPES)).transform((value) => value ?? 'Default'),
+          }),
+        )
+        .max(LIST_MAX),
+    ),
+    delegable: flag(true),
+    visible: flag(true),
+    personMustSign: optional(z.boolean()),
+    hasCompetentAuthority: optional(
+      z.object({ organization: optional(text), orgcode: optional(text), name: optional(texts) }),
+    ),
+    keywords: optional(z.array(z.object({ word: text, language: optional(text) })).max(LIST_MAX)),
+    accessListMode: optional(anyCase(ACCESS_LIST_MODES)).transform((value) => value ?? 'Disabled'),
+    selfIdentifiedUserEnabled: flag(false),
+    enterpriseUserEnabled: flag(false),
+    resourceType: optional(anyCase(RESOURCE_TYPES)).transform((value) => value ?? 'Default'),
+    availableForType: optional(z.array(anyCase(AVAILABLE_FOR_TYPES)).max(LIST_MAX)),
+    consentTemplate: optional(text),
+    consentText: optional(texts),
+    consentMetadata: optional(z.record(z.string().max(255), z.object({ optional: flag(false) }))),
+    isOneTimeConsent: optional(z.boolean()),
+  })
+  .meta({ id: 'ServiceResourceBody' });
 export type ResourceBody = z.output<typeof resourceSchema>;
 
 /** The members that a body must have, by the names that the error bodies use. */
@@ -208,43 +210,49 @@ export function fromFeedCursor(text: string): FeedPosition {
 /** The kind of resource that a search names, in whatever case. */
 export const resourceTypeSchema = anyCase(RESOURCE_TYPES);
 
-const attributeDto = z.strictObject({ type: z.string(), value: z.string() });
-const urnDto = attributeDto.extend({ urn: z.string() });
+const attributeDto = z.strictObject({ type: z.string(), value: z.string() }).meta({ id: 'Attribute' });
+const urnDto = attributeDto.extend({ urn: z.string() }).meta({ id: 'AttributeUrn' });
 
 /** A resource as it was registered, with what the registry adds. */
-export const resourceDto = z.looseObject({
-  identifier: z.string(),
-  title: z.record(z.string(), z.string()),
-  description: z.record(z.string(), z.string()),
-  delegable: z.boolean(),
-  visible: z.boolean(),
-  hasCompetentAuthority: z.looseObject({ organization: z.string().optional(), orgcode: z.string().optional() }),
-  accessListMode: z.enum(['Disabled', 'Enabled']),
-  selfIdentifiedUserEnabled: z.boolean(),
-  enterpriseUserEnabled: z.boolean(),
-  resourceType: z.enum(RESOURCE_TYPES),
-  authorizationReference: z.array(z.strictObject({ id: z.string(), value: z.string() })).optional(),
-  versionId: z.int(),
-});
+export const resourceDto = z
+  .looseObject({
+    identifier: z.string(),
+    title: z.record(z.string(), z.string()),
+    description: z.record(z.string(), z.string()),
+    delegable: z.boolean(),
+    visible: z.boolean(),
+    hasCompetentAuthority: z.looseObject({ organization: z.string().optional(), orgcode: z.string().optional() }),
+    accessListMode: z.enum(['Disabled', 'Enabled']),
+    selfIdentifiedUserEnabled: z.boolean(),
+    enterpriseUserEnabled: z.boolean(),
+    resourceType: z.enum(RESOURCE_TYPES),
+    authorizationReference: z.array(z.strictObject({ id: z.string(), value: z.string() })).optional(),
+    versionId: z.int(),
+  })
+  .meta({ id: 'ServiceResource' });
 
 /** Subjects of a policy. */
 export const subjectsDto = z.strictObject({ links: z.strictObject({}), data: z.array(urnDto) });
 
 /** What `toFlatRuleDto` gives. */
-export const flatRuleDto = z.strictObject({
-  subject: z.array(attributeDto),
-  action: attributeDto,
-  resource: z.array(attributeDto),
-});
+export const flatRuleDto = z
+  .strictObject({
+    subject: z.array(attributeDto),
+    action: attributeDto,
+    resource: z.array(attributeDto),
+  })
+  .meta({ id: 'PolicyRule' });
 
 /** What `toRightDto` gives. */
-export const rightDto = z.strictObject({
-  action: attributeDto,
-  resource: z.array(attributeDto),
-  subjects: z.array(z.strictObject({ subjectAttributes: z.array(attributeDto) })),
-  rightKey: z.string(),
-  subjectTypes: z.array(z.string()),
-});
+export const rightDto = z
+  .strictObject({
+    action: attributeDto,
+    resource: z.array(attributeDto),
+    subjects: z.array(z.strictObject({ subjectAttributes: z.array(attributeDto) })),
+    rightKey: z.string(),
+    subjectTypes: z.array(z.string()),
+  })
+  .meta({ id: 'PolicyRight' });
 
 /** What `toRightV2Dto` gives. */
 export const rightV2Dto = z.strictObject({

@@ -128,30 +128,34 @@ const heldDto = {
 };
 
 /** What `toExternalDto` gives. */
-export const externalDto = z.strictObject({
-  id: z.guid(),
-  integrationTitle: z.string(),
-  systemId: z.string(),
-  productName: z.string(),
-  reporteeOrgNo: z.string(),
-  created: z.iso.datetime(),
-  isDeleted: z.boolean(),
-  supplierName: z.string(),
-  supplierOrgno: z.string(),
-  externalRef: z.string(),
-  userType: z.enum(['standard', 'agent']),
-});
+export const externalDto = z
+  .strictObject({
+    id: z.guid(),
+    integrationTitle: z.string(),
+    systemId: z.string(),
+    productName: z.string(),
+    reporteeOrgNo: z.string(),
+    created: z.iso.datetime(),
+    isDeleted: z.boolean(),
+    supplierName: z.string(),
+    supplierOrgno: z.string(),
+    externalRef: z.string(),
+    userType: z.enum(['standard', 'agent']),
+  })
+  .meta({ id: 'SystemUser' });
 
 /** What `toInternalDto` gives. */
-export const internalDto = externalDto.extend({
-  systemInternalId: z.guid(),
-  partyId: z.string(),
-  partyUuId: z.string(),
-  accessPackages: packageDtos.optional(),
-});
+export const internalDto = externalDto
+  .extend({
+    systemInternalId: z.guid(),
+    partyId: z.string(),
+    partyUuId: z.string(),
+    accessPackages: packageDtos.optional(),
+  })
+  .meta({ id: 'SystemUserInternal' });
 
 /** What `toDetailDto` gives. */
-export const detailDto = internalDto.extend(heldDto);
+export const detailDto = internalDto.extend(heldDto).meta({ id: 'SystemUserDetail' });
 
 /** What `toDelegationsDto` gives. */
 export const delegationsDto = z.strictObject({ systemUserId: z.guid(), ...heldDto });
@@ -177,38 +181,44 @@ export const streamDto = z.strictObject({
 });
 
 /** What `toPartyClientDto` gives. */
-export const partyClientDto = z.strictObject({
-  partyUuid: z.guid(),
-  displayName: z.string(),
-  organizationIdentifier: z.string(),
-  access: z.array(z.strictObject({ role: z.string(), packages: z.array(z.string()) })),
-});
+export const partyClientDto = z
+  .strictObject({
+    partyUuid: z.guid(),
+    displayName: z.string(),
+    organizationIdentifier: z.string(),
+    access: z.array(z.strictObject({ role: z.string(), packages: z.array(z.string()) })),
+  })
+  .meta({ id: 'PartyClient' });
 
 /** What `toDelegationDto` gives. */
-export const delegationDto = z.strictObject({
-  agentSystemUserId: z.guid(),
-  delegationId: z.guid(),
-  customerId: z.guid(),
-  assignmentId: z.guid(),
-  customerName: z.string(),
-  customerOrganizationNumber: z.string(),
-});
+export const delegationDto = z
+  .strictObject({
+    agentSystemUserId: z.guid(),
+    delegationId: z.guid(),
+    customerId: z.guid(),
+    assignmentId: z.guid(),
+    customerName: z.string(),
+    customerOrganizationNumber: z.string(),
+  })
+  .meta({ id: 'DelegationResponse' });
 
 /** What `toAddedDto` gives. */
 export const addedDto = z.strictObject({ agentSystemUserId: z.guid(), delegationId: z.guid(), customerId: z.guid() });
 
 /** What `toClientListDto` gives. */
-export const clientListDto = z.strictObject({
-  links: z.strictObject({}),
-  data: z.array(
-    z.strictObject({
-      clientId: z.guid(),
-      clientOrganizationNumber: z.string(),
-      clientOrganizationName: z.string(),
-    }),
-  ),
-  systemUserInformation: z.strictObject({ systemUserId: z.guid(), systemUserOwnerOrg: z.string() }),
-});
+export const clientListDto = z
+  .strictObject({
+    links: z.strictObject({}),
+    data: z.array(
+      z.strictObject({
+        clientId: z.guid(),
+        clientOrganizationNumber: z.string(),
+        clientOrganizationName: z.string(),
+      }),
+    ),
+    systemUserInformation: z.strictObject({ systemUserId: z.guid(), systemUserOwnerOrg: z.string() }),
+  })
+  .meta({ id: 'ClientList' });
 
 /** What adding or removing a client as an end user answers. */
 export const pairDto = z.strictObject({ agent: z.guid(), client: z.guid() });

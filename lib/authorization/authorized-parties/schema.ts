@@ -54,25 +54,29 @@ export function toAuthorizedPartyDto(entry: AuthorizedParty): AuthorizedPartyDto
 }
 
 const names = z.array(z.string()).readonly();
-const partyDto = z.strictObject({
-  partyUuid: z.guid(),
-  name: z.string(),
-  organizationNumber: z.string().nullable(),
-  parentId: z.guid().nullable(),
-  personId: z.string().nullable(),
-  partyId: z.int(),
-  type: z.enum(['Person', 'Organization']),
-  unitType: z.string().nullable(),
-  isDeleted: z.boolean(),
-  onlyHierarchyElementWithNoAccess: z.boolean(),
-  authorizedAccessPackages: names,
-  authorizedResources: names,
-  authorizedRoles: names,
-  authorizedInstances: z.array(z.never()).readonly(),
-});
+const partyDto = z
+  .strictObject({
+    partyUuid: z.guid(),
+    name: z.string(),
+    organizationNumber: z.string().nullable(),
+    parentId: z.guid().nullable(),
+    personId: z.string().nullable(),
+    partyId: z.int(),
+    type: z.enum(['Person', 'Organization']),
+    unitType: z.string().nullable(),
+    isDeleted: z.boolean(),
+    onlyHierarchyElementWithNoAccess: z.boolean(),
+    authorizedAccessPackages: names,
+    authorizedResources: names,
+    authorizedRoles: names,
+    authorizedInstances: z.array(z.never()).readonly(),
+  })
+  .meta({ id: 'Subunit' });
 
 /** What `toAuthorizedPartyDto` gives; subunits have none of their own. */
-export const authorizedPartyDto = partyDto.extend({
-  subunits: z.array(partyDto.extend({ subunits: z.array(z.unknown()).readonly() })).readonly(),
-});
+export const authorizedPartyDto = partyDto
+  .extend({
+    subunits: z.array(partyDto.extend({ subunits: z.array(z.unknown()).readonly() })).readonly(),
+  })
+  .meta({ id: 'AuthorizedParty' });
 type AuthorizedPartyDto = z.output<typeof authorizedPartyDto>;

@@ -39,6 +39,7 @@ export const keyDto = z.looseObject({
   created: z.iso.datetime(),
   last_updated: z.iso.datetime(),
 });
+z.globalRegistry.add(keyDto, { id: 'Jwk' });
 
 /** What `toKeySetDto` gives. */
 export const keySetDto = z.strictObject({
@@ -46,3 +47,4 @@ export const keySetDto = z.strictObject({
   created: z.iso.datetime(),
   last_updated: z.iso.datetime(),
 });
+z.globalRegistry.add(keySetDto, { id: 'KeySet' });

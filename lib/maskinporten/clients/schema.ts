@@ -41,6 +41,7 @@ const body = z.object({
   code_challenge_method: optional(text, ''),
   logo_uri: uriOrNothing,
 });
+z.globalRegistry.add(body, { id: 'ClientBody' });
 
 /** A client as its administrator sends it; read-only and unknown members are ignored. */
 export const clientBody = body.transform((sent) => ({
@@ -141,6 +142,7 @@ export const clientDto = z.strictObject({
   jwks: keySetDto,
   onbehalfof: z.array(onBehalfOfDto),
 });
+z.globalRegistry.add(clientDto, { id: 'Client' });
 
 /** What `listClientScopes` gives. */
 export const clientScopeDtos = z.array(

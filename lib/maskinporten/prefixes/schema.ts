@@ -55,6 +55,7 @@ export const prefixDto = z.strictObject({
   created: z.iso.datetime(),
   last_updated: z.iso.datetime(),
 });
+z.globalRegistry.add(prefixDto, { id: 'ScopePrefix' });
 
 /** What `toPrefixPageDto` gives. */
 export const prefixPageDto = z.strictObject({

@@ -51,6 +51,7 @@ const body = z.object({
   at_max_age: optional(z.int().min(0).max(TOKEN_LIFETIME_MAX_SECONDS), 0),
   authorization_max_lifetime: optional(z.int().min(0).max(SECONDS_MAX), 0),
 });
+z.globalRegistry.add(body, { id: 'ScopeBody' });
 
 /** A scope as its owner sends it; read-only and unknown members are ignored. */
 export const scopeBody = body.transform((sent) => ({
@@ -214,6 +215,7 @@ export const scopeDto = z.strictObject({
   enforced_aud_for_access_token: textOrNull,
   adds_consumer_prefix: z.boolean(),
 });
+z.globalRegistry.add(scopeDto, { id: 'Scope' });
 
 /** What `toAccessDto` gives. */
 export const accessDto = z.strictObject({
@@ -226,6 +228,7 @@ export const accessDto = z.strictObject({
   created: z.iso.datetime(),
   last_updated: z.iso.datetime(),
 });
+z.globalRegistry.add(accessDto, { id: 'ScopeAccess' });
 
 /** A scope and its consumers on the wire, as statistics. */
 export function toApiDto({ scope, approved, requested }: ScopeConsumers) {

@@ -83,60 +83,70 @@ function toChangeContentsDto(required: ContentsDto, unwanted: ContentsDto) {
   };
 }
 
-const frontResourceDto = z.strictObject({
-  identifier: z.string(),
-  title: z.string().optional(),
-  description: z.string().optional(),
-  rightDescription: z.string().optional(),
-  resourceOwnerName: z.string(),
-  resourceOwnerOrgcode: z.string().optional(),
-  resourceOwnerOrgNumber: z.string().optional(),
-  resourceType: z.string().optional(),
-});
-const frontPackageDto = z.strictObject({
-  id: z.guid().optional(),
-  urn: z.string(),
-  name: z.string().optional(),
-  description: z.string().optional(),
-  resources: z.array(z.unknown()),
-});
+const frontResourceDto = z
+  .strictObject({
+    identifier: z.string(),
+    title: z.string().optional(),
+    description: z.string().optional(),
+    rightDescription: z.string().optional(),
+    resourceOwnerName: z.string(),
+    resourceOwnerOrgcode: z.string().optional(),
+    resourceOwnerOrgNumber: z.string().optional(),
+    resourceType: z.string().optional(),
+  })
+  .meta({ id: 'FrontResource' });
+const frontPackageDto = z
+  .strictObject({
+    id: z.guid().optional(),
+    urn: z.string(),
+    name: z.string().optional(),
+    description: z.string().optional(),
+    resources: z.array(z.unknown()),
+  })
+  .meta({ id: 'FrontPackage' });
 const contentsDto = { resources: z.array(frontResourceDto), accessPackages: z.array(frontPackageDto) };
 
 /** What `toFrontSystemDto` gives. */
-export const frontSystemDto = z.strictObject({
-  systemId: z.string(),
-  systemVendorOrgNumber: z.string(),
-  systemVendorOrgName: z.string(),
-  name: z.string(),
-});
+export const frontSystemDto = z
+  .strictObject({
+    systemId: z.string(),
+    systemVendorOrgNumber: z.string(),
+    systemVendorOrgName: z.string(),
+    name: z.string(),
+  })
+  .meta({ id: 'FrontSystem' });
 
 /** What `toFrontContentsDto` gives. */
 export const frontContentsDto = z.strictObject(contentsDto);
 
 /** What `toFrontRequestDto` gives. */
-export const frontRequestDto = z.strictObject({
-  id: z.guid(),
-  partyId: z.int(),
-  partyUuid: z.guid(),
-  status: z.string(),
-  redirectUrl: z.string().optional(),
-  system: frontSystemDto.optional(),
-  ...contentsDto,
-  requiredResources: z.array(frontResourceDto).optional(),
-  unwantedResources: z.array(frontResourceDto).optional(),
-  requiredAccessPackages: z.array(frontPackageDto).optional(),
-  unwantedAccessPackages: z.array(frontPackageDto).optional(),
-  created: z.iso.datetime(),
-  escalated: z.boolean().optional(),
-  userMayEscalateButNotApprove: z.boolean(),
-});
+export const frontRequestDto = z
+  .strictObject({
+    id: z.guid(),
+    partyId: z.int(),
+    partyUuid: z.guid(),
+    status: z.string(),
+    redirectUrl: z.string().optional(),
+    system: frontSystemDto.optional(),
+    ...contentsDto,
+    requiredResources: z.array(frontResourceDto).optional(),
+    unwantedResources: z.array(frontResourceDto).optional(),
+    requiredAccessPackages: z.array(frontPackageDto).optional(),
+    unwantedAccessPackages: z.array(frontPackageDto).optional(),
+    created: z.iso.datetime(),
+    escalated: z.boolean().optional(),
+    userMayEscalateButNotApprove: z.boolean(),
+  })
+  .meta({ id: 'FrontRequest' });
 
 /** What `toFrontSystemUserDto` gives. */
-export const frontSystemUserDto = internalDto.extend({
-  partyUuid: z.guid(),
-  system: frontSystemDto.optional(),
-  ...contentsDto,
-});
+export const frontSystemUserDto = internalDto
+  .extend({
+    partyUuid: z.guid(),
+    system: frontSystemDto.optional(),
+    ...contentsDto,
+  })
+  .meta({ id: 'FrontSystemUser' });
 
 /** Vendors from whom an organisation takes no more requests. */
 export const blockedVendorDto = z.strictObject({

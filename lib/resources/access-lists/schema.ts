@@ -77,33 +77,39 @@ export function toMembershipDto(membership: Membership) {
 const actionFilters = z.array(z.string()).optional();
 
 /** What `toConnectionDto` gives. */
-export const connectionDto = z.strictObject({
-  resourceIdentifier: z.string(),
-  actionFilters,
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-});
+export const connectionDto = z
+  .strictObject({
+    resourceIdentifier: z.string(),
+    actionFilters,
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'AccessListConnection' });
 
 /** All connections of a list. */
 export const connectionsDto = z.strictObject({ links: z.strictObject({}), data: z.array(connectionDto) });
 
 /** What `toAccessListDto` gives. */
-export const accessListDto = z.strictObject({
-  urn: z.string(),
-  identifier: z.string(),
-  name: z.string(),
-  description: z.string(),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  resourceConnections: z.array(connectionDto).optional(),
-});
+export const accessListDto = z
+  .strictObject({
+    urn: z.string(),
+    identifier: z.string(),
+    name: z.string(),
+    description: z.string(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    resourceConnections: z.array(connectionDto).optional(),
+  })
+  .meta({ id: 'AccessList' });
 
 /** What `toMemberDto` gives. */
-export const memberDto = z.strictObject({
-  id: z.string(),
-  since: z.iso.datetime(),
-  identifiers: z.strictObject({ [PARTY_UUID_URN]: z.guid(), [PARTY_ID_URN]: z.int(), [ORG_NO_URN]: z.string() }),
-});
+export const memberDto = z
+  .strictObject({
+    id: z.string(),
+    since: z.iso.datetime(),
+    identifiers: z.strictObject({ [PARTY_UUID_URN]: z.guid(), [PARTY_ID_URN]: z.int(), [ORG_NO_URN]: z.string() }),
+  })
+  .meta({ id: 'AccessListMember' });
 
 /** What `toMembershipDto` gives, all of them. */
 export const membershipsDto = z.strictObject({

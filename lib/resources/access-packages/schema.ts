@@ -77,24 +77,30 @@ export function toPackageResourceDto({ identifier, document }: PackageResource, 
 }
 
 /** What `toAreaDto` gives. */
-export const areaDto = z.strictObject({ id: z.guid(), name: z.string(), urn: z.string(), description: z.string() });
+export const areaDto = z
+  .strictObject({ id: z.guid(), name: z.string(), urn: z.string(), description: z.string() })
+  .meta({ id: 'PackageArea' });
 
 /** What `toPackageDto` gives. */
-export const packageDto = z.strictObject({
-  id: z.guid(),
-  name: z.string(),
-  urn: z.string(),
-  description: z.string(),
-  isDelegable: z.boolean(),
-  isAssignable: z.boolean(),
-  isResourcePolicyAvailable: z.boolean(),
-  area: areaDto,
-  type: z.strictObject({ id: z.string(), name: z.string() }),
-  resources: z.array(z.unknown()),
-});
+export const packageDto = z
+  .strictObject({
+    id: z.guid(),
+    name: z.string(),
+    urn: z.string(),
+    description: z.string(),
+    isDelegable: z.boolean(),
+    isAssignable: z.boolean(),
+    isResourcePolicyAvailable: z.boolean(),
+    area: areaDto,
+    type: z.strictObject({ id: z.string(), name: z.string() }),
+    resources: z.array(z.unknown()),
+  })
+  .meta({ id: 'Package' });
 
 /** What `toGroupDto` gives. */
-export const groupDto = z.strictObject({ id: z.guid(), name: z.string(), description: z.string(), type: z.string() });
+export const groupDto = z
+  .strictObject({ id: z.guid(), name: z.string(), description: z.string(), type: z.string() })
+  .meta({ id: 'PackageGroup' });
 
 /** What `toExportDto` gives. */
 export const exportDto = z.array(
@@ -109,11 +115,13 @@ export const foundDto = z.strictObject({
 });
 
 /** What `toPackageResourceDto` gives. */
-export const packageResourceDto = z.strictObject({
-  id: z.string(),
-  refId: z.string(),
-  name: z.string(),
-  description: z.string(),
-  provider: z.strictObject({ code: z.string(), name: z.string() }),
-  type: z.strictObject({ name: z.string() }),
-});
+export const packageResourceDto = z
+  .strictObject({
+    id: z.string(),
+    refId: z.string(),
+    name: z.string(),
+    description: z.string(),
+    provider: z.strictObject({ code: z.string(), name: z.string() }),
+    type: z.strictObject({ name: z.string() }),
+  })
+  .meta({ id: 'PackageResource' });

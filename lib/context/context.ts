@@ -25,7 +25,7 @@ export type TokenSystemUser = { readonly id: string; readonly orgNo: string; rea
 export type OrganisationActor = {
   readonly kind: 'organisation';
   readonly orgNo: string;
-  /** `undefined` for tokens that name no client (a generated or platform token). */
+  /** `undefined` for tokens that name no client (a platform token). */
   readonly clientId?: string;
   readonly scopes: ReadonlySet<string>;
   /** Scope prefixes the organisation owns, from the token (`consumer_prefix`). */
@@ -34,6 +34,8 @@ export type OrganisationActor = {
   readonly systemUser?: TokenSystemUser;
   /** Short code of a service owner, from the token (`urn:altinn:org`). */
   readonly orgCode?: string;
+  /** Set for a token of the sandbox's generator: its client is what the caller wrote. */
+  readonly generated?: true;
   /** `true` for a token that the Altinn exchange issued (it carries `urn:altinn:orgNumber`). */
   readonly exchanged: boolean;
 };

@@ -31,7 +31,7 @@ export async function withRateLimit(address: string, work: () => Promise<Respons
 }
 
 /**
- * Counts a call against the minute of whoever makes it: a client, an organisation without one, a person, or an address.
+ * Counts a call against the minute of whoever makes it: a client, an organisation without a proven one, a person, or an address.
  * The counts are in the database, so that they hold over processes and restarts. Only proven identities are
  * counted: nobody can use up another's minute. Does nothing when calls are not limited.
  * @throws ProblemError 429 with `Retry-After`
@@ -57,7 +57,9 @@ function keyOf(caller: Actor | { readonly clientId: string }): string {
   if (!('kind' in caller)) return `client:${caller.clientId}`;
   switch (caller.kind) {
     case 'organisation':
-      return caller.clientId === undefined ? `organisation:${caller.orgNo}` : `client:${caller.clientId}`;
+      return caller.clientId === undefined || caller.generated
+        ? `organisation:${caller.orgNo}`
+        : `client:${caller.clientId}`;
     case 'person':
       return `person:${caller.partyUuid}`;
     case 'anonymous':

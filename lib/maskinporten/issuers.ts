@@ -9,3 +9,6 @@ export function exchangeIssuer(): string {
 export function ownIssuers(): readonly string[] {
   return [env().issuer, exchangeIssuer()];
 }
+
+/** The claim `actual_iss` of tokens that the sandbox's generator made: nothing but the organisation or person is proven by them. */
+export const TOKEN_GENERATOR = 'sandbox-token-generator';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { exchangeIssuer } from '../maskinporten/issuers.ts';
+import { exchangeIssuer, TOKEN_GENERATOR } from '../maskinporten/issuers.ts';
 import { signJwt } from '../maskinporten/signing-keys.ts';
 import type { Sandbox } from './open-sandbox.ts';
 
@@ -23,7 +23,7 @@ export async function signGenerated(
   const common = {
     token_type: 'Bearer',
     iss: exchangeIssuer(),
-    actual_iss: 'sandbox-token-generator',
+    actual_iss: TOKEN_GENERATOR,
     jti: randomBytes(32).toString('base64url'),
     iat: issuedAt,
     nbf: issuedAt,

@@ -3,7 +3,7 @@ import { now } from '../context/clock.ts';
 import { type Actor, ANONYMOUS, type Context, type OrganisationActor } from '../context/context.ts';
 import { processDb } from '../context/database.ts';
 import { countCall } from '../context/rate-limit.ts';
-import { ownIssuers } from '../maskinporten/issuers.ts';
+import { ownIssuers, TOKEN_GENERATOR } from '../maskinporten/issuers.ts';
 import { verifyOwnToken } from '../maskinporten/verify-token.ts';
 import { findPerson } from '../parties/find-party.ts';
 import { type TokenClaims, tokenClaims } from './token-claims.ts';
@@ -57,6 +57,7 @@ function toOrganisation(claims: TokenClaims): Actor {
     exchanged: claims['urn:altinn:orgNumber'] !== undefined,
     ...(claims['urn:altinn:org'] === undefined ? {} : { orgCode: claims['urn:altinn:org'] }),
     ...(claims.client_id === undefined ? {} : { clientId: claims.client_id }),
+    ...(claims.actual_iss === TOKEN_GENERATOR ? { generated: true as const } : {}),
     ...(details
       ? { systemUser: { id: details.systemuser_id[0], orgNo: details.systemuser_org, systemId: details.system_id } }
       : {}),

@@ -40,6 +40,7 @@ export const tokenClaims = z.object({
   scope: words.catch([]),
   'urn:altinn:scope': words.catch([]),
   client_id: z.string().optional().catch(undefined),
+  actual_iss: z.string().optional().catch(undefined),
   consumer: z
     .union([organisation, jsonText.pipe(organisation)])
     .optional()

@@ -63,6 +63,9 @@ describe('the description of the API', () => {
 
   it.each([
     ['/authentication/api/v1/systemuser/byExternalId', ['clientId', 'systemProviderOrgNo', 'systemUserOwnerOrgNo']],
+    ['/api/GetSystemUserToken', ['systemUserId']],
+    ['/api/GetPlatformAccessToken', ['app']],
+    ['/api/GetEnterpriseToken', []],
     ['/kravogbetalinger/v1/regnskapssystem/{orgno}/krav', ['orgno', 'fraOgMed', 'tilOgMed']],
   ])('says which parameters %s cannot do without', (path, names) => {
     const parameters = operations.find((each) => each.path === path)?.operation.parameters ?? [];

@@ -4,10 +4,11 @@ import { processDb } from '#lib/context/database.ts';
 import { bind } from '#lib/http/body.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json, text } from '#lib/http/responses.ts';
-import { apiSection, endpoint, type Section } from '#lib/http/section.ts';
+import { apiSection, type EndpointDoc, endpoint, type Section } from '#lib/http/section.ts';
 import { dumpToken, type GeneratedTokens } from '#lib/sandbox/generated-token.ts';
 import { openSandbox, type Sandbox } from '#lib/sandbox/open-sandbox.ts';
 
+type Shape = Readonly<Record<string, z.ZodType>>;
 type Query = { readonly dump?: string | undefined };
 
 /** What each parameter of the generator means; the register completes what is left out. */
@@ -37,7 +38,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 export function tokenSection<Schema extends z.ZodType<Query>>(options: {
   readonly name: string;
   readonly summary: string;
-  readonly query: Schema & { readonly shape: Readonly<Record<string, unknown>> };
+  readonly query: Schema & { readonly shape: Shape };
   readonly issue: (sandbox: Sandbox, query: z.output<Schema>) => Promise<GeneratedTokens>;
 }): Section {
   return apiSection({
@@ -50,7 +51,7 @@ export function tokenSection<Schema extends z.ZodType<Query>>(options: {
         '',
         {
           summary: options.summary,
-          query: Object.fromEntries(Object.keys(options.query.shape).map((name) => [name, PARAMETERS[name] ?? ''])),
+          query: parametersOf(options.query.shape),
           auth: 'HTTP Basic; not in production',
           answer: z.string(),
           answerType: 'text/plain',
@@ -66,6 +67,16 @@ export function tokenSection<Schema extends z.ZodType<Query>>(options: {
       ),
     ],
   });
+}
+
+/** The parameters with their meanings; those that the schema cannot do without are required. */
+function parametersOf(shape: Shape): NonNullable<EndpointDoc['query']> {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, schema]) => {
+      const description = PARAMETERS[name] ?? '';
+      return [name, schema.safeParse(undefined).success ? description : { description, required: true }];
+    }),
+  );
 }
 
 /** The sandbox of this process, for a request with the right credentials. */

@@ -20,6 +20,7 @@ export type SystemUserDetails = {
 /**
  * Adds a system user without any delegation, inside the caller's transaction. The caller has decided that it may.
  * @throws ProblemError AUTH-00004 when the system, customer and reference have a live one; the transaction is then spent.
+ * AUTH-00003 when the id is taken.
  */
 export async function createSystemUser(tx: Transaction, details: SystemUserDetails): Promise<SystemUser> {
   const { system, party, externalRef, createdBy, at } = details;
@@ -46,6 +47,7 @@ export async function createSystemUser(tx: Transaction, details: SystemUserDetai
         createdAt: at,
         updatedAt: at,
       })
+      .onConflictDoNothing({ target: tx.tables.systemUsers.id })
       .returning();
     if (!row) throw authProblem('AUTH-00003');
     return toSystemUser(row);

@@ -271,6 +271,37 @@ describe.each(ENGINES)('the system register over HTTP on %s', (engine) => {
     });
   });
 
+  it.each(['http://vg.no', 'https://vg.no/a b', ' https://vg.no', 'vg.no', 'https://*.vg.no'])(
+    'Q-5 checks the return address %j of a replacement like that of a registration: VLD-5',
+    async (url) => {
+      const body = aBody({ allowedRedirectUrls: ['https://vg.no/before'] });
+      await ask(vendor, 'POST', 'vendor', body);
+      const answer = await ask(vendor, 'PUT', `vendor/${body.id}`, { ...body, allowedRedirectUrls: [url] });
+      expect(answer).toMatchObject({ status: 400, body: { validationErrors: [{ code: 'AUTH.VLD-00005' }] } });
+      expect((await ask(vendor, 'GET', `vendor/${body.id}`)).body).toMatchObject({
+        allowedRedirectUrls: ['https://vg.no/before'],
+      });
+    },
+  );
+
+  it('Q-40 refuses a client that a registration names twice, in whatever capitals: VLD-11', async () => {
+    const client = randomUUID();
+    const body = aBody({ clientId: [client, client.toUpperCase()] });
+    const answer = await ask(vendor, 'POST', 'vendor', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({
+      validationErrors: [
+        {
+          code: 'AUTH.VLD-00011',
+          title: 'Request contains duplicate client ids',
+          paths: ['/registersystemrequest/clientid'],
+        },
+      ],
+    });
+    expect((await ask(vendor, 'GET', `vendor/${body.id}`)).status).toBe(404);
+    expect((await ask(vendor, 'POST', 'vendor', aBody({ clientId: [client] }))).status).toBe(200);
+  });
+
   it('B28 refuses more than twenty return addresses with VLD-5', async () => {
     const allowedRedirectUrls = Array.from({ length: 21 }, (_, n) => `https://vg.no/${n}`);
     const answer = await ask(vendor, 'POST', 'vendor', aBody({ allowedRedirectUrls }));

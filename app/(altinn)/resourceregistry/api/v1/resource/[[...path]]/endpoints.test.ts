@@ -139,6 +139,24 @@ describe('POST and PUT resource', () => {
     expect((await get('test-res?versionId=77')).status).toBe(404);
   });
 
+  it('Q-23 lets nobody take a resource over by naming themselves in its body', async () => {
+    await post(details);
+    const [stored, other] = [(await get('test-res')).body, anOwnerActor('999999999')];
+    const put = (body: unknown, actor: OrganisationActor) => call(resources, db, actor, ['PUT', 'test-res', body]);
+    const hasCompetentAuthority = { ...details.hasCompetentAuthority, organization: other.orgNo };
+    for (const [body, actor] of [
+      [{ ...details, hasCompetentAuthority }, other],
+      [{ ...details, hasCompetentAuthority }, owner],
+      [details, other],
+    ] as const) {
+      expect(await put(body, actor)).toMatchObject({ status: 403, text: '' });
+    }
+    expect((await get('test-res')).body).toEqual(stored);
+    const admin = { ...other, scopes: new Set(['altinn:resourceregistry/resource.admin']) };
+    expect((await put({ ...details, hasCompetentAuthority }, admin)).status).toBe(200);
+    expect((await put({ ...details, hasCompetentAuthority }, other)).status).toBe(200);
+  });
+
   it('deletes: 204, then 404', async () => {
     await post(details);
     const remove = () => call(resources, db, owner, ['DELETE', 'test-res']);

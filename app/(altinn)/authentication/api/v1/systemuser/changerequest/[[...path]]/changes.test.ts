@@ -313,13 +313,16 @@ describe.each(ENGINES)('change requests on %s', { timeout: 60_000 }, (engine) =>
       expect(await delegationsOf(db, userId)).toEqual(before);
     });
 
-    it('B18 AUTH-00013 twice, AUTH-00041 for the wrong party, 403 without the power', async () => {
+    it('B18 Q-19 AUTH-00013 twice, AUTH-00041 for the wrong party, 403 without the power', async () => {
       const id = idOf(await post());
+      const before = await delegationsOf(db, userId);
       for (const verb of ['approve', 'reject']) {
         expect(outcome(await answer(id, verb, other.pia, other.customer.partyId))).toEqual([403, 'AUTH-00041']);
         expect(await answer(id, verb, story.stranger)).toMatchObject({ status: 403, text: '' });
         expect(outcome(await answer(randomUUID(), verb))).toEqual([404, 'AUTH-00010']);
+        expect((await get(`vendor/${id}`)).body).toMatchObject({ status: 'New' });
       }
+      expect(await delegationsOf(db, userId)).toEqual(before);
       expect(outcome(await answer(id, 'approve'))).toEqual([200, true]);
       expect(outcome(await answer(id, 'approve'))).toEqual([409, 'AUTH-00013']);
       expect(outcome(await answer(id, 'reject'))).toEqual([409, 'AUTH-00013']);

@@ -263,8 +263,13 @@ describe.each(ENGINES)("vendors' requests on %s", { timeout: 60_000 }, (engine) 
       'https://vend\u043Er.example/receipt',
       'https://vendor.example/Receipt',
       'not a url',
-    ])('C1 AUTH-00021 answers %s', async (redirectUrl) => {
+      'https://',
+      'https://[',
+      '%',
+    ])('C1 Q-12 AUTH-00021 answers %s, and nothing is stored', async (redirectUrl) => {
+      const before = await db.$count(db.tables.systemUserRequests);
       const answer = await post({ redirectUrl });
+      expect(await db.$count(db.tables.systemUserRequests)).toBe(before);
       expect([answer.status, code(answer)]).toEqual([400, 'AUTH-00021']);
     });
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { questionOf } from '#app/(portal)/(letter)/requests/[id]/_letter/question.ts';
 import type { Db } from '#db/open.ts';
 import type { PersonActor } from '../../context/context.ts';
+import { translate } from '../../i18n/translate.ts';
 import { aProtectedResource } from '../../testing/authorization.ts';
 import { as, TEST_NOW } from '../../testing/context.ts';
+import { anOrganisation } from '../../testing/parties.ts';
 import {
   aChangeRequest,
   anApprovedRequest,
@@ -53,6 +56,49 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
     ]);
     expect(letter.added.packages).toMatchObject([{ urn: story.packageUrn, canGive: true }]);
     expect(letter.deadline.getTime() - letter.request.createdAt.getTime()).toBe(180 * DAY_MS);
+  });
+
+  describe('B31 a vendor that calls itself something else', () => {
+    const TITLE = 'SKATTEETATEN – kontroll';
+    const named = async (differences: Parameters<typeof aRequest>[1]) => read((await aRequest(story, differences)).id);
+
+    beforeAll(() => anOrganisation(db, { name: 'SKATTEETATEN', orgCode: 'skd' }));
+
+    it('stands under its name and number in the register; the title is nothing but its own label', async () => {
+      const letter = await named({ integrationTitle: TITLE });
+      const expected = { name: `TEST ${story.vendor.orgNo}`, orgNo: story.vendor.orgNo };
+      expect(letter.vendor).toMatchObject(expected);
+      for (const language of ['nb', 'nn', 'en'] as const) {
+        expect(questionOf(translate(language, 'requests'), letter, language)).not.toContain('SKATTEETATEN');
+      }
+      const [listed] = await listRequests(at(story.pia), { partyUuid: story.customer.uuid, tab: 'waiting' });
+      expect(listed).toMatchObject({ vendor: expected, systemName: story.system.name });
+    });
+
+    it.each([
+      { integrationTitle: TITLE },
+      { integrationTitle: 'Melding fra Skatteetaten' },
+      { externalRef: 'skatteetaten-2026' },
+    ])('is told from the service owner whose name it uses in %j', async (differences) => {
+      expect((await named(differences)).borrowedName).toBe('SKATTEETATEN');
+    });
+
+    it('is told from the service owner whose name its system has', async () => {
+      const name = { nb: 'Skatteétaten', nn: 'X', en: 'X' };
+      const { systemId } = await aSystem(db, { vendorOrgNo: story.vendor.orgNo, name, rights: story.system.rights });
+      expect((await named({ systemId, accessPackages: [] })).borrowedName).toBe('SKATTEETATEN');
+    });
+
+    it('is not warned of for words of its own, or for its own name', async () => {
+      expect((await named({ integrationTitle: 'Skatteetatenes venn' })).borrowedName).toBeUndefined();
+      const own = await aRequestStory(db);
+      await db
+        .update(db.tables.parties)
+        .set({ name: 'EGEN ETAT', orgCode: 'egen' })
+        .where(eq(db.tables.parties.orgNo, own.vendor.orgNo));
+      const request = await aRequest(own, { integrationTitle: 'Egen etat' });
+      expect((await read(request.id, own.pia)).borrowedName).toBeUndefined();
+    });
   });
 
   it('says per line what a manager cannot give, why, and who can', async () => {

@@ -89,6 +89,8 @@ export type OpenLetter = {
     readonly agreementSince: Date | undefined;
     readonly systemSince: Date;
   };
+  /** A service owner that the vendor's own words name, though the vendor is another. */
+  readonly borrowedName: string | undefined;
   readonly system: { readonly systemId: string; readonly name: Texts; readonly description: Texts };
   /** The host that the person is sent to afterwards, if it is still on the system's list. */
   readonly redirectHost: string | undefined;

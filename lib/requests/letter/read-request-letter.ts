@@ -16,6 +16,7 @@ import { mayRemind } from '../forwarding/model.ts';
 import { type AnyRequest, deadlineOf } from '../model.ts';
 import { redirectTarget } from '../redirect.ts';
 import { markOpened, selectChangeRequest, selectSystemUserRequest } from '../store.ts';
+import { findBorrowedName } from './borrowed-name.ts';
 import { describeLines, type Givers } from './describe-lines.ts';
 import { groupsOf } from './groups.ts';
 import type { Lines, OpenLetter, RequestLetter } from './model.ts';
@@ -78,6 +79,7 @@ async function readBody({ db, now }: Context, given: Case): Promise<Omit<OpenLet
       agreementSince: await selectAgreementSince(db, request.vendorOrgNo),
       systemSince: system.createdAt,
     },
+    borrowedName: await findBorrowedName(db, request.vendorOrgNo, vendorsWords(given)),
     system: { systemId: system.systemId, name: system.name, description: system.description },
     redirectHost: target && new URL(target.url).host,
     deadline: deadlineOf(request, env().REQUEST_EXPIRY_DAYS),
@@ -89,6 +91,12 @@ async function readBody({ db, now }: Context, given: Case): Promise<Omit<OpenLet
     endedAt: state === 'ended' ? systemUser?.deletedAt : request.deletedAt,
     endedBy: state === 'ended' ? systemUser?.deletedByName : undefined,
   };
+}
+
+/** What the letter shows in the vendor's own words (B31). */
+function vendorsWords({ request, system }: Case): readonly string[] {
+  const title = request.kind === 'change' ? [] : [request.integrationTitle];
+  return [...title, request.externalRef, ...Object.values(system.name)];
 }
 
 /** Only a waiting request asks who can give; an agent's packages are nobody's to give before its clients come. */

@@ -26,6 +26,7 @@ export const requests = {
     label: 'The vendor’s own label',
     reference: 'The vendor’s reference',
     advice: 'If you do not know the vendor, you should reject.',
+    borrowedName: 'The name {name} is the vendor’s own words. The one who asks is {vendor}, not {name}.',
   },
   whatItIs: 'What the system is',
   allowed: 'What the system will be allowed to do',

@@ -25,6 +25,7 @@ export const requests = {
     label: 'Leverandørens egen merkelapp',
     reference: 'Leverandørens referanse',
     advice: 'Kjenner du ikke igjen leverandøren, bør du avvise.',
+    borrowedName: 'Navnet {name} er leverandørens egne ord. Den som spør, er {vendor}, ikke {name}.',
   },
   whatItIs: 'Hva systemet er',
   allowed: 'Dette får systemet lov til',

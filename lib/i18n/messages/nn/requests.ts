@@ -28,6 +28,7 @@ export const requests = {
     label: 'Leverandøren sin eigen merkelapp',
     reference: 'Leverandøren sin referanse',
     advice: 'Kjenner du ikkje igjen leverandøren, bør du avvise.',
+    borrowedName: 'Namnet {name} er leverandøren sine eigne ord. Den som spør, er {vendor}, ikkje {name}.',
   },
   whatItIs: 'Kva systemet er',
   allowed: 'Dette får systemet lov til',

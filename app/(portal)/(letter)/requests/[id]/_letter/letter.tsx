@@ -42,6 +42,14 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
           {t('actingFor', { organisation: organisation.name, orgNo: formatOrgNo(organisation.orgNo) })}
         </p>
       )}
+      {open && letter.borrowedName && (
+        <Alert data-color="warning">
+          {t('sender.borrowedName', {
+            name: letter.borrowedName,
+            vendor: `${vendor.name} (${formatOrgNo(vendor.orgNo)})`,
+          })}
+        </Alert>
+      )}
       <Outcome letter={letter} />
       <section className="flex flex-col gap-3" aria-labelledby="what">
         <Heading level={2} data-size="xs" id="what">

@@ -22,12 +22,12 @@ export function proxy(request: NextRequest): NextResponse {
   const { nextUrl } = request;
   if (isMachinePath(nextUrl.pathname)) return machine(request);
   if (GUEST.test(nextUrl.pathname)) return page(request, nextUrl.hostname, { refusals: '/smartregnskap/refused' });
-  if (!isKnownHost(request.headers.get('host'), env().PORTAL_URL)) return new NextResponse(null, { status: 421 });
-  if (!SAFE_METHODS.has(request.method) && isForged(request)) return new NextResponse(null, { status: 403 });
-  const language = parseLanguage(nextUrl.searchParams.get('lang'));
-  if (language && SAFE_METHODS.has(request.method)) return remember(request, language);
-
   const portal = new URL(env().PORTAL_URL);
+  if (!isKnownHost(request.headers.get('host'), env().PORTAL_URL)) return bare(421, portal);
+  if (!SAFE_METHODS.has(request.method) && isForged(request)) return bare(403, portal);
+  const language = parseLanguage(nextUrl.searchParams.get('lang'));
+  if (language && SAFE_METHODS.has(request.method)) return withHeaders(remember(request, language), portal.hostname);
+
   // A form of ours may end at our own guest's return address, which in a demonstration stands on another port.
   const formTargets = new Set([portal.origin, new URL(env().SMARTREGNSKAP_URL).origin]);
   return page(request, portal.hostname, { refusals: '/refused', formTargets: [...formTargets] });
@@ -54,6 +54,15 @@ function page(
       ? NextResponse.next(forward)
       : NextResponse.rewrite(elsewhere(request, `${refusals}/${refusal}`), forward);
   response.headers.set('content-security-policy', policy);
+  return withHeaders(response, hostname);
+}
+
+/** A refusal before any page. */
+function bare(status: 403 | 421, portal: URL): NextResponse {
+  return withHeaders(new NextResponse(null, { status }), portal.hostname);
+}
+
+function withHeaders(response: NextResponse, hostname: string): NextResponse {
   for (const [name, value] of pageHeaders(hostname)) response.headers.set(name, value);
   return response;
 }
@@ -85,7 +94,6 @@ function remember(request: NextRequest, language: string): NextResponse {
   const url = request.nextUrl.clone();
   url.searchParams.delete('lang');
   const response = NextResponse.redirect(url, 303);
-  response.headers.set('cache-control', 'no-store');
   response.cookies.set(LANGUAGE_COOKIE, language, {
     path: '/',
     maxAge: LANGUAGE_MAX_AGE_SECONDS,

@@ -125,7 +125,7 @@ function refuse(outgoing: ServerResponse, status = 404): void {
 function fail(outgoing: ServerResponse, error: unknown): void {
   log().error({ err: error }, 'request failed');
   if (outgoing.headersSent) outgoing.destroy();
-  else outgoing.writeHead(500, { 'content-length': '0' }).end();
+  else refuse(outgoing, 500);
 }
 
 /** On SIGTERM or SIGINT: no new connections, what is in flight is finished within ten seconds, then exit 0. */

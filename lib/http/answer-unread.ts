@@ -13,7 +13,12 @@ export function answerUnread(
   status: number,
   { headers = {}, body = '' }: { readonly headers?: OutgoingHttpHeaders; readonly body?: string | Buffer } = {},
 ): void {
-  outgoing.writeHead(status, { ...headers, connection: 'close', 'content-length': Buffer.byteLength(body) });
+  outgoing.writeHead(status, {
+    'x-content-type-options': 'nosniff',
+    ...headers,
+    connection: 'close',
+    'content-length': Buffer.byteLength(body),
+  });
   outgoing.flushHeaders();
   if (body.length > 0) outgoing.write(body);
   const finish = () => {

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { env } from '../config/env.ts';
 import { isRateLimited, withRateLimit } from '../context/rate-limit.ts';
 import { BareError } from '../kernel/errors.ts';
 import { newTraceId, withTrace } from '../kernel/trace.ts';
 import { addressOf } from './address.ts';
 import { BODY_MAX_BYTES } from './body.ts';
+import { strictTransport } from './transport.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -121,7 +123,7 @@ export function apiSection(options: SectionOptions): Section {
 
   const handler: Handler = (request) =>
     withTrace(newTraceId(request.headers.get('traceparent')), async () => {
-      if (options.cors && request.method === 'OPTIONS') return preflight();
+      if (options.cors && request.method === 'OPTIONS') return finish(request, preflight(), true);
       const respond = async () => {
         try {
           return finish(request, await answer(request), options.cors ?? false);
@@ -212,11 +214,14 @@ function preflight(): Response {
   });
 }
 
-/** Headers that every machine answer carries; an answer may set its own `Cache-Control`. */
+/** Headers that every machine answer carries (C15); an answer may set its own `Cache-Control`. */
 function finish(request: Request, response: Response, cors: boolean): Response {
   const { headers } = response;
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   headers.set('x-content-type-options', 'nosniff');
+  headers.set('cross-origin-resource-policy', 'same-origin');
+  const transport = strictTransport(new URL(env().PORTAL_URL).hostname);
+  if (transport !== undefined) headers.set('strict-transport-security', transport);
   if (cors) {
     headers.set('access-control-allow-origin', '*');
     headers.set(

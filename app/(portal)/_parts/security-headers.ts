@@ -1,4 +1,4 @@
-const HSTS = 'max-age=31536000; includeSubDomains';
+import { strictTransport } from '#lib/http/transport.ts';
 
 /**
  * The content policy of a page: scripts and styles by nonce or from here, no frames around us, no foreign images (C4, C7, C8).
@@ -23,7 +23,7 @@ export function contentSecurityPolicy(nonce: string, formTargets: readonly strin
 
 /** The other headers of a page (C4, C10, C11, C15). @param hostname where the browser finds it. */
 export function pageHeaders(hostname: string): readonly (readonly [string, string])[] {
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const transport = strictTransport(hostname);
   return [
     ['x-frame-options', 'DENY'],
     ['x-content-type-options', 'nosniff'],
@@ -32,6 +32,6 @@ export function pageHeaders(hostname: string): readonly (readonly [string, strin
     ['cross-origin-resource-policy', 'same-origin'],
     ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
     ['cache-control', 'private, no-store'],
-    ...(local ? [] : ([['strict-transport-security', HSTS]] as const)),
+    ...(transport === undefined ? [] : ([['strict-transport-security', transport]] as const)),
   ];
 }

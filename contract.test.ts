@@ -28,6 +28,12 @@ describe('what the contract numbers', () => {
     expect(AUTH_CODES.filter((code) => isQuoted(product, code) && !isQuoted(tests, code))).toEqual([]);
   });
 
+  it('has a test for every code of ours and of the validation', () => {
+    const codes = new Set(product.match(/(?:AUTH\.VLD|RR(?:\.VLD)?|REQ)-[0-9]{5}/g));
+    expect(codes.size).toBeGreaterThan(20);
+    expect([...codes].filter((code) => !isQuoted(tests, code.replace('.', '\\.')))).toEqual([]);
+  });
+
   it('says of every other problem why nothing answers it, and of no other', () => {
     const silent = AUTH_CODES.filter((code) => !isQuoted(product, code));
     expect([...excused].sort()).toEqual(silent);

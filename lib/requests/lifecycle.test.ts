@@ -14,6 +14,7 @@ import { approveRequest } from './approve-request.ts';
 import { createOwnSystemUser } from './create-own-system-user.ts';
 import { createRequest } from './create-request.ts';
 import { readVendorRequest } from './read-vendor-request.ts';
+import { withdrawRequest } from './withdraw-request.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from './withdraw-system-user.ts';
 
 describe.each(ENGINES)('the vendor\u2019s people on %s', (engine) => {
@@ -108,6 +109,24 @@ describe.each(ENGINES)('the life of a system user on %s', (engine) => {
       expect(results.filter((result) => result === 'made')).toHaveLength(1);
       expect(results.filter((result) => result === 'AUTH-00004')).toHaveLength(29);
     });
+  });
+
+  it('REQ-00006 tells a vendor that takes a request back what was answered in that moment, and sweeps nothing away', async () => {
+    const { id } = await aRequest(story);
+    const answeredJustBefore: Db = Object.assign(Object.create(db), {
+      transaction: async <T>(work: Parameters<typeof db.transaction<T>>[0]) => {
+        await approveRequest(at(story.pia), { kind: 'standard', id, party: party() });
+        return db.transaction(work);
+      },
+    });
+    const withdraw = (through: Db) =>
+      withdrawRequest(as({ db: through, now: TEST_NOW }, story.vendor), { what: 'request', id });
+    await expect(withdraw(answeredJustBefore)).rejects.toMatchObject({ status: 409, code: 'REQ-00006' });
+    expect(await findSystemUser(db, id)).toMatchObject({ isDeleted: false });
+    const read = () => readVendorRequest(at(story.vendor), { kind: 'standard', id });
+    expect(await read()).toMatchObject({ status: 'Accepted', isDeleted: false });
+    await withdraw(db);
+    await expect(read()).rejects.toMatchObject({ code: 'AUTH-00010' });
   });
 
   describe('withdrawn', () => {

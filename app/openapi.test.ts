@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { toExample } from '#lib/http/describe-schema.ts';
+import { type JsonSchema, toExample, toRows } from '#lib/http/describe-schema.ts';
 import { loadSections } from '#lib/http/lane.ts';
 import { toOpenApi } from '#lib/http/openapi.ts';
 import { loadGroups } from '../scripts/openapi.ts';
@@ -103,6 +103,17 @@ describe('the description of the API', () => {
       return node;
     });
     expect([...seen].filter(([, times]) => times > 1).map(([schema]) => schema)).toEqual([]);
+  });
+
+  it.each([
+    ['post', '/authentication/api/v1/systemregister/vendor', ['id', 'vendor.ID', 'rights[].resource[].value']],
+    ['post', '/authentication/api/v1/systemuser/request/vendor/agent', ['systemId', 'accessPackages[].urn']],
+    ['post', '/api/v1/clients', ['client_name', 'scopes']],
+  ])('shows the members of the named body of %s %s', (method, path, names) => {
+    const body = operations.find((each) => each.path === path && each.method === method)?.operation.requestBody;
+    const schema = body?.content['application/json']?.schema as JsonSchema;
+    expect(toRows(schema, document).map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(toExample(schema, document) as object)).toContain(names[0]);
   });
 
   it('can be written as JSON and read again', () => {

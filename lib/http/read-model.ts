@@ -90,6 +90,7 @@ const PLATFORM_TYPES: Readonly<Record<string, string>> = {
   number: 'System.Int32',
   array: 'System.Collections.Generic.List',
   object: 'System.Collections.Generic.Dictionary',
+  record: 'System.Collections.Generic.Dictionary',
 };
 
 /** A path as the deserialiser writes it: `$.rights[0].resource`. */

@@ -94,6 +94,19 @@ describe('POST and PUT resource', () => {
     expect(answer.body).toMatchObject({ title: 'One or more validation errors occurred.', errors: expect.any(Object) });
   });
 
+  it.each([
+    [{ delegable: 'yes' }, '$.delegable', 'System.Boolean'],
+    [{ contactPoints: [{ email: 7 }] }, '$.contactPoints[0].email', 'System.String'],
+    [{ title: 'x' }, '$.title', 'System.Collections.Generic.Dictionary'],
+  ])('answers %j with the value that is of another type, alone', async (differences, path, type) => {
+    const answer = await post({ ...details, ...differences, identifier: undefined });
+    expect(answer.status).toBe(400);
+    expect((answer.body as { errors: unknown }).errors).toEqual({
+      [path]: [`The JSON value could not be converted to ${type}. Path: ${path}`],
+      serviceResource: ['The serviceResource field is required.'],
+    });
+  });
+
   it('names the members that are missing', async () => {
     const answer = await post({ identifier: 'test-res' });
     expect(answer.body).toMatchObject({ errors: { Title: ['The Title field is required.'] } });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJson } from '#lib/http/body.ts';
+import { readModel } from '#lib/http/read-model.ts';
 import { indentedJson } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { flatRulesOf, rightsOf } from '#lib/resources/policies/flatten-policy.ts';
@@ -91,7 +91,10 @@ export const policyEndpoints = [
       responses: { 200: 'Resources by subject' },
     },
     async ({ request }) => {
-      const found = await readResourcesBySubjects(await fromBearer(request), await readJson(request, subjectsSchema));
+      const found = await readResourcesBySubjects(
+        await fromBearer(request),
+        await readModel(request, subjectsSchema, 'subjects'),
+      );
       const data = found.map(({ subjectUrn, identifiers }) => ({
         subject: toUrnDto(subjectUrn),
         resources: identifiers.map(toResourceUrnDto),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assertOrganisation } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
-import { readJson } from '#lib/http/body.ts';
+import { readModel } from '#lib/http/read-model.ts';
 import { empty } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { bindingProblem } from '#lib/kernel/errors.ts';
@@ -85,7 +85,7 @@ async function writerOf(request: Request): Promise<Context> {
 }
 
 async function readDetails(request: Request): Promise<ResourceDetails> {
-  const read = toResourceDetails(await readJson(request, resourceSchema));
+  const read = toResourceDetails(await readModel(request, resourceSchema, 'serviceResource'));
   if ('missing' in read) throw bindingProblem(read.missing);
   return read.details;
 }

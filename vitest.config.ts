@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const FILES = globSync(['lib/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', '*.test.ts']);
-/** Settings are read once a process, so a test that makes its own must not meet another's. */
-const OWN_SETTINGS = /process\.env\.|stubEnv/;
+/** Settings and modules are read once a process, so a test that makes its own must not meet another's. */
+const OWN_SETTINGS = /process\.env\.|stubEnv|vi\.mock\(/;
 
 const withOwnSettings = FILES.filter((file) => OWN_SETTINGS.test(readFileSync(file, 'utf8')));
 const others = FILES.filter((file) => !withOwnSettings.includes(file));

@@ -1,0 +1,62 @@
+import { createElement } from 'react';
+import { renderToReadableStream } from 'react-dom/server';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { useDatabase } from '#lib/context/database.ts';
+import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
+import { as, TEST_NOW } from '#lib/testing/context.ts';
+import { anOrganisation } from '#lib/testing/parties.ts';
+import { aRequest, aRequestStory, type RequestStory } from '#lib/testing/requests.ts';
+import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { Letter } from './letter.tsx';
+
+const LANGUAGES = [
+  ['nb', 'Forespørsel fra', 'Leverandørens egen merkelapp', 'ikke SKATTEETATEN.'],
+  ['nn', 'Førespurnad frå', 'Leverandøren sin eigen merkelapp', 'ikkje SKATTEETATEN.'],
+  ['en', 'Request from', 'The vendor’s own label', 'not SKATTEETATEN.'],
+] as const;
+
+const reader = vi.hoisted(() => ({ language: 'nb' }));
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => undefined }),
+  headers: async () => new Headers({ 'accept-language': reader.language }),
+}));
+
+describe('the letter of a vendor that calls its request after an authority', () => {
+  let story: RequestStory;
+
+  beforeAll(async () => {
+    const database = await openTestDatabase();
+    useDatabase(database);
+    story = await aRequestStory(database.db);
+    await anOrganisation(database.db, { name: 'SKATTEETATEN', orgCode: 'skd' });
+  });
+  afterAll(() => useDatabase(undefined));
+
+  async function show(integrationTitle: string): Promise<string> {
+    const { id } = await aRequest(story, { integrationTitle });
+    const letter = await readRequestLetter(as({ db: story.db, now: TEST_NOW }, story.pia), id);
+    if (!letter || letter.reader === 'stranger') throw new Error('The letter is sealed.');
+    const page = await renderToReadableStream(createElement(Letter, { letter }));
+    await page.allReady;
+    return (await new Response(page).text()).replaceAll('<!-- -->', '');
+  }
+
+  it.each(LANGUAGES)(
+    'B31 stands under its name and number in the register, in %s',
+    async (language, from, label, not) => {
+      reader.language = language;
+      const html = await show('Skatteetaten');
+      const number = story.vendor.orgNo.replace(/(...)(...)(...)/, '$1\u00A0$2\u00A0$3');
+      const heading = html.slice(0, html.indexOf('</h1>')).replace(/<[^>]*>/g, '');
+      expect(heading).toMatch(new RegExp(`^${from} TEST ${story.vendor.orgNo} · org\\.[^0-9]+${number}`));
+      expect(heading).not.toMatch(/skatteetaten/i);
+      expect(html).toMatch(new RegExp(`${label}</dt><dd[^>]*><bdi>Skatteetaten</bdi>`));
+      expect(html.split('Skatteetaten')).toHaveLength(2);
+      expect(html).toContain(not);
+    },
+  );
+
+  it('B31 warns of nothing else', async () => {
+    expect(await show('Smart regnskap')).not.toContain('SKATTEETATEN');
+  });
+});

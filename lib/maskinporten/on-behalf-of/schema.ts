@@ -11,6 +11,7 @@ const body = z.object({
   logo_uri: uriOrNothing,
   active: z.boolean().nullish(),
 });
+z.globalRegistry.add(body, { id: 'OnBehalfOfBody' });
 
 /** An entry as the client's administrator sends it; read-only and unknown members are ignored. */
 export const onBehalfOfBody = body.transform((sent) => ({
@@ -55,3 +56,4 @@ export const onBehalfOfDto = z.strictObject({
   created: z.iso.datetime(),
   last_updated: z.iso.datetime(),
 });
+z.globalRegistry.add(onBehalfOfDto, { id: 'OnBehalfOf' });

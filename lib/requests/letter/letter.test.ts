@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { questionOf } from '#app/(portal)/(letter)/requests/[id]/_letter/question.ts';
 import type { Db } from '#db/open.ts';
 import type { PersonActor } from '../../context/context.ts';
-import { translate } from '../../i18n/translate.ts';
 import { aProtectedResource } from '../../testing/authorization.ts';
 import { as, TEST_NOW } from '../../testing/context.ts';
 import { anOrganisation } from '../../testing/parties.ts';
@@ -68,9 +66,6 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       const letter = await named({ integrationTitle: TITLE });
       const expected = { name: `TEST ${story.vendor.orgNo}`, orgNo: story.vendor.orgNo };
       expect(letter.vendor).toMatchObject(expected);
-      for (const language of ['nb', 'nn', 'en'] as const) {
-        expect(questionOf(translate(language, 'requests'), letter, language)).not.toContain('SKATTEETATEN');
-      }
       const [listed] = await listRequests(at(story.pia), { partyUuid: story.customer.uuid, tab: 'waiting' });
       expect(listed).toMatchObject({ vendor: expected, systemName: story.system.name });
     });

@@ -112,7 +112,7 @@ test('K10 language and organisation are changed by keyboard, and what was typed 
   await expect(page.getByRole('banner')).toContainText('MODIG STILLE GRAN');
 });
 
-test('A10 with forced colours the state of a request and the focus still have an outline', async ({ page, house }) => {
+test('with forced colours the state of a request and the focus still have an outline', async ({ page, house }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await signInFor(page, house, 'pia', CUSTOMER);
   await portal(page).openRequests();

@@ -88,6 +88,10 @@ export function systemTables(d: Dialect) {
       deletedAt: d.time('deleted_at'),
       lastTokenAt: d.time('last_token_at'),
       lastDecisionAt: d.time('last_decision_at'),
+      /** That the owner would like the vendor to ask for something else; all three or none. */
+      wishText: d.text('wish_text'),
+      wishedAt: d.time('wished_at'),
+      wishedByName: d.text('wished_by_name'),
       createdAt: d.time('created_at').notNull(),
       updatedAt: d.time('updated_at').notNull(),
     },

@@ -532,6 +532,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Kunden tek ikkje imot førespurnader frå dykk.',
     'The customer takes no requests from you.',
   ],
+  'REQ-00008': [
+    'Leverandøren er bedt om en endring allerede. Prøv igjen i morgen.',
+    'Leverandøren er alt beden om ei endring. Prøv igjen i morgon.',
+    'The vendor has been asked for a change already. Try again tomorrow.',
+  ],
   invalid_request: ['Noe i skjemaet er ugyldig.', 'Noko i skjemaet er ugyldig.', 'Something in the form is not valid.'],
   unknown_scope: [
     'Et av scopene finnes ikke eller er ikke aktivt.',

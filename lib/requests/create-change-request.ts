@@ -7,6 +7,7 @@ import { findOrganisation } from '../parties/find-party.ts';
 import { findSystem } from '../register/find-system.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
 import type { SystemUser } from '../systemusers/model.ts';
+import { dropWish } from '../systemusers/note-wish.ts';
 import { assertPendingBelowCap } from './assert-pending-below-cap.ts';
 import { assertVendor } from './assert-vendor.ts';
 import { assertNotBlocked } from './blocking/assert-not-blocked.ts';
@@ -122,6 +123,7 @@ async function store(
     },
     sequenceNo,
   );
+  await dropWish(tx, systemUser.id);
   await recordRequestEvent(tx, context, {
     request,
     did: 'created',

@@ -121,4 +121,4 @@ export const DAY_MS = 24 * 60 * 60 * 1000;
 export const PAGE_SIZE = 50;
 
 /** How long the reason of a rejection may be, in characters. */
-export const REASON_MAX_CHARACTERS = 1000;
+export const WORDS_MAX_CHARACTERS = 1000;

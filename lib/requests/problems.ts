@@ -10,6 +10,7 @@ const REQUEST_PROBLEMS = {
   'REQ-00005': [404, 'The person cannot answer for this organisation.'],
   'REQ-00006': [409, 'The request was answered while it was being withdrawn. Read it again.'],
   'REQ-00007': [403, 'The customer takes no requests from this vendor.'],
+  'REQ-00008': [429, 'The vendor has been asked for a change already. Try again tomorrow.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 /** Our own problems of requests, where Altinn has no number; public and never reused. */
@@ -21,6 +22,7 @@ export const REQUEST_PROBLEM_CODES = Object.keys(REQUEST_PROBLEMS) as readonly R
 const RETRY_AFTER_SECONDS: Readonly<Partial<Record<RequestProblemCode, string>>> = {
   'REQ-00002': '3600',
   'REQ-00003': '86400',
+  'REQ-00008': '86400',
 };
 
 /** Makes one of our own problems for the caller to throw. */

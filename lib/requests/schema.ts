@@ -13,9 +13,9 @@ import {
   type AnyRequest,
   type ChangeRequest,
   isTimedOut,
-  REASON_MAX_CHARACTERS,
   type RequestKind,
   type SystemUserRequest,
+  WORDS_MAX_CHARACTERS,
 } from './model.ts';
 
 const PLAIN = 'Control, direction and invisible characters are not allowed.';
@@ -80,11 +80,11 @@ export const createOwnSchema = z
   .meta({ id: 'SystemUserRequestDto' })
   .transform(({ systemId, integrationTitle }) => ({ systemId, integrationTitle: integrationTitle ?? undefined }));
 
-/** Why somebody says no; shown to the vendor. */
-export const rejectReasonSchema = z
+/** A person's own words to the vendor: why somebody says no, or what should be changed. */
+export const wordsToVendorSchema = z
   .string()
   .trim()
-  .max(REASON_MAX_CHARACTERS)
+  .max(WORDS_MAX_CHARACTERS)
   .refine((value) => isPlainText(value, { lines: true }), PLAIN)
   .transform((value) => value.normalize('NFC'));
 

@@ -23,9 +23,14 @@ export type SystemUser = {
   readonly deletedAt: Date | undefined;
   readonly lastTokenAt: Date | undefined;
   readonly lastDecisionAt: Date | undefined;
+  /** What the owner would like to have changed; gone once the vendor has asked for a change. */
+  readonly wish: Wish | undefined;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };
+
+/** The owner's words to the vendor, empty when a person only asked for a change. */
+export type Wish = { readonly text: string; readonly at: Date; readonly byName: string };
 
 /** Actions that a system user may do on one resource. */
 export type DelegatedRight = { readonly resourceId: string; readonly actions: readonly string[] };

@@ -10,7 +10,7 @@ export async function selectSystemUser(db: Db, condition: SQL | undefined): Prom
 
 /** A row as the rest of the house knows it. */
 export function toSystemUser(row: Db['tables']['systemUsers']['$inferSelect']): SystemUser {
-  const { liveKey: _key, createdByUuid: _uuid, ...rest } = row;
+  const { liveKey: _key, createdByUuid: _uuid, wishText, wishedAt, wishedByName, ...rest } = row;
   return {
     ...rest,
     createdByName: row.createdByName ?? undefined,
@@ -18,6 +18,7 @@ export function toSystemUser(row: Db['tables']['systemUsers']['$inferSelect']): 
     deletedAt: row.deletedAt ?? undefined,
     lastTokenAt: row.lastTokenAt ?? undefined,
     lastDecisionAt: row.lastDecisionAt ?? undefined,
+    wish: wishedAt === null ? undefined : { text: wishText ?? '', at: wishedAt, byName: wishedByName ?? '' },
   };
 }
 

@@ -437,6 +437,9 @@ CREATE TABLE "system_users" (
 	"deleted_at" timestamp (3) with time zone,
 	"last_token_at" timestamp (3) with time zone,
 	"last_decision_at" timestamp (3) with time zone,
+	"wish_text" text,
+	"wished_at" timestamp (3) with time zone,
+	"wished_by_name" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );

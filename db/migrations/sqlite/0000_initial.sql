@@ -484,6 +484,9 @@ CREATE TABLE `system_users` (
 	`deleted_at` integer,
 	`last_token_at` integer,
 	`last_decision_at` integer,
+	`wish_text` text,
+	`wished_at` integer,
+	`wished_by_name` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );

@@ -3,7 +3,7 @@ import { env } from '../../config/env.ts';
 import { findOrganisation } from '../../parties/find-party.ts';
 import { accessManagersOf } from '../access-managers.ts';
 import type { AnyRequest } from '../model.ts';
-import { insertMessages, selectAddresses } from './store.ts';
+import { insertMessages, selectAddresses, selectVendorContact } from './store.ts';
 import { NOTICE_TEXTS, type NoticeKind } from './texts.ts';
 
 /** What happened, and who did it; `by` is the name of a person and empty for a machine. */
@@ -40,4 +40,26 @@ export async function notifyPeople(tx: Transaction, occasion: Occasion, uuids: r
     return { to, subject, body: lines.join('\n\n') };
   });
   await insertMessages(tx, messages, at);
+}
+
+/** What a customer's person wants of a vendor. */
+type VendorOccasion = {
+  readonly kind: NoticeKind;
+  readonly vendorOrgNo: string;
+  /** The customer's name. */
+  readonly organisation: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly link: string;
+};
+
+/** Puts one message to the contact of the vendor's agreement in the outbox, in bokmål; none without an agreement. */
+export async function notifyVendor(tx: Transaction, occasion: VendorOccasion): Promise<void> {
+  const { kind, vendorOrgNo, at, ...facts } = occasion;
+  const vendor = await findOrganisation(tx, vendorOrgNo);
+  const email = await selectVendorContact(tx, vendorOrgNo);
+  if (!vendor || email === undefined) return;
+  const { subject, lines } = NOTICE_TEXTS.nb[kind]({ ...facts, vendor: vendor.name });
+  const to = { uuid: vendor.uuid, email, language: 'nb' } as const;
+  await insertMessages(tx, [{ to, subject, body: lines.join('\n\n') }], at);
 }

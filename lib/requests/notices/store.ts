@@ -16,6 +16,13 @@ export async function selectAddresses(db: Db, uuids: readonly string[]): Promise
   return rows.map((row) => ({ uuid: row.uuid, email: row.email ?? '', language: row.language ?? 'nb' }));
 }
 
+/** The address that a vendor has given in its agreement. */
+export async function selectVendorContact(db: Db, vendorOrgNo: string): Promise<string | undefined> {
+  const { vendorAgreements } = db.tables;
+  const [row] = await db.select().from(vendorAgreements).where(eq(vendorAgreements.orgNo, vendorOrgNo));
+  return row?.contactEmail;
+}
+
 /** Puts messages in the outbox; they leave after the transaction has. */
 export async function insertMessages(
   tx: Transaction,

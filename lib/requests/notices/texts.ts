@@ -2,7 +2,7 @@
 export type Language = 'nb' | 'nn' | 'en';
 
 /** What a notice tells of. */
-export type NoticeKind = 'arrived' | 'forwarded' | 'reminded' | 'approved' | 'rejected' | 'withdrawn';
+export type NoticeKind = 'arrived' | 'forwarded' | 'reminded' | 'approved' | 'rejected' | 'withdrawn' | 'change-wished';
 
 /** What the texts may mention; never rights, references or anything that is worth something without signing in. */
 export type NoticeFacts = {
@@ -51,6 +51,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       subject: `${vendor} har trukket en forespørsel`,
       lines: [`${vendor} har trukket forespørselen til ${organisation}. Du trenger ikke å svare.`],
     }),
+    'change-wished': ({ organisation, by, link }) => ({
+      subject: `${organisation} ønsker andre fullmakter for systemet deres`,
+      lines: [`${by} i ${organisation} ber dere om en endringsforespørsel.`, `Logg inn for å lese og svare: ${link}`],
+    }),
   },
   nn: {
     arrived: ({ vendor, organisation, link }) => ({
@@ -89,6 +93,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       subject: `${vendor} har trekt ein førespurnad`,
       lines: [`${vendor} har trekt førespurnaden til ${organisation}. Du treng ikkje svare.`],
     }),
+    'change-wished': ({ organisation, by, link }) => ({
+      subject: `${organisation} ønskjer andre fullmakter for systemet dykkar`,
+      lines: [`${by} i ${organisation} ber dykk om ein endringsførespurnad.`, `Logg inn for å lese og svare: ${link}`],
+    }),
   },
   en: {
     arrived: ({ vendor, organisation, link }) => ({
@@ -114,6 +122,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
     withdrawn: ({ vendor, organisation }) => ({
       subject: `${vendor} has withdrawn a request`,
       lines: [`${vendor} has withdrawn its request to ${organisation}. You need not answer.`],
+    }),
+    'change-wished': ({ organisation, by, link }) => ({
+      subject: `${organisation} would like other authority for your system`,
+      lines: [`${by} of ${organisation} asks you for a change request.`, `Log in to read and answer: ${link}`],
     }),
   },
 };

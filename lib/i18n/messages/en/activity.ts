@@ -54,6 +54,7 @@ export const activity = {
     'change-request_forwarded': '{actor} sent a change request on',
     systemuser_created: '{actor} created a system user',
     systemuser_withdrawn: '{actor} withdrew a system user',
+    'systemuser_change-wished': '{actor} asked the vendor for a change',
     vendor_blocked: '{actor} blocked a vendor',
     vendor_unblocked: '{actor} unblocked a vendor',
     client_added: '{actor} connected a client',

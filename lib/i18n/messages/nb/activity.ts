@@ -51,6 +51,7 @@ export const activity = {
     'change-request_forwarded': '{actor} sendte en endringsforespørsel videre',
     systemuser_created: '{actor} opprettet en systembruker',
     systemuser_withdrawn: '{actor} trakk tilbake en systembruker',
+    'systemuser_change-wished': '{actor} ba leverandøren om en endring',
     vendor_blocked: '{actor} sperret en leverandør',
     vendor_unblocked: '{actor} opphevet sperringen av en leverandør',
     client_added: '{actor} koblet til en klient',

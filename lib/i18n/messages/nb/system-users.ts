@@ -58,7 +58,15 @@ export const systemUsers = {
     seeRequest: 'Se forespørselen',
     copyId: 'Kopier systembruker-ID',
     id: 'Systembruker-ID',
-    askVendor: 'Vil du endre hva systemet kan gjøre? Be {vendor} om å sende en endringsforespørsel.',
+    askVendor: 'Vil du endre hva systemet kan gjøre? Da må {vendor} sende en endringsforespørsel.',
+    wishTitle: 'Be {vendor} om en endring',
+    wishLabel: 'Hva vil du endre? (valgfritt)',
+    wishHint:
+      '{vendor} ser det du skriver, og kan sende en endringsforespørsel. Ingenting endres før du godkjenner den.',
+    wishSend: 'Send til {vendor}',
+    wished: '{name} ba {vendor} om en endring {date}.',
+    wishedText: '«{text}»',
+    wishDone: '{vendor} har fått beskjed om at du ønsker en endring.',
   },
   withdrawal: {
     title: 'Trekke tilbake fullmaktene til {system}?',

@@ -61,7 +61,15 @@ export const systemUsers = {
     seeRequest: 'Sjå førespurnaden',
     copyId: 'Kopier systembrukar-ID',
     id: 'Systembrukar-ID',
-    askVendor: 'Vil du endre kva systemet kan gjere? Be {vendor} om å sende ein endringsførespurnad.',
+    askVendor: 'Vil du endre kva systemet kan gjere? Då må {vendor} sende ein endringsførespurnad.',
+    wishTitle: 'Be {vendor} om ei endring',
+    wishLabel: 'Kva vil du endre? (valfritt)',
+    wishHint:
+      '{vendor} ser det du skriv, og kan sende ein endringsførespurnad. Ingenting blir endra før du godkjenner han.',
+    wishSend: 'Send til {vendor}',
+    wished: '{name} bad {vendor} om ei endring {date}.',
+    wishedText: '«{text}»',
+    wishDone: '{vendor} har fått beskjed om at du ønskjer ei endring.',
   },
   withdrawal: {
     title: 'Trekkje tilbake fullmaktene til {system}?',

@@ -8,7 +8,7 @@ import { approveRequest } from '#lib/requests/approve-request.ts';
 import { forwardRequest, remindRequest } from '#lib/requests/forwarding/forward-request.ts';
 import type { RequestKind } from '#lib/requests/model.ts';
 import { rejectRequest } from '#lib/requests/reject-request.ts';
-import { rejectReasonSchema } from '#lib/requests/schema.ts';
+import { wordsToVendorSchema } from '#lib/requests/schema.ts';
 import { actionContext } from '#lib/session/action-context.ts';
 import { field } from '../../../_parts/form-state.ts';
 
@@ -28,7 +28,7 @@ export async function approve(form: FormData): Promise<void> {
 export async function reject(form: FormData): Promise<void> {
   const context = await actionContext(form);
   const key = keyOf(form);
-  const reason = rejectReasonSchema.safeParse(field(form, 'reason'));
+  const reason = wordsToVendorSchema.safeParse(field(form, 'reason'));
   if (!reason.success) redirect(`/requests/${key.id}?problem=invalid_request`);
   await answer(key.id, () => rejectRequest(context, { ...key, reason: reason.data }));
 }

@@ -2,6 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { BareError, ProblemError } from '#lib/kernel/errors.ts';
+import { askForChange } from '#lib/requests/ask-for-change.ts';
+import { wordsToVendorSchema } from '#lib/requests/schema.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { ACTING_FOR_FIELD, actionContext } from '#lib/session/action-context.ts';
 import { signedIn } from '#lib/session/page-context.ts';
@@ -26,6 +28,21 @@ export async function withdraw(form: FormData): Promise<void> {
   redirect(`/system-users${isChosen ? '' : `/${input.systemUserId}`}?done=withdrawn`);
 }
 
+/** Tells the vendor that something else is wanted; what stands in the way is said on the page. */
+export async function askVendor(form: FormData): Promise<void> {
+  const context = await actionContext(form);
+  const page = `/system-users/${field(form, 'id')}`;
+  const text = wordsToVendorSchema.safeParse(field(form, 'text'));
+  if (!text.success) redirect(`${page}?problem=invalid_request`);
+  try {
+    await askForChange(context, { ...systemUserOf(form), text: text.data });
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code === undefined) throw error;
+    redirect(`${page}?problem=${error.code}`);
+  }
+  redirect(`${page}?done=wished`);
+}
+
 /** Lets the chosen clients, or all that can be, be connected in the background. */
 export async function connect(form: FormData): Promise<void> {
   await order(form, 'add');
@@ -39,23 +56,23 @@ export async function disconnect(form: FormData): Promise<void> {
 async function order(form: FormData, change: ClientChange): Promise<void> {
   const context = await actionContext(form);
   const clientUuids = field(form, 'all') === 'yes' ? 'all' : fields(form, 'client');
-  const count = await startClientJob(context, { ...agentOf(form), change, clientUuids });
+  const count = await startClientJob(context, { ...systemUserOf(form), change, clientUuids });
   redirect(`/system-users/${field(form, 'id')}?tab=clients${count === 0 ? '&done=none' : ''}`);
 }
 
 /** Lets the system user act for its owner too. */
 export async function actForOwner(form: FormData): Promise<void> {
-  await delegateToSelf(await actionContext(form), { ...agentOf(form), partyUuid: field(form, ACTING_FOR_FIELD) });
+  await delegateToSelf(await actionContext(form), { ...systemUserOf(form), partyUuid: field(form, ACTING_FOR_FIELD) });
   redirect(`/system-users/${field(form, 'id')}?tab=clients&done=own-added`);
 }
 
 /** Ends what the system user may do for its owner. */
 export async function stopForOwner(form: FormData): Promise<void> {
-  await revokeFromSelf(await actionContext(form), { ...agentOf(form), partyUuid: field(form, ACTING_FOR_FIELD) });
+  await revokeFromSelf(await actionContext(form), { ...systemUserOf(form), partyUuid: field(form, ACTING_FOR_FIELD) });
   redirect(`/system-users/${field(form, 'id')}?tab=clients&done=own-removed`);
 }
 
-function agentOf(form: FormData) {
+function systemUserOf(form: FormData) {
   return { party: { uuid: field(form, ACTING_FOR_FIELD) }, systemUserId: field(form, 'id') };
 }
 

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { Breadcrumbs, BreadcrumbsItem, BreadcrumbsLink, BreadcrumbsList } from '#app/_ui/ds.ts';
+import { Alert, Breadcrumbs, BreadcrumbsItem, BreadcrumbsLink, BreadcrumbsList } from '#app/_ui/ds.ts';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
+import { problemText } from '#lib/i18n/problem-texts.ts';
 import { parseUuid } from '#lib/kernel/brands.ts';
 import { readOwnSystemUser } from '#lib/requests/overview/read-own-system-user.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
@@ -42,10 +43,19 @@ export default async function SystemUserPage({ params, searchParams }: Props) {
   const tab = given.tab === 'history' ? 'history' : given.tab === 'clients' && isAgent ? 'clients' : 'authorities';
   const base = `/system-users/${user.id}`;
   const system = view.system.name[await pageLanguage()];
+  const refusal = typeof given.problem === 'string' ? problemText(await pageLanguage(), given.problem) : undefined;
   const facts = { system, vendor: vendor.name, organisation: organisation.name };
   return (
     <>
       {given.done === 'created' && <Notice text={t('created')} close={common('actions.close')} />}
+      {refusal && (
+        <Alert data-color="danger" role="alert">
+          {refusal}
+        </Alert>
+      )}
+      {given.done === 'wished' && (
+        <Notice text={t('detail.wishDone', { vendor: view.vendor.name })} close={common('actions.close')} />
+      )}
       {given.done === 'withdrawn' && <Notice text={t('withdrawn')} close={common('actions.close')} />}
       <Breadcrumbs aria-label={common('breadcrumbs')}>
         <BreadcrumbsList>

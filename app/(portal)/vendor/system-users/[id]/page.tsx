@@ -51,6 +51,7 @@ export default async function CustomerPage({ params }: Props) {
       {user.deletedAt && (
         <Alert data-color="info">{t('customers.ended', { date: formatDate(language, user.deletedAt) })}</Alert>
       )}
+      {user.wish && <CustomerWish wish={user.wish} name={name} />}
       <About customer={customer} />
       <Heading level={2} data-size="xs">
         {t('customers.needs')}
@@ -58,6 +59,27 @@ export default async function CustomerPage({ params }: Props) {
       <NeedsTable db={context.db} customer={customer} />
       {mayAsk && <ChangeSection db={context.db} customer={customer} orgUuid={organisation.uuid} />}
     </>
+  );
+}
+
+/** That the customer would like to be asked for something else, in the customer's own words. */
+async function CustomerWish({
+  wish: { text, at, byName },
+  name,
+}: {
+  readonly wish: NonNullable<Customer['user']['wish']>;
+  readonly name: string;
+}) {
+  const t = await translator('vendor');
+  const facts = { by: byName, date: formatDate(await pageLanguage(), at) };
+  return (
+    <Alert data-color="info">
+      <Heading level={2} data-size="2xs">
+        {t('customers.wishes', { name })}
+      </Heading>
+      <p>{text ? t('customers.wish', facts) : t('customers.wishBare', facts)}</p>
+      {text && <p className="break-words whitespace-pre-line">{text}</p>}
+    </Alert>
   );
 }
 

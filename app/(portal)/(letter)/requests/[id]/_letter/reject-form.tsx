@@ -1,7 +1,7 @@
 import { Textfield } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import type { OpenLetter } from '#lib/requests/letter/model.ts';
-import { REASON_MAX_CHARACTERS } from '#lib/requests/model.ts';
+import { WORDS_MAX_CHARACTERS } from '#lib/requests/model.ts';
 import { translator } from '#lib/session/translator.ts';
 import { reject } from '../actions.ts';
 import { RequestKey } from './request-key.tsx';
@@ -18,7 +18,7 @@ export async function RejectForm({ letter }: { readonly letter: OpenLetter }) {
         name="reason"
         multiline
         rows={3}
-        maxLength={REASON_MAX_CHARACTERS}
+        maxLength={WORDS_MAX_CHARACTERS}
         className="w-full"
       />
       <SubmitButton color="danger">{t('rejectConfirm')}</SubmitButton>

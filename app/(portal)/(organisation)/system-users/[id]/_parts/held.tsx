@@ -2,6 +2,7 @@ import { Heading } from '#app/_ui/ds.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { translator } from '#lib/session/translator.ts';
 import { AuthorityLines } from '../../../../_parts/authority-lines.tsx';
+import { AskForChange } from './ask-for-change.tsx';
 
 /** What the system user may do now. */
 export async function Held({ view }: { readonly view: OwnSystemUserView }) {
@@ -15,7 +16,7 @@ export async function Held({ view }: { readonly view: OwnSystemUserView }) {
         {view.user.userType === 'agent' ? t('detail.mayDoClients') : t('detail.mayDo')}
       </Heading>
       <AuthorityLines lines={view.lines} marks={false} />
-      <p className="text-text-subtle">{t('detail.askVendor', { vendor: view.vendor.name })}</p>
+      {view.user.userType === 'standard' && <AskForChange view={view} />}
     </section>
   );
 }

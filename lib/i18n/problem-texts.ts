@@ -13,9 +13,9 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'The organisation is not in the register.',
   ],
   'AUTH-00001': [
-    'Systemet er ikke registrert med en av rettighetene.',
-    'Systemet er ikkje registrert med ein av rettane.',
-    'The system is not registered with one of the rights.',
+    'En av rettighetene er ikke registrert på systemet.',
+    'Ein av rettane er ikkje registrert på systemet.',
+    'One of the rights is not registered on the system.',
   ],
   'AUTH-00002': ['Fullmakten kunne ikke gis.', 'Fullmakta kunne ikkje givast.', 'The authority could not be given.'],
   'AUTH-00003': [
@@ -72,14 +72,14 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
   'AUTH-00015': ['Systembrukeren finnes ikke.', 'Systembrukaren finst ikkje.', 'There is no such system user.'],
   'AUTH-00016': [
-    'Rollen din gir deg ikke lov til å gi bort denne fullmakten.',
-    'Rolla di gir deg ikkje lov til å gi bort denne fullmakta.',
-    'Your role does not let you give this authority.',
+    'Rollen din gir deg ikke lov til å gi denne fullmakten videre.',
+    'Rolla di gir deg ikkje lov til å gi denne fullmakta vidare.',
+    'Your role does not let you pass this authority on.',
   ],
   'AUTH-00017': [
     'Systemet mangler navn på bokmål.',
     'Systemet manglar namn på bokmål.',
-    'The system has no name in Norwegian bokmål.',
+    'The system has no name in Bokmål.',
   ],
   'AUTH-00018': [
     'Du har ikke selv fått denne fullmakten, og kan derfor ikke gi den videre.',
@@ -87,14 +87,14 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'You have not been given this authority yourself, so you cannot pass it on.',
   ],
   'AUTH-00019': [
-    'Tjenesteeieren har ikke gitt virksomheten adgang til tjenesten.',
-    'Tenesteeigaren har ikkje gitt verksemda åtgang til tenesta.',
-    'The service owner has not admitted the organisation to the service.',
+    'Tjenesteeieren har ikke gitt virksomheten tilgang til tjenesten.',
+    'Tenesteeigaren har ikkje gitt verksemda tilgang til tenesta.',
+    'The service owner has not given the organisation access to the service.',
   ],
   'AUTH-00020': [
     'Du må logge inn på et høyere sikkerhetsnivå for å gi denne fullmakten.',
     'Du må logge inn på eit høgare tryggleiksnivå for å gi denne fullmakta.',
-    'You must sign in at a higher authentication level to give this authority.',
+    'You must log in at a higher authentication level to give this authority.',
   ],
   'AUTH-00021': [
     'Returadressen er ikke registrert på systemet.',
@@ -174,8 +174,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'The connection to the client does not exist.',
   ],
   'AUTH-00039': [
-    'Bare virksomheten som eier systembrukeren kan koble den til klienter.',
-    'Berre verksemda som eig systembrukaren kan kople han til klientar.',
+    'Bare virksomheten som eier systembrukeren, kan koble den til klienter.',
+    'Berre verksemda som eig systembrukaren, kan kople han til klientar.',
     'Only the organisation that owns the system user can connect it to clients.',
   ],
   'AUTH-00040': [
@@ -186,14 +186,14 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   'AUTH-00041': [
     'Forespørselen er til en annen virksomhet enn den du handler for.',
     'Førespurnaden er til ei anna verksemd enn den du handlar for.',
-    'The request is for another organisation than the one you act for.',
+    'The request is for a different organisation from the one you act for.',
   ],
   'AUTH-00042': [
     'Forespørselen er til en annen virksomhet enn den du handler for.',
     'Førespurnaden er til ei anna verksemd enn den du handlar for.',
-    'The request is for another organisation than the one you act for.',
+    'The request is for a different organisation from the one you act for.',
   ],
-  'AUTH-00043': ['Du må logge inn.', 'Du må logge inn.', 'You must sign in.'],
+  'AUTH-00043': ['Du må logge inn.', 'Du må logge inn.', 'You must log in.'],
   'AUTH-00044': [
     'Du har ikke lov til å se klientene.',
     'Du har ikkje lov til å sjå klientane.',
@@ -216,9 +216,9 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'The system user could not be registered.',
   ],
   'AUTH-00049': [
-    'Virksomheten mangler en intern id.',
-    'Verksemda manglar ein intern id.',
-    'The organisation has no internal id.',
+    'Virksomheten mangler en intern ID.',
+    'Verksemda manglar ein intern ID.',
+    'The organisation has no internal ID.',
   ],
   'AUTH-00050': [
     'Vi kunne ikke avgjøre om du kan gi tilgangspakkene.',
@@ -274,9 +274,9 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
   'AUTH-00062': ['Rettighetene kunne ikke hentes.', 'Rettane kunne ikkje hentast.', 'The rights could not be fetched.'],
   'AUTH-00063': [
-    'Systemet er ikke registrert med en av tilgangspakkene.',
-    'Systemet er ikkje registrert med ein av tilgangspakkane.',
-    'The system is not registered with one of the access packages.',
+    'En av tilgangspakkene er ikke registrert på systemet.',
+    'Ein av tilgangspakkane er ikkje registrert på systemet.',
+    'One of the access packages is not registered on the system.',
   ],
   'AUTH-00064': [
     'En av tilgangspakkene er bare for klienter og kan ikke gis her.',
@@ -309,9 +309,9 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'The organisation is not on the service owner’s access list.',
   ],
   'AUTH-00070': [
-    'Tjenesten kan ikke gis videre til et system.',
-    'Tenesta kan ikkje givast vidare til eit system.',
-    'The service cannot be given on to a system.',
+    'Fullmakten til tjenesten kan ikke gis videre til et system.',
+    'Fullmakta til tenesta kan ikkje givast vidare til eit system.',
+    'The authority for the service cannot be passed on to a system.',
   ],
   'AUTH-00071': [
     'Tjenesten er et API i Maskinporten og gis på en annen måte.',
@@ -334,11 +334,15 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'The organisation number is not valid.',
   ],
   'AUTH.VLD-00001': [
-    'System-ID må begynne med organisasjonsnummeret deres og en understrek.',
-    'System-ID må byrje med organisasjonsnummeret dykkar og ein understrek.',
+    'System-ID-en må begynne med organisasjonsnummeret deres og en understrek.',
+    'System-ID-en må byrje med organisasjonsnummeret dykkar og ein understrek.',
     'The system ID must begin with your organisation number and an underscore.',
   ],
-  'AUTH.VLD-00002': ['System-ID er allerede i bruk.', 'System-ID er alt i bruk.', 'The system ID is already in use.'],
+  'AUTH.VLD-00002': [
+    'System-ID-en er allerede i bruk.',
+    'System-ID-en er alt i bruk.',
+    'The system ID is already in use.',
+  ],
   'AUTH.VLD-00003': [
     'En av tjenestene finnes ikke i ressursregisteret.',
     'Ei av tenestene finst ikkje i ressursregisteret.',
@@ -366,8 +370,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'One of the access packages does not exist or cannot be given.',
   ],
   'AUTH.VLD-00009': [
-    'En rettighet må vise til en ressurs i ressursregisteret.',
-    'Ein rett må vise til ein ressurs i ressursregisteret.',
+    'En rettighet må peke på en ressurs i ressursregisteret.',
+    'Ein rett må peike på ein ressurs i ressursregisteret.',
     'A right must name a resource in the resource registry.',
   ],
   'AUTH.VLD-00011': [
@@ -375,10 +379,14 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Ein Maskinporten-klient står to gonger.',
     'A Maskinporten client is listed twice.',
   ],
-  'AUTH.VLD-00012': ['System-ID kan ikke endres.', 'System-ID kan ikkje endrast.', 'The system ID cannot be changed.'],
+  'AUTH.VLD-00012': [
+    'System-ID-en kan ikke endres.',
+    'System-ID-en kan ikkje endrast.',
+    'The system ID cannot be changed.',
+  ],
   'AUTH.VLD-00013': [
-    'System-ID kan ikke ha mellomrom.',
-    'System-ID kan ikkje ha mellomrom.',
+    'System-ID-en kan ikke ha mellomrom.',
+    'System-ID-en kan ikkje ha mellomrom.',
     'The system ID cannot contain spaces.',
   ],
   'AUTH.VLD-00014': [
@@ -419,7 +427,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   'agreement-exists': [
     'Virksomheten har allerede en avtale eller en søknad som venter på svar.',
     'Verksemda har alt ein avtale eller ein søknad som ventar på svar.',
-    'The organisation already has an agreement, or an application that waits for an answer.',
+    'The organisation already has an agreement, or an application that is waiting for an answer.',
   ],
   'agreement-status': [
     'Avtalen er endret, og dette kan ikke gjøres lenger. Last siden på nytt.',
@@ -499,7 +507,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
   'REQ-00001': [
     'Det systemet ber om, er endret siden du åpnet siden. Les på nytt før du svarer.',
-    'Det systemet bed om, er endra sidan du opna sida. Les på nytt før du svarar.',
+    'Det systemet ber om, er endra sidan du opna sida. Les på nytt før du svarar.',
     'What the system asks for has changed since you opened the page. Read it again before you answer.',
   ],
   'REQ-00002': [
@@ -510,7 +518,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   'REQ-00003': [
     'Forespørselen er allerede sendt videre. Du kan minne om den igjen i morgen.',
     'Førespurnaden er alt send vidare. Du kan minne om han igjen i morgon.',
-    'The request has already been sent on. You can remind them again tomorrow.',
+    'The request has already been forwarded. You can remind them again tomorrow.',
   ],
   'REQ-00004': [
     'Systemet er stanset og kan ikke få fullmakter nå.',
@@ -530,7 +538,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   'REQ-00007': [
     'Kunden tar ikke imot forespørsler fra dere.',
     'Kunden tek ikkje imot førespurnader frå dykk.',
-    'The customer takes no requests from you.',
+    'The customer does not accept requests from you.',
   ],
   'REQ-00008': [
     'Leverandøren er bedt om en endring allerede. Prøv igjen i morgen.',
@@ -539,8 +547,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
   invalid_request: ['Noe i skjemaet er ugyldig.', 'Noko i skjemaet er ugyldig.', 'Something in the form is not valid.'],
   unknown_scope: [
-    'Et av scopene finnes ikke eller er ikke aktivt.',
-    'Eit av scopa finst ikkje eller er ikkje aktivt.',
+    'Et av scopene finnes ikke eller er ute av bruk.',
+    'Eit av scopa finst ikkje eller er ute av bruk.',
     'One of the scopes does not exist or is not active.',
   ],
   access_missing: [
@@ -555,7 +563,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
   secret_not_supported: [
     'Klienten bruker nøkler og har ingen hemmelighet.',
-    'Klienten brukar nøklar og har ingen løyndom.',
+    'Klienten bruker nøklar og har ingen hemmelegheit.',
     'The client uses keys and has no secret.',
   ],
   too_many_keys: [
@@ -572,7 +580,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   private_key: [
     'Dette er en privat nøkkel. Den er ikke lagret, men må regnes som kompromittert: lag et nytt nøkkelpar, og registrer bare den offentlige delen.',
     'Dette er ein privat nøkkel. Han er ikkje lagra, men må reknast som kompromittert: lag eit nytt nøkkelpar, og registrer berre den offentlege delen.',
-    'This is a private key. It was not stored, but must be considered compromised: make a new pair and register its public part only.',
+    'This is a private key. It was not stored, but must be considered compromised: generate a new key pair and register only its public part.',
   ],
   key_in_use: [
     'Nøkkelen er registrert hos en annen virksomhet.',

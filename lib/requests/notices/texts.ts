@@ -4,7 +4,7 @@ export type Language = 'nb' | 'nn' | 'en';
 /** What a notice tells of. */
 export type NoticeKind = 'arrived' | 'forwarded' | 'reminded' | 'approved' | 'rejected' | 'withdrawn' | 'change-wished';
 
-/** What the texts may mention; never rights, references or anything that is worth something without signing in. */
+/** What the texts may mention; never rights, references or anything that is worth something without logging in. */
 export type NoticeFacts = {
   readonly vendor: string;
   readonly organisation: string;
@@ -48,8 +48,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       ],
     }),
     withdrawn: ({ vendor, organisation }) => ({
-      subject: `${vendor} har trukket en forespørsel`,
-      lines: [`${vendor} har trukket forespørselen til ${organisation}. Du trenger ikke å svare.`],
+      subject: `${vendor} har trukket tilbake en forespørsel`,
+      lines: [`${vendor} har trukket tilbake forespørselen til ${organisation}. Du trenger ikke svare.`],
     }),
     'change-wished': ({ organisation, by, link }) => ({
       subject: `${organisation} ønsker andre fullmakter for systemet deres`,
@@ -90,8 +90,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       ],
     }),
     withdrawn: ({ vendor, organisation }) => ({
-      subject: `${vendor} har trekt ein førespurnad`,
-      lines: [`${vendor} har trekt førespurnaden til ${organisation}. Du treng ikkje svare.`],
+      subject: `${vendor} har trekt tilbake ein førespurnad`,
+      lines: [`${vendor} har trekt tilbake førespurnaden til ${organisation}. Du treng ikkje svare.`],
     }),
     'change-wished': ({ organisation, by, link }) => ({
       subject: `${organisation} ønskjer andre fullmakter for systemet dykkar`,
@@ -101,7 +101,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
   en: {
     arrived: ({ vendor, organisation, link }) => ({
       subject: `${vendor} asks ${organisation} for authority`,
-      lines: [`${vendor} asks that a system may act for ${organisation}.`, `Log in to read and answer: ${link}`],
+      lines: [`${vendor} asks you to let a system act for ${organisation}.`, `Log in to read and answer: ${link}`],
     }),
     forwarded: ({ vendor, organisation, by, link }) => ({
       subject: `${by} has sent you a request to ${organisation}`,
@@ -121,7 +121,7 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
     }),
     withdrawn: ({ vendor, organisation }) => ({
       subject: `${vendor} has withdrawn a request`,
-      lines: [`${vendor} has withdrawn its request to ${organisation}. You need not answer.`],
+      lines: [`${vendor} has withdrawn its request to ${organisation}. You do not have to answer.`],
     }),
     'change-wished': ({ organisation, by, link }) => ({
       subject: `${organisation} would like other authority for your system`,

@@ -37,7 +37,7 @@ export const systemUsers = {
   created: 'The system user has been created.',
   detail: {
     lead: '{system} from {vendor} can act for {organisation}.',
-    leadAgent: '{system} from {vendor} can act for clients of {organisation}.',
+    leadAgent: '{system} from {vendor} can act for the clients of {organisation}.',
     endedTitle: 'Withdrawn {date}',
     endedBy: 'Withdrawn by {name}. The system can no longer act for you.',
     systemDeleted: 'The vendor has deleted the system. It gets no new tokens.',
@@ -93,7 +93,7 @@ export const systemUsers = {
     removeChosen: 'Remove the chosen ones',
     removeSome: 'Choose clients to remove',
     job: {
-      title: 'Changes of clients',
+      title: 'Changes to the client list',
       adding: 'Connecting clients: {done} of {total}',
       removing: 'Removing clients: {done} of {total}',
       added:

@@ -5,7 +5,7 @@ export const sandbox = {
     lead: 'E-postene portalen har skrevet, nyeste først. Siden finnes bare i testmiljøer.',
     kept: 'Portalen er ikke koblet til en e-posttjener. E-postene blir liggende her.',
     delivered: 'Portalen sender e-postene videre til en e-posttjener.',
-    empty: 'Ingen e-poster ennå. De kommer når noen spør, svarer, sender videre eller trekker en forespørsel.',
+    empty: 'Ingen e-poster ennå. De kommer når noen spør, svarer, sender videre eller trekker tilbake en forespørsel.',
     to: 'Til',
     written: 'Skrevet',
     status: 'Status',

@@ -35,7 +35,7 @@ export const systemUsers = {
   created: 'Systembrukeren er opprettet.',
   detail: {
     lead: '{system} fra {vendor} kan handle for {organisation}.',
-    leadAgent: '{system} fra {vendor} kan handle for klienter av {organisation}.',
+    leadAgent: '{system} fra {vendor} kan handle for klientene til {organisation}.',
     endedTitle: 'Trukket tilbake {date}',
     endedBy: 'Trukket tilbake av {name}. Systemet kan ikke lenger handle for dere.',
     systemDeleted: 'Leverandøren har slettet systemet. Det får ingen nye token.',
@@ -92,7 +92,7 @@ export const systemUsers = {
     removeChosen: 'Fjern de valgte',
     removeSome: 'Velg klienter som skal fjernes',
     job: {
-      title: 'Endringer av klienter',
+      title: 'Endringer i klientlisten',
       adding: 'Kobler til klienter: {done} av {total}',
       removing: 'Fjerner klienter: {done} av {total}',
       added:

@@ -8,7 +8,8 @@ export const sandbox = {
     lead: 'E-postane portalen har skrive, nyaste først. Sida finst berre i testmiljø.',
     kept: 'Portalen er ikkje kopla til ein e-posttenar. E-postane blir liggjande her.',
     delivered: 'Portalen sender e-postane vidare til ein e-posttenar.',
-    empty: 'Ingen e-postar enno. Dei kjem når nokon spør, svarer, sender vidare eller trekkjer ein førespurnad.',
+    empty:
+      'Ingen e-postar enno. Dei kjem når nokon spør, svarar, sender vidare eller trekkjer tilbake ein førespurnad.',
     to: 'Til',
     written: 'Skriven',
     status: 'Status',

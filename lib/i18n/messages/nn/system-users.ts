@@ -38,7 +38,7 @@ export const systemUsers = {
   created: 'Systembrukaren er oppretta.',
   detail: {
     lead: '{system} frå {vendor} kan handle for {organisation}.',
-    leadAgent: '{system} frå {vendor} kan handle for klientar av {organisation}.',
+    leadAgent: '{system} frå {vendor} kan handle for klientane til {organisation}.',
     endedTitle: 'Trekt tilbake {date}',
     endedBy: 'Trekt tilbake av {name}. Systemet kan ikkje lenger handle for dykk.',
     systemDeleted: 'Leverandøren har sletta systemet. Det får ingen nye token.',
@@ -95,7 +95,7 @@ export const systemUsers = {
     removeChosen: 'Fjern dei valde',
     removeSome: 'Vel klientar som skal fjernast',
     job: {
-      title: 'Endringar av klientar',
+      title: 'Endringar i klientlista',
       adding: 'Koplar til klientar: {done} av {total}',
       removing: 'Fjernar klientar: {done} av {total}',
       added:

@@ -54,7 +54,7 @@ export const common = {
       packages: 'Access packages',
       people: 'Test people',
       lookup: 'Look-up',
-      audit: 'Audit',
+      audit: 'Audit trail',
       health: 'Health',
     },
   },
@@ -72,10 +72,11 @@ export const common = {
     logOut: 'Log out',
   },
   session: {
-    soonTitle: 'You will soon be signed out',
-    soonIdle: 'You have not done anything here for a while. In two minutes the session ends, unless you go on.',
+    soonTitle: 'You will soon be logged out',
+    soonIdle:
+      'You have not done anything here for a while. The session ends in two minutes unless you choose to stay logged in.',
     soonFinal:
-      'You have been logged in for eight hours. In two minutes the session ends, and you must log in again. Finish what you are doing.',
+      'You have been logged in for eight hours. The session ends in two minutes, and you must then log in again. Finish what you are doing.',
     stay: 'Stay logged in',
     close: 'I understand',
   },

@@ -35,7 +35,7 @@ export const errors = {
   toFront: 'To the front page',
   catalogue: {
     title: 'Error codes',
-    lead: 'Codes from the token endpoint and the APIs, what they mean and what to do.',
+    lead: 'Codes from the token endpoint and the APIs, what they mean, and what you can do.',
     code: 'Code',
     meaning: 'Meaning',
     causes: 'Common causes',

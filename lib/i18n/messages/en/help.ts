@@ -4,7 +4,7 @@ import type { help as source } from '../nb/help.ts';
 /** Help, glossary, accessibility and privacy. */
 export const help = {
   title: 'Help and glossary',
-  lead: 'In short how it all fits together, and what the words mean.',
+  lead: 'How it all fits together, in short, and what the words mean.',
   guides: {
     heading: 'How to',
     answer: {
@@ -13,10 +13,10 @@ export const help = {
     },
     create: {
       title: 'Create a system user yourself',
-      text: 'Go to System users and choose New system user. Find the business system, see what it may do, and create.',
+      text: 'Go to System users and choose New system user. Find the business system, see what it may do, and create the system user.',
     },
     withdraw: {
-      title: 'Withdraw',
+      title: 'Withdraw access',
       text: 'Go to System users, choose the system and withdraw its access. It takes effect at once.',
     },
     who: {
@@ -24,7 +24,7 @@ export const help = {
       text: 'The general manager, an access manager or the main administrator may answer for the organisation. Others who are connected to it can forward the request.',
     },
     result: {
-      title: 'For vendors: trusting the outcome',
+      title: 'For vendors: verify the outcome',
       text: 'If the system has asked for the outcome on its return address, the address gets status, id and result. Only result is proof: a JWT signed with RS256 by one of the keys in /jwk, of type request-result+jwt, valid for 15 minutes. Check the signature, iss, that aud is your system ID, and exp. It holds request_id, status and external_ref. Otherwise ask the API for the status.',
     },
   },
@@ -106,7 +106,7 @@ export const help = {
     },
     singleService: {
       term: 'single service',
-      meaning: 'A service that is given by itself, outside the packages.',
+      meaning: 'A service that you can give authority for by itself, outside the packages.',
     },
     resource: {
       term: 'service / resource',
@@ -126,15 +126,15 @@ export const help = {
     },
     level: {
       term: 'authentication level',
-      meaning: 'How surely we know who you are, 3 or 4. A system user always has 3.',
+      meaning: 'How certain we are of who you are, 3 or 4. A system user always has 3.',
     },
     request: {
       term: 'request',
-      meaning: 'A question from a vendor whether it may act for you.',
+      meaning: 'A question from a vendor that wants its system to act for you.',
     },
     changeRequest: {
       term: 'change request',
-      meaning: 'A question whether to change what a system user may do.',
+      meaning: 'A question about changing what a system user may do.',
     },
     forward: {
       term: 'forward',
@@ -206,7 +206,7 @@ export const help = {
     },
     syntheticPerson: {
       term: 'synthetic person',
-      meaning: 'An invented person for testing. The month of the identity number is plus 80.',
+      meaning: 'An invented person for testing. 80 is added to the month in the identity number.',
     },
     decision: {
       term: 'decision (permit / deny)',

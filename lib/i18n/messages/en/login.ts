@@ -4,7 +4,7 @@ import type { login as source } from '../nb/login.ts';
 /** Log-in and choice of organisation. */
 export const login = {
   title: 'Log in',
-  lead: 'Choose a synthetic person. There are no real people here.',
+  lead: 'Choose a synthetic person. No real people are registered here.',
   leadOidc: 'You log in with an external identity provider and come back here.',
   asked: {
     heading: '{vendor} asks {organisation}',
@@ -17,7 +17,7 @@ export const login = {
   search: 'Search for a person or an organisation',
   byNumber: 'By national identity number',
   number: 'Synthetic national identity number',
-  numberHint: '11 digits. The month is plus 80, for example 14 83 79.',
+  numberHint: '11 digits. 80 is added to the month, for example 14 83 79.',
   continue: 'Continue',
   oidc: 'Log in with the external identity provider',
   errors: {
@@ -26,7 +26,7 @@ export const login = {
     notSynthetic:
       'The number may belong to a real person. Only synthetic people can log in here. The number has not been stored.',
     unknown: 'There is no person with this number in the register.',
-    tooMany: 'Too many tries. Wait one minute and try again.',
+    tooMany: 'Too many attempts. Wait one minute and try again.',
     failed: 'The log-in was interrupted. Try again.',
     ended: 'You were logged out because the session had ended. Log in again to continue.',
   },
@@ -37,15 +37,15 @@ export const login = {
     ADMAI: 'access manager',
     HADM: 'main administrator',
     KLADM: 'client administrator',
-    other: 'connected to',
+    other: 'connected',
   },
   personAt: '{role}, {organisation}',
   switch: {
     title: 'Whom do you act for?',
-    lead: 'You see and do things for one organisation at a time.',
+    lead: 'Everything you see and do is for one organisation at a time.',
     choose: 'Act for {organisation}',
     current: 'You act for this one now',
-    none: 'You have no role in any organisation of the register.',
+    none: 'You have no roles in the register.',
     noneHelp: 'Ask the general manager or access manager of the organisation to give you a role.',
   },
 } satisfies Shape<typeof source>;

@@ -51,7 +51,7 @@ export const common = {
       packages: 'Tilgangspakker',
       people: 'Testpersoner',
       lookup: 'Oppslag',
-      audit: 'Revisjon',
+      audit: 'Revisjonslogg',
       health: 'Drift',
     },
   },
@@ -70,9 +70,9 @@ export const common = {
   },
   session: {
     soonTitle: 'Du blir snart logget ut',
-    soonIdle: 'Du har ikke gjort noe her på en stund. Om to minutter er økten over, hvis du ikke fortsetter.',
+    soonIdle: 'Du har ikke gjort noe her på en stund. Økten avsluttes om to minutter hvis du ikke fortsetter.',
     soonFinal:
-      'Du har vært logget inn i åtte timer. Om to minutter er økten over, og du må logge inn på nytt. Gjør ferdig det du holder på med.',
+      'Du har vært logget inn i åtte timer. Økten avsluttes om to minutter, og da må du logge inn på nytt. Gjør ferdig det du holder på med.',
     stay: 'Fortsett',
     close: 'Jeg forstår',
   },

@@ -6,7 +6,7 @@ export const errors = {
   },
   failed: {
     title: 'Noe gikk galt hos oss',
-    text: 'Det du gjorde kan være ufullført. Prøv igjen, eller gå til forsiden.',
+    text: 'Det du gjorde, kan være ufullført. Prøv igjen, eller gå til forsiden.',
     again: 'Prøv igjen',
     reference: 'Referanse: {digest}',
   },
@@ -32,7 +32,7 @@ export const errors = {
   toFront: 'Til forsiden',
   catalogue: {
     title: 'Feilkoder',
-    lead: 'Koder fra tokenendepunktet og API-ene, hva de betyr og hva du gjør.',
+    lead: 'Koder fra tokenendepunktet og API-ene, hva de betyr, og hva du kan gjøre.',
     code: 'Kode',
     meaning: 'Betydning',
     causes: 'Vanlige årsaker',

@@ -10,10 +10,10 @@ export const help = {
     },
     create: {
       title: 'Opprette en systembruker selv',
-      text: 'Gå til Systembrukere og velg Ny systembruker. Finn fagsystemet, se hva det får lov til, og opprett.',
+      text: 'Gå til Systembrukere og velg Ny systembruker. Finn fagsystemet, se hva det får lov til, og opprett systembrukeren.',
     },
     withdraw: {
-      title: 'Trekke tilbake',
+      title: 'Trekke tilbake fullmakter',
       text: 'Gå til Systembrukere, velg systemet og trekk fullmaktene tilbake. Det virker med en gang.',
     },
     who: {
@@ -21,7 +21,7 @@ export const help = {
       text: 'Daglig leder, tilgangsstyrer og hovedadministrator kan svare for virksomheten. Andre som er tilknyttet virksomheten, kan sende forespørselen videre.',
     },
     result: {
-      title: 'For leverandører: stole på utfallet',
+      title: 'For leverandører: kontrollere utfallet',
       text: 'Har systemet valgt å få utfallet med på returadressen, får den status, id og result. Bare result er bevis: en JWT signert med RS256 og en av nøklene i /jwk, av typen request-result+jwt, gyldig i 15 minutter. Sjekk signaturen, iss, at aud er deres system-ID, og exp. Den har request_id, status og external_ref. Spør ellers API-et om statusen.',
     },
   },
@@ -94,7 +94,7 @@ export const help = {
     },
     accessPackage: {
       term: 'tilgangspakke',
-      meaning: 'En samling rettigheter innenfor ett felt, gitt under ett.',
+      meaning: 'En samling rettigheter innenfor ett felt, som gis samlet.',
     },
     area: {
       term: 'område',
@@ -102,7 +102,7 @@ export const help = {
     },
     singleService: {
       term: 'enkelttjeneste',
-      meaning: 'En tjeneste som gis for seg, utenfor pakkene.',
+      meaning: 'En tjeneste du kan gi fullmakt til alene, utenfor pakkene.',
     },
     resource: {
       term: 'tjeneste / ressurs',
@@ -126,7 +126,7 @@ export const help = {
     },
     request: {
       term: 'forespørsel',
-      meaning: 'Et spørsmål fra en leverandør om å få handle for dere.',
+      meaning: 'Et spørsmål fra en leverandør om systemet får handle for dere.',
     },
     changeRequest: {
       term: 'endringsforespørsel',
@@ -202,7 +202,7 @@ export const help = {
     },
     syntheticPerson: {
       term: 'syntetisk person',
-      meaning: 'En oppdiktet person for test. Måneden i fødselsnummeret er pluss 80.',
+      meaning: 'En oppdiktet person for test. 80 er lagt til måneden i fødselsnummeret.',
     },
     decision: {
       term: 'avgjørelse (tillatt / avslått)',
@@ -212,12 +212,12 @@ export const help = {
   accessibility: {
     title: 'Tilgjengelighet',
     lead: 'Portalen skal kunne brukes av alle. Vi følger WCAG 2.2 på nivå AA, som er strengere enn det loven krever (WCAG 2.1).',
-    done: 'Slik prøver vi det',
+    done: 'Slik tester vi',
     doneText:
-      'Hver side blir prøvd automatisk på bokmål, nynorsk og engelsk, på bred og smal skjerm, i lys og mørk drakt, og hovedoppgavene bare med tastatur.',
+      'Hver side blir testet automatisk på bokmål, nynorsk og engelsk, på bred og smal skjerm, i lys og mørk visning, og hovedoppgavene med bare tastatur.',
     gaps: 'Kjente mangler',
     gapsText:
-      'Automatiske prøver finner ikke alt. Portalen er ennå ikke gjennomgått av brukere av skjermleser. Navn og beskrivelser som leverandører og tjenesteeiere skriver selv, kan mangle oversettelse.',
+      'Automatiske tester finner ikke alt. Portalen er ennå ikke gjennomgått av skjermleserbrukere. Navn og beskrivelser som leverandører og tjenesteeiere skriver selv, kan mangle oversettelse.',
     contact: 'Møter du et hinder?',
     contactText:
       'Fortell det til virksomheten som driver denne installasjonen av portalen. Du kan også klage til Tilsynet for universell utforming av ikt (UU-tilsynet).',
@@ -235,7 +235,7 @@ export const help = {
     },
     cookies: 'Informasjonskapsler',
     cookiesText:
-      'Vi bruker bare kapsler som er nødvendige: én for innloggingen, én for språket, og noen kortlivede mens du logger inn. Ingen sporing, og ingenting hentes fra andre nettsteder.',
+      'Vi bruker bare nødvendige informasjonskapsler: én for innloggingen, én for språket, og noen kortlivede mens du logger inn. Ingen sporing, og ingenting hentes fra andre nettsteder.',
     synthetic: 'I testmiljøet finnes bare syntetiske personer og virksomheter.',
   },
 } as const;

@@ -1,7 +1,7 @@
 /** Log-in and choice of organisation. */
 export const login = {
   title: 'Logg inn',
-  lead: 'Velg en syntetisk person. Ingen ekte personer finnes her.',
+  lead: 'Velg en syntetisk person. Her finnes ingen ekte personer.',
   leadOidc: 'Du logger inn hos en ekstern innloggingstjeneste og kommer tilbake hit.',
   asked: {
     heading: '{vendor} spør {organisation}',
@@ -14,9 +14,9 @@ export const login = {
   search: 'Søk etter person eller virksomhet',
   byNumber: 'Med fødselsnummer',
   number: 'Syntetisk fødselsnummer',
-  numberHint: '11 siffer. Måneden er pluss 80, for eksempel 14 83 79.',
+  numberHint: '11 siffer. 80 er lagt til måneden, for eksempel 14 83 79.',
   continue: 'Fortsett',
-  oidc: 'Logg inn med ekstern innlogging',
+  oidc: 'Logg inn med ekstern innloggingstjeneste',
   errors: {
     empty: 'Skriv et fødselsnummer på 11 siffer',
     malformed: 'Dette er ikke et gyldig fødselsnummer. Sjekk sifrene.',
@@ -39,10 +39,10 @@ export const login = {
   personAt: '{role}, {organisation}',
   switch: {
     title: 'Hvem handler du for?',
-    lead: 'Du ser og gjør ting for én virksomhet om gangen.',
+    lead: 'Alt du ser og gjør, gjelder én virksomhet om gangen.',
     choose: 'Handle for {organisation}',
     current: 'Du handler for denne nå',
-    none: 'Du har ingen rolle i noen virksomhet i registeret.',
+    none: 'Du har ingen roller i registeret.',
     noneHelp: 'Be daglig leder eller tilgangsstyrer i virksomheten om å gi deg en rolle.',
   },
 } as const;

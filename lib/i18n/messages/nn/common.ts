@@ -54,7 +54,7 @@ export const common = {
       packages: 'Tilgangspakkar',
       people: 'Testpersonar',
       lookup: 'Oppslag',
-      audit: 'Revisjon',
+      audit: 'Revisjonslogg',
       health: 'Drift',
     },
   },
@@ -73,15 +73,15 @@ export const common = {
   },
   session: {
     soonTitle: 'Du blir snart logga ut',
-    soonIdle: 'Du har ikkje gjort noko her på ei stund. Om to minutt er økta over, dersom du ikkje held fram.',
+    soonIdle: 'Du har ikkje gjort noko her på ei stund. Økta blir avslutta om to minutt dersom du ikkje held fram.',
     soonFinal:
-      'Du har vore logga inn i åtte timar. Om to minutt er økta over, og du må logge inn på nytt. Gjer ferdig det du held på med.',
+      'Du har vore logga inn i åtte timar. Økta blir avslutta om to minutt, og då må du logge inn på nytt. Gjer ferdig det du held på med.',
     stay: 'Hald fram',
     close: 'Eg forstår',
   },
   footer: {
     label: 'Om nettstaden',
-    notAffiliated: 'Open og uavhengig implementasjon. Ikkje knytt til Altinn, Digdir, Maskinporten eller Skatteetaten.',
+    notAffiliated: 'Open og uavhengig implementasjon. Ikkje tilknytt Altinn, Digdir, Maskinporten eller Skatteetaten.',
     help: 'Hjelp og ordliste',
     errors: 'Feilkodar',
     docs: 'API-referanse',

@@ -5,11 +5,11 @@ import type { errors as source } from '../nb/errors.ts';
 export const errors = {
   notFound: {
     title: 'Vi finn ikkje sida',
-    text: 'Lenkja kan vere skriven feil, eller sida kan vere flytt.',
+    text: 'Lenkja kan vere skriven feil, eller sida kan vere flytta.',
   },
   failed: {
     title: 'Noko gjekk gale hos oss',
-    text: 'Det du gjorde kan vere ufullført. Prøv igjen, eller gå til framsida.',
+    text: 'Det du gjorde, kan vere ufullført. Prøv igjen, eller gå til framsida.',
     again: 'Prøv igjen',
     reference: 'Referanse: {digest}',
   },
@@ -35,7 +35,7 @@ export const errors = {
   toFront: 'Til framsida',
   catalogue: {
     title: 'Feilkodar',
-    lead: 'Kodar frå tokenendepunktet og API-a, kva dei tyder og kva du gjer.',
+    lead: 'Kodar frå tokenendepunktet og API-a, kva dei tyder, og kva du kan gjere.',
     code: 'Kode',
     meaning: 'Tyding',
     causes: 'Vanlege årsaker',

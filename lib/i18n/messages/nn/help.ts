@@ -13,10 +13,10 @@ export const help = {
     },
     create: {
       title: 'Opprette ein systembrukar sjølv',
-      text: 'Gå til Systembrukarar og vel Ny systembrukar. Finn fagsystemet, sjå kva det får lov til, og opprett.',
+      text: 'Gå til Systembrukarar og vel Ny systembrukar. Finn fagsystemet, sjå kva det får lov til, og opprett systembrukaren.',
     },
     withdraw: {
-      title: 'Trekkje tilbake',
+      title: 'Trekkje tilbake fullmakter',
       text: 'Gå til Systembrukarar, vel systemet og trekk fullmaktene tilbake. Det verkar med ein gong.',
     },
     who: {
@@ -24,7 +24,7 @@ export const help = {
       text: 'Dagleg leiar, tilgangsstyrar og hovudadministrator kan svare for verksemda. Andre som er knytte til verksemda, kan sende førespurnaden vidare.',
     },
     result: {
-      title: 'For leverandørar: lite på utfallet',
+      title: 'For leverandørar: kontrollere utfallet',
       text: 'Har systemet valt å få utfallet med på returadressa, får ho status, id og result. Berre result er bevis: ein JWT signert med RS256 og ein av nøklane i /jwk, av typen request-result+jwt, gyldig i 15 minutt. Sjekk signaturen, iss, at aud er system-ID-en dykkar, og exp. Han har request_id, status og external_ref. Spør elles API-et om statusen.',
     },
   },
@@ -98,7 +98,7 @@ export const help = {
     },
     accessPackage: {
       term: 'tilgangspakke',
-      meaning: 'Ei samling rettar innanfor eitt felt, gitt under eitt.',
+      meaning: 'Ei samling rettar innanfor eitt felt, som blir gitt samla.',
     },
     area: {
       term: 'område',
@@ -106,7 +106,7 @@ export const help = {
     },
     singleService: {
       term: 'enkeltteneste',
-      meaning: 'Ei teneste som blir gitt for seg, utanfor pakkane.',
+      meaning: 'Ei teneste du kan gi fullmakt til åleine, utanfor pakkane.',
     },
     resource: {
       term: 'teneste / ressurs',
@@ -130,7 +130,7 @@ export const help = {
     },
     request: {
       term: 'førespurnad',
-      meaning: 'Eit spørsmål frå ein leverandør om å få handle for dykk.',
+      meaning: 'Eit spørsmål frå ein leverandør om systemet får handle for dykk.',
     },
     changeRequest: {
       term: 'endringsførespurnad',
@@ -194,7 +194,7 @@ export const help = {
     },
     activityLog: {
       term: 'aktivitetslogg',
-      meaning: 'Alt som har hendt for verksemda: kven, kva og når.',
+      meaning: 'Alt som har skjedd for verksemda: kven, kva og når.',
     },
     agreement: {
       term: 'avtale',
@@ -206,7 +206,7 @@ export const help = {
     },
     syntheticPerson: {
       term: 'syntetisk person',
-      meaning: 'Ein oppdikta person for test. Månaden i fødselsnummeret er pluss 80.',
+      meaning: 'Ein oppdikta person for test. 80 er lagt til månaden i fødselsnummeret.',
     },
     decision: {
       term: 'avgjerd (tillaten / avslått)',
@@ -216,12 +216,12 @@ export const help = {
   accessibility: {
     title: 'Tilgjenge',
     lead: 'Portalen skal kunne brukast av alle. Vi følgjer WCAG 2.2 på nivå AA, som er strengare enn det lova krev (WCAG 2.1).',
-    done: 'Slik prøver vi det',
+    done: 'Slik testar vi',
     doneText:
-      'Kvar side blir prøvd automatisk på bokmål, nynorsk og engelsk, på brei og smal skjerm, i lys og mørk drakt, og hovudoppgåvene berre med tastatur.',
+      'Kvar side blir testa automatisk på bokmål, nynorsk og engelsk, på brei og smal skjerm, i lys og mørk vising, og hovudoppgåvene med berre tastatur.',
     gaps: 'Kjende manglar',
     gapsText:
-      'Automatiske prøver finn ikkje alt. Portalen er enno ikkje gjennomgått av brukarar av skjermlesar. Namn og skildringar som leverandørar og tenesteeigarar skriv sjølve, kan mangle omsetjing.',
+      'Automatiske testar finn ikkje alt. Portalen er enno ikkje gjennomgått av skjermlesarbrukarar. Namn og skildringar som leverandørar og tenesteeigarar skriv sjølve, kan mangle omsetjing.',
     contact: 'Møter du eit hinder?',
     contactText:
       'Fortel det til verksemda som driv denne installasjonen av portalen. Du kan òg klage til Tilsynet for universell utforming av ikt (UU-tilsynet).',
@@ -239,7 +239,7 @@ export const help = {
     },
     cookies: 'Informasjonskapslar',
     cookiesText:
-      'Vi bruker berre kapslar som er naudsynte: éin for innlogginga, éin for språket, og nokre kortliva medan du loggar inn. Inga sporing, og ingenting blir henta frå andre nettstader.',
+      'Vi bruker berre naudsynte informasjonskapslar: éin for innlogginga, éin for språket, og nokre kortliva medan du loggar inn. Inga sporing, og ingenting blir henta frå andre nettstader.',
     synthetic: 'I testmiljøet finst berre syntetiske personar og verksemder.',
   },
 } satisfies Shape<typeof source>;

@@ -4,7 +4,7 @@ import type { login as source } from '../nb/login.ts';
 /** Log-in and choice of organisation. */
 export const login = {
   title: 'Logg inn',
-  lead: 'Vel ein syntetisk person. Ingen ekte personar finst her.',
+  lead: 'Vel ein syntetisk person. Her finst ingen ekte personar.',
   leadOidc: 'Du loggar inn hos ei ekstern innloggingsteneste og kjem tilbake hit.',
   asked: {
     heading: '{vendor} spør {organisation}',
@@ -17,9 +17,9 @@ export const login = {
   search: 'Søk etter person eller verksemd',
   byNumber: 'Med fødselsnummer',
   number: 'Syntetisk fødselsnummer',
-  numberHint: '11 siffer. Månaden er pluss 80, til dømes 14 83 79.',
+  numberHint: '11 siffer. 80 er lagt til månaden, til dømes 14 83 79.',
   continue: 'Hald fram',
-  oidc: 'Logg inn med ekstern innlogging',
+  oidc: 'Logg inn med ekstern innloggingsteneste',
   errors: {
     empty: 'Skriv eit fødselsnummer på 11 siffer',
     malformed: 'Dette er ikkje eit gyldig fødselsnummer. Sjekk sifra.',
@@ -42,10 +42,10 @@ export const login = {
   personAt: '{role}, {organisation}',
   switch: {
     title: 'Kven handlar du for?',
-    lead: 'Du ser og gjer ting for éi verksemd om gongen.',
+    lead: 'Alt du ser og gjer, gjeld éi verksemd om gongen.',
     choose: 'Handle for {organisation}',
     current: 'Du handlar for denne no',
-    none: 'Du har inga rolle i noka verksemd i registeret.',
+    none: 'Du har ingen roller i registeret.',
     noneHelp: 'Be dagleg leiar eller tilgangsstyrar i verksemda om å gi deg ei rolle.',
   },
 } satisfies Shape<typeof source>;

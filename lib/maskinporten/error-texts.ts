@@ -8,7 +8,7 @@ type Language = 'nb' | 'nn' | 'en';
 export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Language, ErrorText>>>> = {
   'MP-011': {
     nb: {
-      title: 'Forespørselen har feil form',
+      title: 'Kallet har feil form',
       causes: [
         'Et felt i JWT-en er ukjent, mangler eller har feil type.',
         'JWT-en har linjeskift eller er ikke base64url.',
@@ -18,7 +18,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       cure: 'Beskrivelsen i svaret nevner feltet. Rett det, og lag en ny JWT.',
     },
     nn: {
-      title: 'Førespurnaden har feil form',
+      title: 'Kallet har feil form',
       causes: [
         'Eit felt i JWT-en er ukjent, manglar eller har feil type.',
         'JWT-en har linjeskift eller er ikkje base64url.',
@@ -35,7 +35,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'The algorithm is not RS256, RS384 or RS512.',
         'The form is not application/x-www-form-urlencoded, or a field is sent twice.',
       ],
-      cure: 'The description in the answer names the field. Correct it and make a new JWT.',
+      cure: 'The description in the answer names the claim or field. Correct it and make a new JWT.',
     },
   },
   'MP-012': {
@@ -60,31 +60,31 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'Klienten finnes ikke',
       causes: [
         'Feil client_id i iss.',
-        'Klienten er laget i et annet miljø.',
-        'Klienten er deaktivert, eller er ikke av typen maskinporten.',
+        'Klienten er opprettet i et annet miljø.',
+        'Klienten er tatt ut av bruk, eller er ikke av typen maskinporten.',
         'sub er satt til noe annet enn iss.',
       ],
-      cure: 'Sammenlign iss med klientens id i dette miljøet, og se at klienten er aktiv.',
+      cure: 'Sammenlign iss med klient-ID-en i dette miljøet, og sjekk at klienten er i bruk.',
     },
     nn: {
       title: 'Klienten finst ikkje',
       causes: [
         'Feil client_id i iss.',
-        'Klienten er laga i eit anna miljø.',
-        'Klienten er deaktivert, eller er ikkje av typen maskinporten.',
+        'Klienten er oppretta i eit anna miljø.',
+        'Klienten er teken ut av bruk, eller er ikkje av typen maskinporten.',
         'sub er sett til noko anna enn iss.',
       ],
-      cure: 'Samanlikn iss med id-en til klienten i dette miljøet, og sjå at klienten er aktiv.',
+      cure: 'Samanlikn iss med klient-ID-en i dette miljøet, og sjekk at klienten er i bruk.',
     },
     en: {
       title: 'The client does not exist',
       causes: [
         'Wrong client_id in iss.',
-        'The client was made in another environment.',
+        'The client was created in another environment.',
         'The client is deactivated, or is not of type maskinporten.',
-        'sub is something else than iss.',
+        'sub is something other than iss.',
       ],
-      cure: 'Compare iss with the id of the client in this environment, and see that the client is active.',
+      cure: 'Compare iss with the client ID in this environment, and check that the client is active.',
     },
   },
   'MP-110': {
@@ -92,7 +92,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'Feil mottaker i aud',
       causes: [
         'Skråstreken til slutt mangler.',
-        'aud er adressen til token-endepunktet, eller til et annet miljø.',
+        'aud er adressen til tokenendepunktet, eller til et annet miljø.',
         'aud har flere verdier.',
       ],
       cure: 'Sett aud til issuer fra metadataene, tegn for tegn, og ingenting annet.',
@@ -101,7 +101,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'Feil mottakar i aud',
       causes: [
         'Skråstreken til slutt manglar.',
-        'aud er adressa til token-endepunktet, eller til eit anna miljø.',
+        'aud er adressa til tokenendepunktet, eller til eit anna miljø.',
         'aud har fleire verdiar.',
       ],
       cure: 'Set aud til issuer frå metadataa, teikn for teikn, og ingenting anna.',
@@ -113,7 +113,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'aud is the address of the token endpoint, or of another environment.',
         'aud has several values.',
       ],
-      cure: 'Set aud to the issuer of the metadata, character for character, and nothing else.',
+      cure: 'Set aud to the issuer in the metadata, character for character, and nothing else.',
     },
   },
   'MP-120': {
@@ -131,7 +131,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'Sertifikatet er ikkje gyldig her',
       causes: [
         'Sertifikatet er gått ut eller ikkje gyldig enno.',
-        'Sertifikatet er ferda ut for eit anna miljø, eller av ein utferdar vi ikkje stolar på.',
+        'Sertifikatet er utferda for eit anna miljø, eller av ein utferdar vi ikkje stolar på.',
         'Mellomsertifikatet manglar i x5c.',
         'Utferdaren har trekt sertifikatet tilbake.',
       ],
@@ -151,47 +151,47 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
   'MP-121': {
     nb: {
       title: 'Nøkkelen er utløpt',
-      causes: ['Nøkler varer i høyst ett år fra de ble lastet opp.'],
-      cure: 'Last opp en ny nøkkel på klienten, eller den samme en gang til. Du kan ha to nøkler mens du bytter.',
+      causes: ['En nøkkel varer i høyst ett år etter at den ble lagt til.'],
+      cure: 'Legg til en ny nøkkel på klienten, eller den samme en gang til. Klienten kan ha flere nøkler mens du bytter.',
     },
     nn: {
       title: 'Nøkkelen er gått ut',
-      causes: ['Nøklar varer i høgst eitt år frå dei vart lasta opp.'],
-      cure: 'Last opp ein ny nøkkel på klienten, eller den same ein gong til. Du kan ha to nøklar medan du byter.',
+      causes: ['Ein nøkkel varer i høgst eitt år etter at han blei lagd til.'],
+      cure: 'Legg til ein ny nøkkel på klienten, eller den same ein gong til. Klienten kan ha fleire nøklar medan du byter.',
     },
     en: {
       title: 'The key has expired',
-      causes: ['Keys last for a year at most from when they were uploaded.'],
-      cure: 'Upload a new key on the client, or the same one again. You can have two keys while you change over.',
+      causes: ['A key lasts for one year at most after it was added.'],
+      cure: 'Add a new key to the client, or the same one again. The client can have several keys while you change over.',
     },
   },
   'MP-122': {
     nb: {
       title: 'Sertifikatet tilhører en annen virksomhet',
-      causes: ['Organisasjonsnummeret i sertifikatet er et annet enn klientens.'],
-      cure: 'Bruk sertifikatet til virksomheten som eier klienten, eller lag en klient for den andre virksomheten.',
+      causes: ['Organisasjonsnummeret i sertifikatet er et annet enn nummeret til virksomheten som eier klienten.'],
+      cure: 'Bruk sertifikatet til virksomheten som eier klienten, eller opprett en klient for den andre virksomheten.',
     },
     nn: {
       title: 'Sertifikatet høyrer til ei anna verksemd',
-      causes: ['Organisasjonsnummeret i sertifikatet er eit anna enn klienten sitt.'],
-      cure: 'Bruk sertifikatet til verksemda som eig klienten, eller lag ein klient for den andre verksemda.',
+      causes: ['Organisasjonsnummeret i sertifikatet er eit anna enn nummeret til verksemda som eig klienten.'],
+      cure: 'Bruk sertifikatet til verksemda som eig klienten, eller opprett ein klient for den andre verksemda.',
     },
     en: {
       title: 'The certificate belongs to another organisation',
-      causes: ['The organisation number in the certificate is not that of the client.'],
-      cure: 'Use the certificate of the organisation that owns the client, or make a client for the other one.',
+      causes: ['The organisation number in the certificate is not that of the organisation that owns the client.'],
+      cure: 'Use the certificate of the organisation that owns the client, or create a client for the other one.',
     },
   },
   'MP-123': {
     nb: {
       title: 'x5c i JWT-hodet kan ikke leses',
       causes: ['x5c er en tekst i stedet for en liste.', 'Sertifikatene er PEM i stedet for base64 uten linjeskift.'],
-      cure: 'Send x5c som en liste av base64-kodede DER-sertifikater, virksomhetens eget først.',
+      cure: 'Send x5c som en liste med base64-kodede DER-sertifikater, virksomhetens eget først.',
     },
     nn: {
       title: 'x5c i JWT-hovudet kan ikkje lesast',
       causes: ['x5c er ein tekst i staden for ei liste.', 'Sertifikata er PEM i staden for base64 utan linjeskift.'],
-      cure: 'Send x5c som ei liste av base64-koda DER-sertifikat, verksemda sitt eige fyrst.',
+      cure: 'Send x5c som ei liste med base64-koda DER-sertifikat, verksemda sitt eige først.',
     },
     en: {
       title: 'x5c in the JWT header cannot be read',
@@ -199,7 +199,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'x5c is a string instead of an array.',
         'The certificates are PEM instead of base64 without line breaks.',
       ],
-      cure: "Send x5c as an array of base64 DER certificates, the organisation's own first.",
+      cure: 'Send x5c as an array of base64 DER certificates, the organisation’s own first.',
     },
   },
   'MP-124': {
@@ -210,16 +210,16 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'Innholdet er endret etter signering.',
         'alg i hodet er en annen enn den som ble brukt.',
       ],
-      cure: 'Se at den offentlige nøkkelen på klienten hører sammen med den private som signerer.',
+      cure: 'Sjekk at den offentlige nøkkelen på klienten hører sammen med den private som signerer.',
     },
     nn: {
       title: 'Signaturen stemmer ikkje',
       causes: [
         'JWT-en er signert med ein annan nøkkel enn den kid peikar på.',
         'Innhaldet er endra etter signering.',
-        'alg i hovudet er ein annan enn den som vart brukt.',
+        'alg i hovudet er ein annan enn den som blei brukt.',
       ],
-      cure: 'Sjå at den offentlege nøkkelen på klienten høyrer saman med den private som signerer.',
+      cure: 'Sjekk at den offentlege nøkkelen på klienten høyrer saman med den private som signerer.',
     },
     en: {
       title: 'The signature does not verify',
@@ -228,7 +228,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'The content was changed after signing.',
         'alg in the header is not the one that was used.',
       ],
-      cure: 'See that the public key on the client belongs to the private key that signs.',
+      cure: 'Check that the public key on the client belongs to the private key that signs.',
     },
   },
   'MP-130': {
@@ -239,13 +239,13 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     },
     nn: {
       title: 'JWT-en er gått ut',
-      causes: ['JWT-en vart send for lenge etter at han vart laga.', 'Klokka på maskina går feil.'],
+      causes: ['JWT-en blei send for lenge etter at han blei laga.', 'Klokka på maskina går feil.'],
       cure: 'Lag JWT-en rett før du sender han, og still klokka med NTP. Vi godtek 10 sekund avvik.',
     },
     en: {
       title: 'The JWT has expired',
-      causes: ['The JWT was sent too long after it was made.', 'The clock of the machine is wrong.'],
-      cure: 'Make the JWT right before you send it, and set the clock by NTP. We accept 10 seconds of difference.',
+      causes: ['The JWT was sent too long after it was made.', 'The machine’s clock is wrong.'],
+      cure: 'Make the JWT right before you send it, and set the clock by NTP. We accept a difference of 10 seconds.',
     },
   },
   'MP-200': {
@@ -254,18 +254,18 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       causes: [
         'Scopet er ikke lagt til på klienten.',
         'Scopet er skrevet feil; store og små bokstaver teller.',
-        'Scopet er deaktivert av eieren.',
+        'Eieren har tatt scopet ut av bruk.',
       ],
-      cure: 'Legg scopet til på klienten. Står det der, spør tjenesteeieren om det er aktivt.',
+      cure: 'Legg scopet til på klienten. Står det der, spør tjenesteeieren om det er i bruk.',
     },
     nn: {
       title: 'Klienten har ikkje scopet',
       causes: [
         'Scopet er ikkje lagt til på klienten.',
         'Scopet er skrive feil; store og små bokstavar tel.',
-        'Scopet er deaktivert av eigaren.',
+        'Eigaren har teke scopet ut av bruk.',
       ],
-      cure: 'Legg scopet til på klienten. Står det der, spør tenesteeigaren om det er aktivt.',
+      cure: 'Legg scopet til på klienten. Står det der, spør tenesteeigaren om det er i bruk.',
     },
     en: {
       title: 'The client does not have the scope',
@@ -298,7 +298,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     nb: {
       title: 'Virksomheten har ikke fått tilgang til scopet',
       causes: [
-        'Tjenesteeieren har ikke gitt virksomheten tilgang, eller har trukket den tilbake.',
+        'Tjenesteeieren har ikke gitt virksomheten tilgang, eller har fjernet den.',
         'Med consumer_org: det er kunden som må ha tilgang, ikke leverandøren.',
       ],
       cure: 'Be tjenesteeieren om tilgang for organisasjonsnummeret. Det trengs ingen endring på klienten.',
@@ -306,7 +306,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     nn: {
       title: 'Verksemda har ikkje fått tilgang til scopet',
       causes: [
-        'Tenesteeigaren har ikkje gitt verksemda tilgang, eller har trekt han tilbake.',
+        'Tenesteeigaren har ikkje gitt verksemda tilgang, eller har fjerna han.',
         'Med consumer_org: det er kunden som må ha tilgang, ikkje leverandøren.',
       ],
       cure: 'Be tenesteeigaren om tilgang for organisasjonsnummeret. Det trengst inga endring på klienten.',
@@ -314,10 +314,10 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     en: {
       title: 'The organisation has not been given access to the scope',
       causes: [
-        'The service owner has not given the organisation access, or has taken it back.',
-        'With consumer_org: it is the customer who must have access, not the supplier.',
+        'The service owner has not given the organisation access, or has removed it.',
+        'With consumer_org: it is the customer that must have access, not the supplier.',
       ],
-      cure: 'Ask the service owner for access for the organisation number. Nothing has to change on the client.',
+      cure: 'Ask the service owner to give the organisation number access. Nothing has to change on the client.',
     },
   },
   'MP-251': {
@@ -328,7 +328,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'Delegeringen er gjort i et annet miljø.',
         'Scopet kan ikke delegeres.',
       ],
-      cure: 'Be kunden delegere API-et til leverandørens organisasjonsnummer. Er det flere scope, må alle delegeres.',
+      cure: 'Be kunden delegere API-et til leverandørens organisasjonsnummer. Er det flere scopes, må alle delegeres.',
     },
     nn: {
       title: 'Kunden har ikkje delegert scopet',
@@ -337,27 +337,27 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'Delegeringa er gjord i eit anna miljø.',
         'Scopet kan ikkje delegerast.',
       ],
-      cure: 'Be kunden delegere API-et til organisasjonsnummeret til leverandøren. Er det fleire scope, må alle delegerast.',
+      cure: 'Be kunden delegere API-et til organisasjonsnummeret til leverandøren. Er det fleire scopes, må alle delegerast.',
     },
     en: {
       title: 'The customer has not delegated the scope',
       causes: [
-        'The customer has not delegated the API to the supplier in Altinn, or has taken the delegation back.',
+        'The customer has not delegated the API to the supplier in Altinn, or has withdrawn the delegation.',
         'The delegation was made in another environment.',
         'The scope cannot be delegated.',
       ],
-      cure: "Ask the customer to delegate the API to the supplier's organisation number. Of several scopes, all must be.",
+      cure: 'Ask the customer to delegate the API to the supplier’s organisation number. If there are several scopes, all of them must be delegated.',
     },
   },
   'MP-301': {
     nb: {
       title: 'Ukjent type i authorization_details',
-      causes: ['type mangler eller er feil skrevet.'],
+      causes: ['type mangler eller er skrevet feil.'],
       cure: 'Sett type til urn:altinn:systemuser.',
     },
     nn: {
       title: 'Ukjend type i authorization_details',
-      causes: ['type manglar eller er feil skriven.'],
+      causes: ['type manglar eller er skriven feil.'],
       cure: 'Set type til urn:altinn:systemuser.',
     },
     en: {
@@ -387,7 +387,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'Unknown fields in authorization_details',
       causes: [
         'A field is unknown or spelt in an old way, such as systemuserorg.',
-        'externalRef has other characters than letters, digits, _ and -, or more than 255 of them.',
+        'externalRef has characters other than letters, digits, _ and -, or is longer than 255 characters.',
       ],
       cure: 'Send only type, systemuser_org and, if needed, externalRef.',
     },
@@ -397,31 +397,31 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'Fant ingen systembruker',
       causes: [
         'Ingen av systemene dine i systemregisteret har denne klienten.',
-        'Systembrukeren er laget med en externalRef, og forespørselen har ingen eller en annen.',
+        'Systembrukeren er opprettet med en externalRef, og JWT-en har ingen eller en annen.',
         'Kunden har ikke godkjent forespørselen ennå, eller har trukket systembrukeren tilbake.',
-        'Feil organisasjonsnummer, eller nummeret er ikke skrevet som 0192: og ni sifre.',
+        'Feil organisasjonsnummer, eller nummeret er ikke skrevet som 0192: og ni siffer.',
       ],
-      cure: 'Beskrivelsen i svaret sier hvilken av årsakene det er, så langt det gjelder dine egne kunder.',
+      cure: 'Beskrivelsen i svaret sier hvilken årsak det er, så langt det gjelder dine egne kunder.',
     },
     nn: {
       title: 'Fann ingen systembrukar',
       causes: [
         'Ingen av systema dine i systemregisteret har denne klienten.',
-        'Systembrukaren er laga med ein externalRef, og førespurnaden har ingen eller ein annan.',
+        'Systembrukaren er oppretta med ein externalRef, og JWT-en har ingen eller ein annan.',
         'Kunden har ikkje godkjent førespurnaden enno, eller har trekt systembrukaren tilbake.',
         'Feil organisasjonsnummer, eller nummeret er ikkje skrive som 0192: og ni siffer.',
       ],
-      cure: 'Skildringa i svaret seier kva for ei av årsakene det er, så langt det gjeld dine eigne kundar.',
+      cure: 'Skildringa i svaret seier kva årsak det er, så langt det gjeld dine eigne kundar.',
     },
     en: {
       title: 'No system user was found',
       causes: [
-        'None of your systems in the system register carries this client.',
-        'The system user was made with an externalRef, and the request has none or another.',
+        'None of your systems in the system register has this client.',
+        'The system user was created with an externalRef, and the JWT has none or another.',
         'The customer has not approved the request yet, or has withdrawn the system user.',
-        'Wrong organisation number, or not written as 0192: and nine digits.',
+        'The organisation number is wrong, or is not written as 0192: and nine digits.',
       ],
-      cure: 'The description in the answer says which of the causes it is, as far as your own customers go.',
+      cure: 'The description in the answer says which cause it is, as far as your own customers are concerned.',
     },
   },
   'grant-type': {
@@ -445,26 +445,26 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     nb: {
       title: 'Ukjent nøkkel (kid)',
       causes: [
-        'Nøkkelen er ikke lastet opp på denne klienten, eller er fjernet.',
+        'Nøkkelen er ikke lagt til på denne klienten, eller er fjernet.',
         'kid i JWT-hodet er skrevet annerledes enn på klienten.',
       ],
-      cure: 'Bruk kid slik den står på klienten, eller last opp nøkkelen.',
+      cure: 'Bruk kid slik den står på klienten, eller legg til nøkkelen.',
     },
     nn: {
       title: 'Ukjend nøkkel (kid)',
       causes: [
-        'Nøkkelen er ikkje lasta opp på denne klienten, eller er fjerna.',
+        'Nøkkelen er ikkje lagd til på denne klienten, eller er fjerna.',
         'kid i JWT-hovudet er skriven annleis enn på klienten.',
       ],
-      cure: 'Bruk kid slik han står på klienten, eller last opp nøkkelen.',
+      cure: 'Bruk kid slik han står på klienten, eller legg til nøkkelen.',
     },
     en: {
       title: 'Unknown key (kid)',
       causes: [
-        'The key has not been uploaded on this client, or has been removed.',
+        'The key has not been added to this client, or has been removed.',
         'kid in the JWT header is not spelt as on the client.',
       ],
-      cure: 'Use kid as it stands on the client, or upload the key.',
+      cure: 'Use kid as it stands on the client, or add the key.',
     },
   },
   'kid-required': {
@@ -486,18 +486,18 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
   },
   'issue-time': {
     nb: {
-      title: 'JWT-en er fra framtiden',
-      causes: ['Klokken på maskinen går mer enn 10 sekunder foran.', 'iat er i lokal tid eller i millisekunder.'],
+      title: 'JWT-en er datert fram i tid',
+      causes: ['Klokken på maskinen er mer enn 10 sekunder foran.', 'iat er i lokal tid eller i millisekunder.'],
       cure: 'Still klokken med NTP, og skriv iat som sekunder siden 1970 i UTC.',
     },
     nn: {
-      title: 'JWT-en er frå framtida',
-      causes: ['Klokka på maskina går meir enn 10 sekund føre.', 'iat er i lokal tid eller i millisekund.'],
+      title: 'JWT-en er datert fram i tid',
+      causes: ['Klokka på maskina er meir enn 10 sekund føre.', 'iat er i lokal tid eller i millisekund.'],
       cure: 'Still klokka med NTP, og skriv iat som sekund sidan 1970 i UTC.',
     },
     en: {
       title: 'The JWT is from the future',
-      causes: ['The clock of the machine is more than 10 seconds ahead.', 'iat is local time or milliseconds.'],
+      causes: ['The machine’s clock is more than 10 seconds ahead.', 'iat is local time or milliseconds.'],
       cure: 'Set the clock by NTP, and write iat as seconds since 1970 in UTC.',
     },
   },
@@ -520,34 +520,34 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
   },
   lifetime: {
     nb: {
-      title: 'JWT-en varer for lenge',
+      title: 'JWT-en har for lang levetid',
       causes: ['exp er mer enn 180 sekunder etter iat.', 'exp er i millisekunder.'],
       cure: 'Sett exp til iat pluss 120 sekunder eller mindre.',
     },
     nn: {
-      title: 'JWT-en varer for lenge',
+      title: 'JWT-en har for lang levetid',
       causes: ['exp er meir enn 180 sekund etter iat.', 'exp er i millisekund.'],
       cure: 'Set exp til iat pluss 120 sekund eller mindre.',
     },
     en: {
-      title: 'The JWT lives too long',
+      title: 'The JWT has too long a lifetime',
       causes: ['exp is more than 180 seconds after iat.', 'exp is in milliseconds.'],
       cure: 'Set exp to iat plus 120 seconds or less.',
     },
   },
   'no-lifetime': {
     nb: {
-      title: 'JWT-en varer ikke i det hele tatt',
+      title: 'JWT-en har ingen levetid',
       causes: ['exp er lik eller tidligere enn iat.'],
       cure: 'Sett exp til iat pluss 120 sekunder eller mindre.',
     },
     nn: {
-      title: 'JWT-en varer ikkje i det heile',
+      title: 'JWT-en har inga levetid',
       causes: ['exp er lik eller tidlegare enn iat.'],
       cure: 'Set exp til iat pluss 120 sekund eller mindre.',
     },
     en: {
-      title: 'The JWT does not live at all',
+      title: 'The JWT has no lifetime',
       causes: ['exp equals iat or is earlier.'],
       cure: 'Set exp to iat plus 120 seconds or less.',
     },
@@ -555,17 +555,17 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
   'consumer-org': {
     nb: {
       title: 'consumer_org er virksomheten selv',
-      causes: ['consumer_org er organisasjonsnummeret til klientens egen eier.'],
+      causes: ['consumer_org er organisasjonsnummeret til virksomheten som eier klienten.'],
       cure: 'Utelat consumer_org når virksomheten henter token for seg selv.',
     },
     nn: {
       title: 'consumer_org er verksemda sjølv',
-      causes: ['consumer_org er organisasjonsnummeret til eigaren av klienten.'],
+      causes: ['consumer_org er organisasjonsnummeret til verksemda som eig klienten.'],
       cure: 'Utelat consumer_org når verksemda hentar token for seg sjølv.',
     },
     en: {
       title: 'consumer_org is the organisation itself',
-      causes: ['consumer_org is the organisation number of the owner of the client.'],
+      causes: ['consumer_org is the number of the organisation that owns the client.'],
       cure: 'Leave consumer_org out when the organisation gets a token for itself.',
     },
   },
@@ -578,23 +578,23 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     nn: {
       title: 'resource kan ikkje brukast',
       causes: ['resource er ikkje ein absolutt URI, eller har eit fragment (#).', 'Scopa krev kvar sin mottakar.'],
-      cure: 'Bruk verdien API-eigaren har gitt, og be om eitt scope om gongen.',
+      cure: 'Bruk verdien API-eigaren har oppgitt, og be om eitt scope om gongen.',
     },
     en: {
       title: 'resource cannot be used',
-      causes: ['resource is not an absolute URI, or has a fragment (#).', 'The scopes enforce different audiences.'],
+      causes: ['resource is not an absolute URI, or has a fragment (#).', 'The scopes require different audiences.'],
       cure: 'Use the value that the owner of the API has given, and ask for one scope at a time.',
     },
   },
   'invalid-client': {
     nb: {
       title: 'Avsenderen er ukjent',
-      causes: ['Forespørselen om introspeksjon har verken client_assertion eller et gyldig Bearer-token.'],
+      causes: ['Kallet til introspeksjon har verken client_assertion eller et gyldig Bearer-token.'],
       cure: 'Send en client_assertion eller et token herfra.',
     },
     nn: {
       title: 'Avsendaren er ukjend',
-      causes: ['Førespurnaden om introspeksjon har korkje client_assertion eller eit gyldig Bearer-token.'],
+      causes: ['Kallet til introspeksjon har korkje client_assertion eller eit gyldig Bearer-token.'],
       cure: 'Send ein client_assertion eller eit token herfrå.',
     },
     en: {
@@ -616,7 +616,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     },
     en: {
       title: 'The service cannot answer right now',
-      causes: ['The database or a service that we depend on is away for a moment.'],
+      causes: ['The database or a service that we depend on is unavailable for a moment.'],
       cure: 'Wait as long as Retry-After says, and try again with the same JWT.',
     },
   },
@@ -624,7 +624,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     nb: {
       title: 'Noe gikk galt hos oss',
       causes: ['En uventet feil. Den er logget med trace_id fra svaret.'],
-      cure: 'Prøv igjen med samme JWT. Skjer det igjen, meld fra og oppgi trace_id.',
+      cure: 'Prøv igjen med samme JWT. Skjer det på nytt, meld fra og oppgi trace_id.',
     },
     nn: {
       title: 'Noko gjekk gale hos oss',
@@ -639,13 +639,13 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
   },
   'too-many-requests': {
     nb: {
-      title: 'For mange forespørsler',
-      causes: ['Klienten eller adressen har sendt flere forespørsler enn grensen tillater.'],
+      title: 'For mange kall',
+      causes: ['Klienten eller adressen har sendt flere kall enn grensen tillater.'],
       cure: 'Vent så lenge Retry-After sier. Behold tokenet til det utløper i stedet for å hente nytt.',
     },
     nn: {
-      title: 'For mange førespurnader',
-      causes: ['Klienten eller adressa har sendt fleire førespurnader enn grensa tillèt.'],
+      title: 'For mange kall',
+      causes: ['Klienten eller adressa har sendt fleire kall enn grensa tillèt.'],
       cure: 'Vent så lenge Retry-After seier. Ta vare på tokenet til det går ut i staden for å hente nytt.',
     },
     en: {

@@ -133,7 +133,7 @@ export const owner = {
     type: 'Type',
     rules: 'Rules',
     hasRules: 'Has rules',
-    noRules: 'Lacks rules',
+    noRules: 'No rules yet',
     name: 'Name in the registry',
     idHint:
       'At least four characters: lower case letters (a–z), digits, hyphen and underscore. Can never be changed. The ID of an app has the form app_agency_app.',
@@ -193,7 +193,7 @@ export const owner = {
       usage: 'In use by',
     },
     openTitle: 'Open to all organisations',
-    openText: 'Everybody whom the rules allow can use the service.',
+    openText: 'Everybody the rules allow can use the service.',
     limitedTitle: 'Only for organisations on lists',
     limitedText:
       'Besides the rules, the organisation must be on an access list that is connected to the service. Without a list, nobody can use it.',

@@ -307,7 +307,7 @@ export const vendor = {
       visibleHint: 'Uten dette må dere sende en forespørsel til hver kunde.',
       redirectResult: 'Send utfallet med til returadressen',
       redirectResultHint:
-        'Legger status og id til adressen, og utfallet som signert JWT i result. Deres egen state beholdes.',
+        'Legger status og id til adressen, og utfallet som signert JWT i result. Deres egen state blir stående.',
       options: 'Synlighet og retur',
       create: 'Registrer systemet',
       save: 'Lagre systemet',

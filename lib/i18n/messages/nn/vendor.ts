@@ -309,7 +309,7 @@ export const vendor = {
       visibleHint: 'Utan dette må de sende ein førespurnad til kvar kunde.',
       redirectResult: 'Send utfallet med til returadressa',
       redirectResultHint:
-        'Legg status og id til adressa, og utfallet som signert JWT i result. Den state de sjølve har sett, blir ståande.',
+        'Legg status og id til adressa, og utfallet som signert JWT i result. Dykkar eigen state blir ståande.',
       options: 'Synlegheit og retur',
       create: 'Registrer systemet',
       save: 'Lagre systemet',

@@ -45,6 +45,7 @@ test('Pia asks for a change in her own words, once a day, and KVIKK reads them',
   await signInFor(page, house, 'pia', 'Rør og Vann AS');
   await page.goto('/system-users');
   await page.getByRole('main').getByRole('link', { name: 'SmartRegnskap' }).last().click();
+  await page.waitForURL(/\/system-users\/[0-9a-f-]{36}/);
   const id = new URL(page.url()).pathname.split('/').at(-1);
   for (const outcome of [t('detail.wishDone', vendor), 'bedt om en endring allerede']) {
     await page.getByText(t('detail.wishTitle', vendor)).click();

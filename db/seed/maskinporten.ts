@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/open.ts';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import { storeClientKey } from '#lib/maskinporten/client-keys/find-client-keys.ts';
 import { storeClient } from '#lib/maskinporten/clients/find-client.ts';
 import { storePrefix } from '#lib/maskinporten/prefixes/find-prefix.ts';
@@ -7,7 +8,6 @@ import { storeScopeAccess } from '#lib/maskinporten/scopes/store-scope-access.ts
 import { type GuestClient, toPublicJwk } from './guest-keys.ts';
 import { ORG } from './story.ts';
 
-const DAY_MS = 86_400_000;
 const SOON_DAYS = 20;
 
 const PREFIXES: Readonly<Record<string, string>> = {

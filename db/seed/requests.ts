@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/open.ts';
 import type { Context } from '#lib/context/context.ts';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import { findOrganisation, findPerson } from '#lib/parties/find-party.ts';
 import { deleteSystem } from '#lib/register/delete-system.ts';
 import { registerSystem } from '#lib/register/register-system.ts';
@@ -15,7 +16,6 @@ import { addClient } from '#lib/systemusers/clients/add-client.ts';
 import { CLIENTS, ORG, PERSON } from './story.ts';
 import { ACCOUNTANT_PACKAGE, CLAIMS_PACKAGE, CLAIMS_RIGHT, SMARTCLOUD, SMARTREGNSKAP, TAX_PACKAGE } from './systems.ts';
 
-const DAY_MS = 86_400_000;
 /** How many of its clients the accountant has connected already. */
 const CONNECTED_CLIENTS = 3;
 const DISCONTINUED = `${ORG.smartCloud}_smartlager`;

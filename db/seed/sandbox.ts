@@ -3,6 +3,7 @@ import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import type { Context } from '#lib/context/context.ts';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.ts';
 import { provideGuest } from './guest-keys.ts';
 import { type SeedClients, seedMaskinporten } from './maskinporten.ts';
@@ -16,7 +17,7 @@ import { SMARTREGNSKAP, seedSystems } from './systems.ts';
 /** Named in `settings` once the whole story is in place. */
 const SEED_VERSION = '1';
 /** How long the vendor has been here: longer than its oldest request. */
-const VENDOR_SINCE_MS = 450 * 86_400_000;
+const VENDOR_SINCE_MS = 450 * DAY_MS;
 
 /**
  * Fills an empty sandbox with the story, once: everything in one transaction, or nothing. The guests' keys are made before

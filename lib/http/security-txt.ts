@@ -1,8 +1,8 @@
 import { env } from '../config/env.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** RFC 9116 §2.5.5 asks for less than a year. */
 const VALID_DAYS = 180;
-const DAY_MS = 86_400_000;
 
 /** Where `security.txt` stands. */
 export const SECURITY_TXT_PATH = '/.well-known/security.txt';

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { env } from '../config/env.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 import { TEST_NOW } from '../testing/context.ts';
 import {
   aClientWithKey,
@@ -379,7 +380,7 @@ describe('A29 old keys', () => {
     await aRegisteredKey(db, client.clientId, aKey('K1', 1));
     expect(await ask(context, aGrant(client))).toMatchObject({ code: 'MP-124' });
     expect(await ask(context, aGrant(client, { key: aKey('K1', 1) }))).toMatchObject({ status: 200 });
-    const later = new Date(TEST_NOW.getTime() + 366 * 86_400_000);
+    const later = new Date(TEST_NOW.getTime() + 366 * DAY_MS);
     const expired = await ask({ db, now: later }, aGrant(client, { now: later, key: aKey('K1', 1) }));
     expect(expired).toMatchObject({ code: 'MP-121', text: expect.stringContaining('Expired key') });
   });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type Db, openDatabase } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
+import { DAY_MS, HOUR_MS } from '../kernel/durations.ts';
 import { aPersonActor, as, TEST_NOW } from '../testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
@@ -17,8 +18,6 @@ import { publishedKeys, signJwt } from './signing-keys.ts';
 import { verifyOwnToken } from './verify-token.ts';
 
 const ISSUER = 'http://localhost:3000/';
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 const later = (milliseconds: number) => new Date(TEST_NOW.getTime() + milliseconds);
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000);

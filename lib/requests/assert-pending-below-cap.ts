@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/open.ts';
 import { env } from '../config/env.ts';
-import { DAY_MS } from './model.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 import { requestProblem } from './problems.ts';
 import { countPending } from './store.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../kernel/durations.ts';
 import {
-  DAY_MS,
   deadlineOf,
   isAnswerable,
   isTimedOut,

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../kernel/durations.ts';
 import type { Right } from '../register/model.ts';
 
 /** What is asked for: a system user that acts for its owner, one that acts for the owner's clients, or a change of one. */
@@ -114,8 +115,6 @@ export function isAnswerable(
 ): boolean {
   return nextState(stateOf(request), 'approve') !== undefined && !isTimedOut(request, now, expiryDays);
 }
-
-export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How many requests one page of a list has. */
 export const PAGE_SIZE = 50;

@@ -2,9 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { parseUuid } from '../kernel/brands.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 import { findOrganisation } from '../parties/find-party.ts';
-
-const DAY_MS = 86_400_000;
 
 /** All that somebody who has not signed in may learn of a request (C10). */
 export type Asker = { readonly vendor: string; readonly organisation: string; readonly deadline: Date };

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../kernel/durations.ts';
 /** A signed-in person's session as the database keeps it; the cookie carries the opaque id, the row its hash. */
 export type Session = {
   readonly idHash: string;
@@ -23,7 +24,7 @@ export type SessionEnd = { readonly idleAt: Date; readonly finalAt: Date; readon
 export function endOf(session: Pick<Session, 'createdAt' | 'lastSeenAt'>): SessionEnd {
   return {
     idleAt: new Date(session.lastSeenAt.getTime() + SESSION_IDLE_MINUTES * 60_000),
-    finalAt: new Date(session.createdAt.getTime() + SESSION_TOTAL_HOURS * 3_600_000),
+    finalAt: new Date(session.createdAt.getTime() + SESSION_TOTAL_HOURS * HOUR_MS),
     idleSeconds: SESSION_IDLE_MINUTES * 60,
   };
 }

@@ -2,6 +2,7 @@ import { and, eq, gte } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 import { findSystemByClient } from '../register/find-system.ts';
 import type { LookupQuery } from './lookup-system-user.ts';
 import { liveKeyOf } from './model.ts';
@@ -14,8 +15,6 @@ export type LookupReason =
   | 'other-reference'
   | 'withdrawn'
   | 'nothing';
-
-const DAY_MS = 86_400_000;
 
 type Lookup = Pick<Context, 'db' | 'now'>;
 

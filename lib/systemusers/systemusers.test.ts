@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 import type { Organisation } from '../parties/model.ts';
 import type { RegisteredSystem } from '../register/model.ts';
 import { TEST_NOW } from '../testing/context.ts';
@@ -194,7 +195,7 @@ describe.each(ENGINES)('system users on %s', (engine) => {
     it('does not call a request waiting that nobody can answer any more', async () => {
       await aWaitingRequest(party.orgNo);
       const { REQUEST_EXPIRY_DAYS } = env();
-      const deadline = TEST_NOW.getTime() + REQUEST_EXPIRY_DAYS * 24 * 3_600_000;
+      const deadline = TEST_NOW.getTime() + REQUEST_EXPIRY_DAYS * DAY_MS;
       expect(await explainLookup({ db, now: new Date(deadline) }, query())).toBe('request-waiting');
       expect(await explainLookup({ db, now: new Date(deadline + 1) }, query())).toBe('nothing');
     });

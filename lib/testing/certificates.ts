@@ -1,4 +1,5 @@
 import { sign, X509Certificate } from 'node:crypto';
+import { DAY_MS } from '../kernel/durations.ts';
 import type { CertificateName } from '../maskinporten/signing/certificate.ts';
 import { issueCertificate } from '../maskinporten/signing/certificate.ts';
 import { der, integer, oid, sequence, time, utf8 } from '../maskinporten/signing/der.ts';
@@ -14,7 +15,7 @@ type Differences = {
   readonly validTo?: Date;
 };
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** Issues a certificate valid a year around `TEST_NOW`; signed by itself when there is no issuer. */
 export function aCertificate(
@@ -57,7 +58,6 @@ export function toPem(...certificates: readonly TestCertificate[]): string {
     .join('');
 }
 
-const DAY_MS = 86_400_000;
 const SHA256_WITH_RSA = sequence(oid('1.2.840.113549.1.1.11'), der(0x05));
 
 /** A revocation list, DER, in force a day before and after `TEST_NOW`, with the certificates that its issuer withdraws. */

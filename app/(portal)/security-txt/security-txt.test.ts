@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { env } from '#lib/config/env.ts';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import { securityTxt } from './endpoints.ts';
 
 describe('security.txt', () => {
@@ -10,7 +11,7 @@ describe('security.txt', () => {
     const fields = new Map(lines.map((line) => [line.split(': ')[0], line.slice(line.indexOf(': ') + 2)]));
     expect(fields.get('Contact')).toMatch(/^(mailto|https|tel):/);
     expect(fields.get('Canonical')).toBe(`${env().PORTAL_URL}/.well-known/security.txt`);
-    const days = (Date.parse(fields.get('Expires') ?? '') - Date.now()) / 86_400_000;
+    const days = (Date.parse(fields.get('Expires') ?? '') - Date.now()) / DAY_MS;
     expect(days).toBeGreaterThan(30);
     expect(days).toBeLessThan(366);
   });

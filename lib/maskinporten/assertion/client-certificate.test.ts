@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../kernel/durations.ts';
 import { aCertificate, aCertificateAuthority, type TestCertificate, toPem, toX5c } from '../../testing/certificates.ts';
 import { TEST_NOW } from '../../testing/context.ts';
 import { aClientWithKey, aGrant, aKey, anAccess, aScope, ask, TEST_VENDOR } from '../../testing/maskinporten.ts';
@@ -14,7 +15,6 @@ const trustStore = join(mkdtempSync(join(tmpdir(), 'trust-')), 'authorities.pem'
 writeFileSync(trustStore, `# Authorities of the test environment\n${toPem(root)}`);
 process.env.CLIENT_CERTIFICATE_TRUST_STORE = trustStore;
 
-const HOUR_MS = 3_600_000;
 const name = { commonName: 'VENDOR AS', organizationIdentifier: `NTRNO-${TEST_VENDOR}` };
 const key = aKey('certified', 2);
 const leaf = aCertificate(name, key, intermediate);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../kernel/durations.ts';
 import {
   aCertificate,
   aCertificateAuthority,
@@ -17,7 +18,6 @@ import { aClientWithKey, aGrant, aKey, anAccess, aScope, ask, TEST_VENDOR } from
 import { openTestDatabase } from '../../testing/test-database.ts';
 import { parseRevocationList } from './revocation-list.ts';
 
-const HOUR_MS = 3_600_000;
 const { root, intermediate } = aCertificateAuthority();
 const folder = mkdtempSync(join(tmpdir(), 'lists-'));
 const trustStore = join(mkdtempSync(join(tmpdir(), 'trust-')), 'authorities.pem');

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../kernel/durations.ts';
 import { ProblemError } from '../../kernel/errors.ts';
 import { anAdministrator } from '../../testing/administration.ts';
 import {
@@ -29,7 +30,6 @@ import { putKey } from './put-key.ts';
 import { registerKeyText } from './register-key-text.ts';
 import { replaceKeySet } from './replace-key-set.ts';
 
-const HOUR_MS = 3_600_000;
 const hence = (hours: number) => new Date(TEST_NOW.getTime() + hours * HOUR_MS);
 const { root, intermediate } = aCertificateAuthority();
 const lists = mkdtempSync(join(tmpdir(), 'lists-'));

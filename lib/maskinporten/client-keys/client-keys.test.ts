@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context, OrganisationActor } from '../../context/context.ts';
+import { DAY_MS } from '../../kernel/durations.ts';
 import { ProblemError } from '../../kernel/errors.ts';
 import { anAdministration, anAdministrator } from '../../testing/administration.ts';
 import { aCertificate, toPem, toX5c } from '../../testing/certificates.ts';
@@ -17,7 +18,6 @@ import { registerKeyText } from './register-key-text.ts';
 import { replaceKeySet } from './replace-key-set.ts';
 import { toKeyDto } from './schema.ts';
 
-const DAY_MS = 86_400_000;
 const YEAR_LATER = new Date(TEST_NOW.getTime() + 365 * DAY_MS);
 const later = (days: number) => new Date(TEST_NOW.getTime() + days * DAY_MS);
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000);

@@ -1,10 +1,9 @@
 import type { Db, Transaction } from '#db/open.ts';
+import { DAY_MS } from '../../kernel/durations.ts';
 import { markKeysChanged } from '../clients/find-client.ts';
 import { CLIENT_KEY_LIFETIME_DAYS, type ClientKey } from './model.ts';
 import { type JwkCandidate, parsePublicKey, thumbprintOf } from './public-key.ts';
 import { saveKey, selectKeys, selectKeysOfClients } from './store.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The keys registered on a client, oldest first, expired ones too. */
 export function findClientKeys(db: Db, clientId: string): Promise<readonly ClientKey[]> {

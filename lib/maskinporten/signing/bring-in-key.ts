@@ -1,4 +1,5 @@
 import type { Db, Transaction } from '#db/open.ts';
+import { DAY_MS, HOUR_MS } from '../../kernel/durations.ts';
 import { forgetKeyRing, PUBLISHED_AFTER_MS, type RingKey } from './key-ring.ts';
 import { newSigningKey } from './new-signing-key.ts';
 import {
@@ -12,10 +13,9 @@ import {
 
 /** How long a key signs before its successor is made. */
 const SIGNING_DAYS = 90;
-const DAY_MS = 86_400_000;
 const ATTEMPT_INTERVAL_MS = 60_000;
 /** A new key is shown so long before its first token: API providers are told to keep keys for a day. */
-export const PUBLISHED_BEFORE_MS = 25 * 3_600_000;
+export const PUBLISHED_BEFORE_MS = 25 * HOUR_MS;
 
 /** A key that has been made, or was waiting already, and when it begins to sign. */
 export type Rotation = { readonly kid: string; readonly activatesAt: Date };

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import type { Db } from '#db/open.ts';
 import { env } from '../../config/env.ts';
+import { HOUR_MS } from '../../kernel/durations.ts';
 import { unseal } from '../../kernel/secrets.ts';
 import { newSigningKey } from './new-signing-key.ts';
 import { insertSigningKey, listSigningKeys, lockSigningKeys, type SigningKeyRow } from './signing-key-store.ts';
@@ -8,7 +9,7 @@ import { insertSigningKey, listSigningKeys, lockSigningKeys, type SigningKeyRow 
 /** How old a process's view of the keys may be, so that a rotation elsewhere shows within a second. */
 const VIEW_LIFE_MS = 500;
 /** A retired key stays published so long: a day of API caches, the longest token, and a margin. */
-export const PUBLISHED_AFTER_MS = 27 * 3_600_000;
+export const PUBLISHED_AFTER_MS = 27 * HOUR_MS;
 
 /** One of the issuer's keys, ready for use. */
 export type RingKey = {

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../model.ts';
+import { DAY_MS } from '../../kernel/durations.ts';
 
 /** That somebody who may not answer has sent a request on to those who may. */
 export type Forward = {

@@ -1,7 +1,8 @@
 import type { Transaction } from '#db/open.ts';
 import { env } from '../../config/env.ts';
 import type { Context, PersonActor } from '../../context/context.ts';
-import { type AnyRequest, DAY_MS, isAnswerable } from '../model.ts';
+import { DAY_MS } from '../../kernel/durations.ts';
+import { type AnyRequest, isAnswerable } from '../model.ts';
 import { notifyManagers, notifyPeople } from '../notices/queue-notices.ts';
 import { requestProblem } from '../problems.ts';
 import { recordRequestEvent } from '../record-request-event.ts';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
+import { HOUR_MS } from '../../kernel/durations.ts';
 import { TEST_NOW } from '../../testing/context.ts';
 import { anSmtpServer } from '../../testing/smtp.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
@@ -9,7 +10,6 @@ import { type Mailer, openMailer } from './mailer.ts';
 import { NOTICE_TEXTS, type NoticeKind } from './texts.ts';
 
 const FROM = 'ikke-svar@portal.example';
-const HOUR_MS = 3_600_000;
 
 const opened: (() => unknown)[] = [];
 afterEach(async () => {

@@ -4,14 +4,13 @@ import { SortableHeader, type Sorting } from '#app/_ui/sort-link.tsx';
 import { StatusTag } from '#app/_ui/status-tag.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import type { OwnSystemUserSummary } from '#lib/requests/overview/list-own-system-users.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 
 /** The columns that the list can be ordered by. */
 export const SYSTEM_USER_COLUMNS = ['system', 'vendor', 'created', 'used'] as const;
 export type SystemUserColumn = (typeof SYSTEM_USER_COLUMNS)[number];
-
-const NEW_MS = 24 * 60 * 60 * 1000;
 
 /** System users in rows: which system, whose, what it holds, when it was used. */
 export async function SystemUserTable({
@@ -53,7 +52,7 @@ export async function SystemUserTable({
                       {systemName[language]}
                       <span className="sr-only">, {t('which', { reference: user.externalRef })}</span>
                     </TextLink>
-                    {!ended && now.getTime() - user.createdAt.getTime() < NEW_MS && (
+                    {!ended && now.getTime() - user.createdAt.getTime() < DAY_MS && (
                       <StatusTag status="new" label={t('isNew')} />
                     )}
                   </div>

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '#lib/kernel/durations.ts';
 
 /** How long before its end a key is shown as expiring soon. */
 export const EXPIRES_SOON_MS = 30 * DAY_MS;

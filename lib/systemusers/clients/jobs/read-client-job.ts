@@ -1,11 +1,12 @@
 import type { Context } from '../../../context/context.ts';
+import { HOUR_MS } from '../../../kernel/durations.ts';
 import { findParty } from '../../../parties/find-party.ts';
 import { type AgentKey, openAgent } from '../open-agent.ts';
 import type { ClientJobProgress } from './model.ts';
 import { selectItems, selectNewestJob } from './store.ts';
 
 /** How long a job that has ended is still told of. */
-const TOLD_OF_MS = 60 * 60 * 1000;
+const TOLD_OF_MS = HOUR_MS;
 
 /**
  * Reads how far the newest job of an agent has come.

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '#lib/context/context.ts';
 import { useDatabase } from '#lib/context/database.ts';
 import { createLane, loadSections } from '#lib/http/lane.ts';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import { type AdminError, anAdministration, anAdministrator } from '#lib/testing/administration.ts';
 import { call } from '#lib/testing/call.ts';
 import { TEST_NOW } from '#lib/testing/context.ts';
@@ -97,7 +98,7 @@ describe.each(ENGINES)('session and statistics of the administration on %s', (en
     const supplier = anAdministrator(anOrgNo(), 'idporten:dcr.read');
     const own = { orgNo: supplier.orgNo };
     await aClientWithKey(home.db, own);
-    await aClientWithKey(home.db, { ...own, active: false, updatedAt: new Date(TEST_NOW.getTime() + 86_400_000) });
+    await aClientWithKey(home.db, { ...own, active: false, updatedAt: new Date(TEST_NOW.getTime() + DAY_MS) });
     await aClientWithKey(home.db, { orgNo: home.owner, supplierOrgNo: supplier.orgNo });
     await aClientWithKey(home.db, { orgNo: home.owner });
     const of = async (query: string) =>

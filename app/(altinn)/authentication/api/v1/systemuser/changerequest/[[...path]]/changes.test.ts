@@ -6,7 +6,7 @@ import { env } from '#lib/config/env.ts';
 import { setClockOffset } from '#lib/context/clock.ts';
 import type { OrganisationActor, PersonActor } from '#lib/context/context.ts';
 import { useDatabase } from '#lib/context/database.ts';
-import { DAY_MS } from '#lib/requests/model.ts';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import { withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { delegationsOf } from '#lib/systemusers/delegations.ts';
 import { aProtectedResource } from '#lib/testing/authorization.ts';

@@ -6,7 +6,7 @@ import { env } from '#lib/config/env.ts';
 import { setClockOffset } from '#lib/context/clock.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
 import { useDatabase } from '#lib/context/database.ts';
-import { DAY_MS } from '#lib/requests/model.ts';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor } from '#lib/testing/context.ts';
 import { anOrgNo } from '#lib/testing/parties.ts';

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { assertPerson } from '#lib/context/assert.ts';
-import type { Context } from '#lib/context/context.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { type Endpoint, endpoint } from '#lib/http/section.ts';
 import { listFrontCustomers } from '#lib/requests/front/list-customers.ts';
-import { fromBearer } from '#lib/session/bearer.ts';
 import { addClient } from '#lib/systemusers/clients/add-client.ts';
 import { delegateToSelf, isDelegatedToSelf, revokeFromSelf } from '#lib/systemusers/clients/delegate-to-self.ts';
 import { listClientDelegations } from '#lib/systemusers/clients/read-clients.ts';
@@ -20,10 +17,10 @@ import {
   toDelegationDto,
   toPartyClientDto,
 } from '#lib/systemusers/schema.ts';
+import { ACCESS_MANAGEMENT, asPerson } from '../../../../../_parts/callers.ts';
 
 const BASE = 'agentdelegation/{partyId}/{systemUserId}';
 const ADMINISTER = 'client administration at the organisation, level 3';
-const MANAGE = 'access management at the organisation, level 3';
 const query = { partyUuid: { description: "the owner's party uuid", required: true } } as const;
 /** The other members that the front end sends are known here better. */
 const addedClientSchema = z
@@ -34,8 +31,7 @@ type Params = { readonly partyId: string; readonly systemUserId: string };
 
 /** The token speaks before the path and the query. */
 async function readCall(request: Request, url: URL, params: Params) {
-  const context: Context = await fromBearer(request);
-  assertPerson(context);
+  const context = await asPerson(request);
   const partyUuid = readUuid('partyUuid', readQuery(url, 'partyUuid'));
   const party = { partyId: readPartyId(params.partyId) };
   return { context, key: { party, systemUserId: readUuid('systemUserId', params.systemUserId) }, partyUuid };
@@ -87,7 +83,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'POST',
     `${BASE}/self`,
-    { summary: 'Let the agent act for its owner', answer: z.boolean(), auth: MANAGE, query },
+    { summary: 'Let the agent act for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       await delegateToSelf(context, { ...key, partyUuid });
@@ -97,7 +93,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'DELETE',
     `${BASE}/self`,
-    { summary: 'End what the agent may do for its owner', answer: z.boolean(), auth: MANAGE, query },
+    { summary: 'End what the agent may do for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       return json(await revokeFromSelf(context, { ...key, partyUuid }));
@@ -106,7 +102,7 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'GET',
     `${BASE}/self`,
-    { summary: 'Whether the agent may act for its owner', answer: z.boolean(), auth: MANAGE, query },
+    { summary: 'Whether the agent may act for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
     async ({ request, params, url }) => {
       const { context, key, partyUuid } = await readCall(request, url, params);
       return json(await isDelegatedToSelf(context, { ...key, partyUuid }));

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { assertPerson } from '#lib/context/assert.ts';
-import type { Context } from '#lib/context/context.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
@@ -18,21 +16,14 @@ import {
 } from '#lib/requests/front/schema.ts';
 import { createOwnSchema } from '#lib/requests/schema.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
-import { fromBearer } from '#lib/session/bearer.ts';
 import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
 import { internalDto, toInternalDto } from '#lib/systemusers/schema.ts';
+import { ACCESS_MANAGEMENT, asPerson } from '../../../../../_parts/callers.ts';
 import { blockEndpoints } from './block-endpoints.ts';
 import { clientEndpoints } from './client-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
 
 const READ = 'access management or overview at the organisation, level 3';
-const WRITE = 'access management at the organisation, level 3';
-
-async function asPerson(request: Request): Promise<Context> {
-  const context = await fromBearer(request);
-  assertPerson(context);
-  return context;
-}
 
 const languageOf = (request: Request) => toFrontLanguage(request.headers.get('accept-language'));
 const partyOf = (params: { readonly partyId: string }) => ({ partyId: readPartyId(params.partyId) });
@@ -51,7 +42,7 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       '{partyUuid}/pending',
-      { summary: 'What waits for the organisation', answer: z.array(frontRequestDto), auth: WRITE },
+      { summary: 'What waits for the organisation', answer: z.array(frontRequestDto), auth: ACCESS_MANAGEMENT },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const waiting = await listFrontPending(context, { uuid: readUuid('partyUuid', params.partyUuid) });
@@ -84,7 +75,7 @@ export const frontSystemUsers = apiSection({
       {
         summary: 'Take a system into use',
         answer: z.strictObject({ id: z.guid() }),
-        auth: WRITE,
+        auth: ACCESS_MANAGEMENT,
         body: createOwnSchema,
         responses: { 200: 'The id' },
       },
@@ -120,7 +111,12 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'DELETE',
       '{partyId}/{systemUserId}',
-      { summary: 'Withdraw a system user', answer: 'nothing', auth: WRITE, responses: { 202: 'Withdrawn' } },
+      {
+        summary: 'Withdraw a system user',
+        answer: 'nothing',
+        auth: ACCESS_MANAGEMENT,
+        responses: { 202: 'Withdrawn' },
+      },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -134,7 +130,7 @@ export const frontSystemUsers = apiSection({
       {
         summary: 'Withdraw a system user for clients',
         answer: 'nothing',
-        auth: WRITE,
+        auth: ACCESS_MANAGEMENT,
         query: { partyUuid: "the owner's party uuid" },
         responses: { 202: 'Withdrawn' },
       },

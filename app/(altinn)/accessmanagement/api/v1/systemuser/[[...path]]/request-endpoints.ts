@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
-import { assertPerson } from '#lib/context/assert.ts';
-import type { Context } from '#lib/context/context.ts';
 import { json } from '#lib/http/responses.ts';
 import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { type Endpoint, endpoint } from '#lib/http/section.ts';
@@ -11,7 +9,7 @@ import { escalateRequest } from '#lib/requests/forwarding/escalate-request.ts';
 import { readFrontRequest } from '#lib/requests/front/read-front.ts';
 import { frontRequestDto, toFrontLanguage, toFrontRequestDto } from '#lib/requests/front/schema.ts';
 import { rejectRequest } from '#lib/requests/reject-request.ts';
-import { fromBearer } from '#lib/session/bearer.ts';
+import { asPerson } from '../../../../../_parts/callers.ts';
 
 const KINDS = { request: 'standard', agentrequest: 'agent', changerequest: 'change' } as const;
 const LOGOUT_NAMES = {
@@ -77,13 +75,6 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
       ({ params }) => leave(LOGOUT_NAMES[segment], readUuid('id', params.id)),
     ),
   ];
-}
-
-/** Nobody learns from a path's form whether it would have been right: the token speaks first. */
-async function asPerson(request: Request): Promise<Context> {
-  const context = await fromBearer(request);
-  assertPerson(context);
-  return context;
 }
 
 /** Remembers which request to leave by; the log-out looks its return address up again. */

@@ -19,7 +19,7 @@ import {
   toInternalDto,
   toPartyClientDto,
 } from '#lib/systemusers/schema.ts';
-import { readPartyCall } from './party-call.ts';
+import { readPartyCall } from '../../../../../_parts/callers.ts';
 
 const CLIENTS_READ = 'client administration, read';
 const CLIENTS_WRITE = 'client administration, write';

@@ -16,7 +16,7 @@ import {
   toDetailDto,
   toInternalDto,
 } from '#lib/systemusers/schema.ts';
-import { readPartyCall } from './party-call.ts';
+import { readPartyCall } from '../../../../../_parts/callers.ts';
 
 const READ = 'access management, read';
 const WRITE = 'access management, write';

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { assertPerson } from '#lib/context/assert.ts';
-import type { Context } from '#lib/context/context.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { json } from '#lib/http/responses.ts';
@@ -18,6 +16,7 @@ import {
   removeClientAsEndUser,
 } from '#lib/systemusers/clients/as-end-user.ts';
 import { clientListDto, internalDto, pairDto, toClientListDto, toInternalDto } from '#lib/systemusers/schema.ts';
+import { asPerson } from '../../../../../../_parts/callers.ts';
 
 const AGENT = { agent: { description: 'Agent system user', required: true } } as const;
 const PAIR = { ...AGENT, client: { description: 'Party uuid of the client', required: true } } as const;
@@ -33,14 +32,22 @@ export const clientDelegation = apiSection({
       'clients/available',
       { summary: 'Clients that an agent could act for', answer: clientListDto, auth: CLIENTS_READ_SCOPE, query: AGENT },
       async ({ request, url }) =>
-        json(toClientListDto(await availableClients(await asReader(request), { agent: readId(url, 'agent') }))),
+        json(
+          toClientListDto(
+            await availableClients(await asPerson(request, CLIENTS_READ_SCOPE), { agent: readId(url, 'agent') }),
+          ),
+        ),
     ),
     endpoint(
       'GET',
       'clients',
       { summary: 'Clients that an agent acts for', answer: clientListDto, auth: CLIENTS_READ_SCOPE, query: AGENT },
       async ({ request, url }) =>
-        json(toClientListDto(await delegatedClients(await asReader(request), { agent: readId(url, 'agent') }))),
+        json(
+          toClientListDto(
+            await delegatedClients(await asPerson(request, CLIENTS_READ_SCOPE), { agent: readId(url, 'agent') }),
+          ),
+        ),
     ),
     endpoint(
       'POST',
@@ -72,7 +79,7 @@ export const clientDelegation = apiSection({
         query: { party: { description: 'Organisation number', required: true } },
       },
       async ({ request, url }) => {
-        const context = await asReader(request);
+        const context = await asPerson(request, CLIENTS_READ_SCOPE);
         const party = readQuery(url, 'party') ?? '';
         if (!/^[0-9]{9}$/.test(party)) throw bindingProblem({ party: ['The party must be nine digits.'] });
         return json((await listAgents(context, party)).map(toInternalDto));
@@ -80,12 +87,6 @@ export const clientDelegation = apiSection({
     ),
   ],
 });
-
-async function asReader(request: Request): Promise<Context> {
-  const context = await fromBearer(request);
-  assertPerson(context, CLIENTS_READ_SCOPE);
-  return context;
-}
 
 function readId(url: URL, name: string): string | undefined {
   return parseUuid(readQuery(url, name) ?? '');

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
-import { assertPerson } from '#lib/context/assert.ts';
-import type { Context } from '#lib/context/context.ts';
 import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
@@ -11,7 +9,6 @@ import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { BareError } from '#lib/kernel/errors.ts';
 import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
-import { assertVendor } from '#lib/requests/assert-vendor.ts';
 import { checkChange } from '#lib/requests/check-change.ts';
 import { createChangeRequest } from '#lib/requests/create-change-request.ts';
 import { escalateRequest } from '#lib/requests/forwarding/escalate-request.ts';
@@ -32,25 +29,11 @@ import {
 } from '#lib/requests/schema.ts';
 import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
-import { fromBearer } from '#lib/session/bearer.ts';
+import { ACCESS_MANAGEMENT, asPerson, asVendor } from '../../../../../../_parts/callers.ts';
 
 const BASE = '/authentication/api/v1/systemuser/changerequest';
-const ACCESS_MANAGER = 'access management at the organisation, level 3';
 const EMPTY_UUID = '00000000-0000-0000-0000-000000000000';
 const kind = 'change';
-
-/** The caller's scope speaks before its body and path: a bad body without a scope is 403. */
-async function asVendor(request: Request, scope: typeof REQUEST_READ | typeof REQUEST_WRITE): Promise<Context> {
-  const context = await fromBearer(request);
-  await assertVendor(context, scope);
-  return context;
-}
-
-async function asPerson(request: Request, ...scopes: readonly string[]): Promise<Context> {
-  const context = await fromBearer(request);
-  assertPerson(context, ...scopes);
-  return context;
-}
 
 function keyOf(params: { readonly party: string; readonly requestId: string }) {
   return {
@@ -202,7 +185,7 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       '{party}/{requestId}',
-      { summary: 'A change request to the organisation', answer: endUserChangeRequestDto, auth: ACCESS_MANAGER },
+      { summary: 'A change request to the organisation', answer: endUserChangeRequestDto, auth: ACCESS_MANAGEMENT },
       async ({ request, params }) => {
         const context = await asPerson(request);
         return json(toEndUserChangeRequestDto(await readRequestForParty(context, keyOf(params)), context.now));
@@ -214,7 +197,7 @@ export const changeRequests = apiSection({
       {
         summary: 'What waits for the organisation',
         answer: z.array(endUserChangeRequestDto),
-        auth: `${END_USER}, ${ACCESS_MANAGER}`,
+        auth: `${END_USER}, ${ACCESS_MANAGEMENT}`,
       },
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
@@ -229,7 +212,7 @@ export const changeRequests = apiSection({
       {
         summary: 'Say yes',
         answer: z.literal(true),
-        auth: ACCESS_MANAGER,
+        auth: ACCESS_MANAGEMENT,
         responses: { 200: 'true', 409: 'Answered' },
       },
       async ({ request, params }) => {
@@ -240,7 +223,12 @@ export const changeRequests = apiSection({
     endpoint(
       'POST',
       '{party}/{requestId}/reject',
-      { summary: 'Say no', answer: z.literal(true), auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
+      {
+        summary: 'Say no',
+        answer: z.literal(true),
+        auth: ACCESS_MANAGEMENT,
+        responses: { 200: 'true', 409: 'Answered' },
+      },
       async ({ request, params }) => {
         await rejectRequest(await asPerson(request), keyOf(params));
         return json(true);

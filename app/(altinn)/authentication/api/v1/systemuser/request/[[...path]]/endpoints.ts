@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
-import { assertPerson } from '#lib/context/assert.ts';
-import type { Context } from '#lib/context/context.ts';
 import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
@@ -10,7 +8,6 @@ import { empty, json } from '#lib/http/responses.ts';
 import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { apiSection, type Endpoint, endpoint } from '#lib/http/section.ts';
 import { approveRequest } from '#lib/requests/approve-request.ts';
-import { assertVendor } from '#lib/requests/assert-vendor.ts';
 import { createRequest } from '#lib/requests/create-request.ts';
 import { escalateRequest } from '#lib/requests/forwarding/escalate-request.ts';
 import { listPendingRequests } from '#lib/requests/list-pending-requests.ts';
@@ -30,23 +27,9 @@ import {
 } from '#lib/requests/schema.ts';
 import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
-import { fromBearer } from '#lib/session/bearer.ts';
+import { ACCESS_MANAGEMENT, asPerson, asVendor } from '../../../../../../_parts/callers.ts';
 
 const BASE = '/authentication/api/v1/systemuser/request';
-const ACCESS_MANAGER = 'access management at the organisation, level 3';
-
-/** The caller's scope speaks before its body and path: a bad body without a scope is 403. */
-async function asVendor(request: Request, scope: typeof REQUEST_READ | typeof REQUEST_WRITE): Promise<Context> {
-  const context = await fromBearer(request);
-  await assertVendor(context, scope);
-  return context;
-}
-
-async function asPerson(request: Request, ...scopes: readonly string[]): Promise<Context> {
-  const context = await fromBearer(request);
-  assertPerson(context, ...scopes);
-  return context;
-}
 
 /** Which request of which organisation the path of an end-user call names. */
 function keyOf<Kind extends 'standard' | 'agent'>(kind: Kind, params: { party: string; requestId: string }) {
@@ -144,7 +127,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'GET',
       `${prefix}{party}/{requestId}`,
-      { summary: 'A request to the organisation', answer: endUserRequestDto, auth: ACCESS_MANAGER },
+      { summary: 'A request to the organisation', answer: endUserRequestDto, auth: ACCESS_MANAGEMENT },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const found = await readRequestForParty(context, keyOf(kind, params));
@@ -157,7 +140,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
       {
         summary: 'What waits for the organisation',
         answer: z.array(endUserRequestDto),
-        auth: `${END_USER}, ${ACCESS_MANAGER}`,
+        auth: `${END_USER}, ${ACCESS_MANAGEMENT}`,
       },
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
@@ -172,7 +155,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
       {
         summary: 'Say yes',
         answer: z.literal(true),
-        auth: `${END_USER}, ${ACCESS_MANAGER}`,
+        auth: `${END_USER}, ${ACCESS_MANAGEMENT}`,
         responses: { 200: 'true', 409: 'Answered' },
       },
       async ({ request, params }) => {
@@ -183,7 +166,12 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'POST',
       `${prefix}{party}/{requestId}/reject`,
-      { summary: 'Say no', answer: z.literal(true), auth: ACCESS_MANAGER, responses: { 200: 'true', 409: 'Answered' } },
+      {
+        summary: 'Say no',
+        answer: z.literal(true),
+        auth: ACCESS_MANAGEMENT,
+        responses: { 200: 'true', 409: 'Answered' },
+      },
       async ({ request, params }) => {
         await rejectRequest(await asPerson(request), keyOf(kind, params));
         return json(true);

@@ -1,0 +1,32 @@
+import { assertPerson } from '#lib/context/assert.ts';
+import type { Context } from '#lib/context/context.ts';
+import { readPartyId } from '#lib/http/route-values.ts';
+import type { PartyKey } from '#lib/parties/assert-power-at.ts';
+import { assertVendor } from '#lib/requests/assert-vendor.ts';
+import type { REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
+import { fromBearer } from '#lib/session/bearer.ts';
+
+/** What the reference says of calls for an organisation's access managers. */
+export const ACCESS_MANAGEMENT = 'access management at the organisation, level 3';
+
+/** The person who calls. The token speaks before path and body, so that nobody learns whether those would have been right. */
+export async function asPerson(request: Request, ...anyOf: readonly string[]): Promise<Context> {
+  const context = await fromBearer(request);
+  assertPerson(context, ...anyOf);
+  return context;
+}
+
+/** The person who calls, and then the organisation in the path. */
+export async function readPartyCall(
+  request: Request,
+  party: string,
+): Promise<{ readonly context: Context; readonly party: PartyKey }> {
+  return { context: await asPerson(request), party: { partyId: readPartyId(party) } };
+}
+
+/** The vendor that calls, whose scope speaks before its body and path: a bad body without a scope is 403. */
+export async function asVendor(request: Request, scope: typeof REQUEST_READ | typeof REQUEST_WRITE): Promise<Context> {
+  const context = await fromBearer(request);
+  await assertVendor(context, scope);
+  return context;
+}

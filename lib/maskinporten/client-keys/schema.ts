@@ -32,19 +32,21 @@ export function toKeySetDto(client: Client, keys: readonly ClientKey[]) {
 }
 
 /** What `toKeyDto` gives: the members of the key, and when it ends. */
-export const keyDto = z.looseObject({
-  kid: z.string(),
-  kty: z.string(),
-  exp: z.int(),
-  created: z.iso.datetime(),
-  last_updated: z.iso.datetime(),
-});
-z.globalRegistry.add(keyDto, { id: 'Jwk' });
+export const keyDto = z
+  .looseObject({
+    kid: z.string(),
+    kty: z.string(),
+    exp: z.int(),
+    created: z.iso.datetime(),
+    last_updated: z.iso.datetime(),
+  })
+  .meta({ id: 'Jwk' });
 
 /** What `toKeySetDto` gives. */
-export const keySetDto = z.strictObject({
-  keys: z.array(keyDto),
-  created: z.iso.datetime(),
-  last_updated: z.iso.datetime(),
-});
-z.globalRegistry.add(keySetDto, { id: 'KeySet' });
+export const keySetDto = z
+  .strictObject({
+    keys: z.array(keyDto),
+    created: z.iso.datetime(),
+    last_updated: z.iso.datetime(),
+  })
+  .meta({ id: 'KeySet' });

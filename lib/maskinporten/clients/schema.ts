@@ -18,30 +18,31 @@ const uris = optional(z.array(uri).max(URIS_MAX), []);
 const seconds = z.int().min(0).max(SECONDS_MAX);
 const defaults = DEFAULT_CLIENT_DETAILS;
 
-const body = z.object({
-  client_id: z.string().nullish(),
-  client_name: line(255).min(1),
-  client_orgno: z.string().nullish(),
-  description: lines(1000).nullish(),
-  active: z.boolean().nullish(),
-  integration_type: z.enum(INTEGRATION_TYPES).nullish(),
-  application_type: optional(z.enum(['web', 'browser', 'native']), 'web' as const),
-  scopes: optional(z.array(z.string().max(255)).max(CLIENT_SCOPES_MAX), []),
-  grant_types: optional(z.array(text).max(10), []),
-  token_endpoint_auth_method: optional(text, defaults.tokenEndpointAuthMethod),
-  access_token_lifetime: optional(z.int().min(0).max(TOKEN_LIFETIME_MAX_SECONDS), 0),
-  authorization_lifetime: optional(seconds, defaults.authorizationLifetime),
-  refresh_token_lifetime: optional(seconds, defaults.refreshTokenLifetime),
-  refresh_token_usage: optional(z.enum(['ONETIME', 'REUSE']), 'ONETIME' as const),
-  redirect_uris: uris,
-  post_logout_redirect_uris: uris,
-  frontchannel_logout_uri: uriOrNothing,
-  frontchannel_logout_session_required: optional(z.boolean(), false),
-  sso_disabled: optional(z.boolean(), false),
-  code_challenge_method: optional(text, ''),
-  logo_uri: uriOrNothing,
-});
-z.globalRegistry.add(body, { id: 'ClientBody' });
+const body = z
+  .object({
+    client_id: z.string().nullish(),
+    client_name: line(255).min(1),
+    client_orgno: z.string().nullish(),
+    description: lines(1000).nullish(),
+    active: z.boolean().nullish(),
+    integration_type: z.enum(INTEGRATION_TYPES).nullish(),
+    application_type: optional(z.enum(['web', 'browser', 'native']), 'web' as const),
+    scopes: optional(z.array(z.string().max(255)).max(CLIENT_SCOPES_MAX), []),
+    grant_types: optional(z.array(text).max(10), []),
+    token_endpoint_auth_method: optional(text, defaults.tokenEndpointAuthMethod),
+    access_token_lifetime: optional(z.int().min(0).max(TOKEN_LIFETIME_MAX_SECONDS), 0),
+    authorization_lifetime: optional(seconds, defaults.authorizationLifetime),
+    refresh_token_lifetime: optional(seconds, defaults.refreshTokenLifetime),
+    refresh_token_usage: optional(z.enum(['ONETIME', 'REUSE']), 'ONETIME' as const),
+    redirect_uris: uris,
+    post_logout_redirect_uris: uris,
+    frontchannel_logout_uri: uriOrNothing,
+    frontchannel_logout_session_required: optional(z.boolean(), false),
+    sso_disabled: optional(z.boolean(), false),
+    code_challenge_method: optional(text, ''),
+    logo_uri: uriOrNothing,
+  })
+  .meta({ id: 'ClientBody' });
 
 /** A client as its administrator sends it; read-only and unknown members are ignored. */
 export const clientBody = body.transform((sent) => ({
@@ -113,36 +114,37 @@ function toSettings(sent: z.output<typeof body>): ClientSettings {
 }
 
 /** What `toClientDto` gives. */
-export const clientDto = z.strictObject({
-  client_id: z.string(),
-  client_name: z.string(),
-  client_orgno: z.string(),
-  supplier_orgno: z.string().nullable(),
-  description: z.string(),
-  active: z.boolean(),
-  application_type: z.string(),
-  integration_type: z.string(),
-  scopes: z.array(z.string()),
-  grant_types: z.array(z.string()),
-  token_endpoint_auth_method: z.string(),
-  access_token_lifetime: z.int(),
-  authorization_lifetime: z.int(),
-  refresh_token_lifetime: z.int(),
-  refresh_token_usage: z.string(),
-  redirect_uris: z.array(z.string()),
-  post_logout_redirect_uris: z.array(z.string()),
-  frontchannel_logout_uri: z.string().nullable(),
-  frontchannel_logout_session_required: z.boolean(),
-  sso_disabled: z.boolean(),
-  code_challenge_method: z.string().nullable(),
-  logo_uri: z.string().nullable(),
-  created: z.iso.datetime(),
-  last_updated: z.iso.datetime(),
-  jwks_uri: z.url(),
-  jwks: keySetDto,
-  onbehalfof: z.array(onBehalfOfDto),
-});
-z.globalRegistry.add(clientDto, { id: 'Client' });
+export const clientDto = z
+  .strictObject({
+    client_id: z.string(),
+    client_name: z.string(),
+    client_orgno: z.string(),
+    supplier_orgno: z.string().nullable(),
+    description: z.string(),
+    active: z.boolean(),
+    application_type: z.string(),
+    integration_type: z.string(),
+    scopes: z.array(z.string()),
+    grant_types: z.array(z.string()),
+    token_endpoint_auth_method: z.string(),
+    access_token_lifetime: z.int(),
+    authorization_lifetime: z.int(),
+    refresh_token_lifetime: z.int(),
+    refresh_token_usage: z.string(),
+    redirect_uris: z.array(z.string()),
+    post_logout_redirect_uris: z.array(z.string()),
+    frontchannel_logout_uri: z.string().nullable(),
+    frontchannel_logout_session_required: z.boolean(),
+    sso_disabled: z.boolean(),
+    code_challenge_method: z.string().nullable(),
+    logo_uri: z.string().nullable(),
+    created: z.iso.datetime(),
+    last_updated: z.iso.datetime(),
+    jwks_uri: z.url(),
+    jwks: keySetDto,
+    onbehalfof: z.array(onBehalfOfDto),
+  })
+  .meta({ id: 'Client' });
 
 /** What `listClientScopes` gives. */
 export const clientScopeDtos = z.array(

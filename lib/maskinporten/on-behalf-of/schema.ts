@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { line, lines, optional, uriOrNothing } from '../administration/schema.ts';
 import type { NamedOnBehalfOf } from './model.ts';
 
-const body = z.object({
-  onbehalfof: z.string().nullish(),
-  name: line(255).min(1),
-  orgno: z.string(),
-  description: optional(lines(1000), '').transform((text) => text || undefined),
-  uri: uriOrNothing,
-  logo_uri: uriOrNothing,
-  active: z.boolean().nullish(),
-});
-z.globalRegistry.add(body, { id: 'OnBehalfOfBody' });
+const body = z
+  .object({
+    onbehalfof: z.string().nullish(),
+    name: line(255).min(1),
+    orgno: z.string(),
+    description: optional(lines(1000), '').transform((text) => text || undefined),
+    uri: uriOrNothing,
+    logo_uri: uriOrNothing,
+    active: z.boolean().nullish(),
+  })
+  .meta({ id: 'OnBehalfOfBody' });
 
 /** An entry as the client's administrator sends it; read-only and unknown members are ignored. */
 export const onBehalfOfBody = body.transform((sent) => ({
@@ -44,16 +45,17 @@ export function toOnBehalfOfDto(entry: NamedOnBehalfOf) {
 }
 
 /** What `toOnBehalfOfDto` gives. */
-export const onBehalfOfDto = z.strictObject({
-  onbehalfof: z.string(),
-  name: z.string(),
-  orgno: z.string(),
-  organization_name: z.string(),
-  description: z.string().nullable(),
-  uri: z.string().nullable(),
-  logo_uri: z.string().nullable(),
-  active: z.boolean(),
-  created: z.iso.datetime(),
-  last_updated: z.iso.datetime(),
-});
-z.globalRegistry.add(onBehalfOfDto, { id: 'OnBehalfOf' });
+export const onBehalfOfDto = z
+  .strictObject({
+    onbehalfof: z.string(),
+    name: z.string(),
+    orgno: z.string(),
+    organization_name: z.string(),
+    description: z.string().nullable(),
+    uri: z.string().nullable(),
+    logo_uri: z.string().nullable(),
+    active: z.boolean(),
+    created: z.iso.datetime(),
+    last_updated: z.iso.datetime(),
+  })
+  .meta({ id: 'OnBehalfOf' });

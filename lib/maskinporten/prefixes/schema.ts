@@ -47,15 +47,16 @@ export function toPrefixPageDto(page: {
 }
 
 /** What `toPrefixDto` gives. */
-export const prefixDto = z.strictObject({
-  prefix: z.string(),
-  owner_orgno: z.string(),
-  organization_name: z.string(),
-  active: z.boolean(),
-  created: z.iso.datetime(),
-  last_updated: z.iso.datetime(),
-});
-z.globalRegistry.add(prefixDto, { id: 'ScopePrefix' });
+export const prefixDto = z
+  .strictObject({
+    prefix: z.string(),
+    owner_orgno: z.string(),
+    organization_name: z.string(),
+    active: z.boolean(),
+    created: z.iso.datetime(),
+    last_updated: z.iso.datetime(),
+  })
+  .meta({ id: 'ScopePrefix' });
 
 /** What `toPrefixPageDto` gives. */
 export const prefixPageDto = z.strictObject({

@@ -24,34 +24,35 @@ const longDescription = lines(LONG_DESCRIPTION_MAX_CHARACTERS);
 const flag = optional(z.boolean(), false);
 const textOrNothing = optional(z.string().max(1000), '').transform((text) => (text === '' ? undefined : text));
 
-const body = z.object({
-  prefix: z.string().nullish(),
-  subscope: z.string().nullish(),
-  description: description.min(1),
-  long_description: longDescription.nullish(),
-  'description#nn': description.nullish(),
-  'description#en': description.nullish(),
-  'description#se': description.nullish(),
-  'long_description#nn': longDescription.nullish(),
-  'long_description#en': longDescription.nullish(),
-  'long_description#se': longDescription.nullish(),
-  active: z.boolean().nullish(),
-  allowed_integration_types: optional(z.array(z.enum(INTEGRATION_TYPES)).max(INTEGRATION_TYPES.length), []),
-  visibility: optional(z.enum(VISIBILITIES), 'PUBLIC' as const),
-  token_type: optional(z.enum(SCOPE_TOKEN_TYPES), 'SELF_CONTAINED' as const),
-  requires_user_consent: flag,
-  requires_user_authentication: flag,
-  requires_pseudonymous_tokens: flag,
-  supports_european_businesses: flag,
-  protected: flag,
-  accessible_for_all: flag,
-  adds_consumer_prefix: z.boolean().nullish(),
-  delegation_source: textOrNothing,
-  enforced_aud_for_access_token: textOrNothing.refine(isAudience, 'must be an absolute URI without fragment'),
-  at_max_age: optional(z.int().min(0).max(TOKEN_LIFETIME_MAX_SECONDS), 0),
-  authorization_max_lifetime: optional(z.int().min(0).max(SECONDS_MAX), 0),
-});
-z.globalRegistry.add(body, { id: 'ScopeBody' });
+const body = z
+  .object({
+    prefix: z.string().nullish(),
+    subscope: z.string().nullish(),
+    description: description.min(1),
+    long_description: longDescription.nullish(),
+    'description#nn': description.nullish(),
+    'description#en': description.nullish(),
+    'description#se': description.nullish(),
+    'long_description#nn': longDescription.nullish(),
+    'long_description#en': longDescription.nullish(),
+    'long_description#se': longDescription.nullish(),
+    active: z.boolean().nullish(),
+    allowed_integration_types: optional(z.array(z.enum(INTEGRATION_TYPES)).max(INTEGRATION_TYPES.length), []),
+    visibility: optional(z.enum(VISIBILITIES), 'PUBLIC' as const),
+    token_type: optional(z.enum(SCOPE_TOKEN_TYPES), 'SELF_CONTAINED' as const),
+    requires_user_consent: flag,
+    requires_user_authentication: flag,
+    requires_pseudonymous_tokens: flag,
+    supports_european_businesses: flag,
+    protected: flag,
+    accessible_for_all: flag,
+    adds_consumer_prefix: z.boolean().nullish(),
+    delegation_source: textOrNothing,
+    enforced_aud_for_access_token: textOrNothing.refine(isAudience, 'must be an absolute URI without fragment'),
+    at_max_age: optional(z.int().min(0).max(TOKEN_LIFETIME_MAX_SECONDS), 0),
+    authorization_max_lifetime: optional(z.int().min(0).max(SECONDS_MAX), 0),
+  })
+  .meta({ id: 'ScopeBody' });
 
 /** A scope as its owner sends it; read-only and unknown members are ignored. */
 export const scopeBody = body.transform((sent) => ({
@@ -184,51 +185,53 @@ function isAudience(text: string | undefined): boolean {
 const textOrNull = z.string().nullable();
 
 /** What `toScopeDto` gives. */
-export const scopeDto = z.strictObject({
-  name: z.string(),
-  prefix: z.string(),
-  subscope: z.string(),
-  description: z.string(),
-  long_description: textOrNull,
-  'description#nn': textOrNull,
-  'description#en': textOrNull,
-  'description#se': textOrNull,
-  'long_description#nn': textOrNull,
-  'long_description#en': textOrNull,
-  'long_description#se': textOrNull,
-  active: z.boolean(),
-  created: z.iso.datetime(),
-  last_updated: z.iso.datetime(),
-  owner_orgno: z.string(),
-  allowed_integration_types: z.array(z.enum(INTEGRATION_TYPES)),
-  token_type: z.enum(SCOPE_TOKEN_TYPES),
-  visibility: z.enum(VISIBILITIES),
-  requires_user_consent: z.boolean(),
-  requires_user_authentication: z.boolean(),
-  requires_pseudonymous_tokens: z.boolean(),
-  supports_european_businesses: z.boolean(),
-  protected: z.boolean(),
-  delegation_source: textOrNull,
-  at_max_age: z.int(),
-  authorization_max_lifetime: z.int(),
-  accessible_for_all: z.boolean(),
-  enforced_aud_for_access_token: textOrNull,
-  adds_consumer_prefix: z.boolean(),
-});
-z.globalRegistry.add(scopeDto, { id: 'Scope' });
+export const scopeDto = z
+  .strictObject({
+    name: z.string(),
+    prefix: z.string(),
+    subscope: z.string(),
+    description: z.string(),
+    long_description: textOrNull,
+    'description#nn': textOrNull,
+    'description#en': textOrNull,
+    'description#se': textOrNull,
+    'long_description#nn': textOrNull,
+    'long_description#en': textOrNull,
+    'long_description#se': textOrNull,
+    active: z.boolean(),
+    created: z.iso.datetime(),
+    last_updated: z.iso.datetime(),
+    owner_orgno: z.string(),
+    allowed_integration_types: z.array(z.enum(INTEGRATION_TYPES)),
+    token_type: z.enum(SCOPE_TOKEN_TYPES),
+    visibility: z.enum(VISIBILITIES),
+    requires_user_consent: z.boolean(),
+    requires_user_authentication: z.boolean(),
+    requires_pseudonymous_tokens: z.boolean(),
+    supports_european_businesses: z.boolean(),
+    protected: z.boolean(),
+    delegation_source: textOrNull,
+    at_max_age: z.int(),
+    authorization_max_lifetime: z.int(),
+    accessible_for_all: z.boolean(),
+    enforced_aud_for_access_token: textOrNull,
+    adds_consumer_prefix: z.boolean(),
+  })
+  .meta({ id: 'Scope' });
 
 /** What `toAccessDto` gives. */
-export const accessDto = z.strictObject({
-  scope: z.string(),
-  owner_orgno: z.string(),
-  owner_organization_name: z.string(),
-  consumer_orgno: z.string(),
-  consumer_organization_name: z.string(),
-  state: z.string(),
-  created: z.iso.datetime(),
-  last_updated: z.iso.datetime(),
-});
-z.globalRegistry.add(accessDto, { id: 'ScopeAccess' });
+export const accessDto = z
+  .strictObject({
+    scope: z.string(),
+    owner_orgno: z.string(),
+    owner_organization_name: z.string(),
+    consumer_orgno: z.string(),
+    consumer_organization_name: z.string(),
+    state: z.string(),
+    created: z.iso.datetime(),
+    last_updated: z.iso.datetime(),
+  })
+  .meta({ id: 'ScopeAccess' });
 
 /** A scope and its consumers on the wire, as statistics. */
 export function toApiDto({ scope, approved, requested }: ScopeConsumers) {

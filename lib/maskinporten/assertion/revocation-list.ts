@@ -12,9 +12,9 @@ export type RevocationList = {
   readonly serials: ReadonlySet<string>;
 };
 
-const BOOLEAN = 0x01;
 const INTEGER = 0x02;
 const BIT_STRING = 0x03;
+const OCTET_STRING = 0x04;
 const UTC_TIME = 0x17;
 const GENERALIZED_TIME = 0x18;
 const SEQUENCE = 0x30;
@@ -71,25 +71,23 @@ export function isCurrent({ thisUpdate, nextUpdate }: RevocationList, now: Date)
 
 /** What follows the times: perhaps the entries, perhaps extensions. `undefined` when one of them is not understood. */
 function serialsOf(rest: readonly DerValue[]): ReadonlySet<string> | undefined {
-  const [first, second] = rest;
-  const entries = first?.tag === SEQUENCE ? valuesOf(first) : [];
-  const extensions = first?.tag === EXTENSIONS ? first : second;
-  if (rest.length > (first?.tag === SEQUENCE ? 2 : 1) || (first && extensions && extensions.tag !== EXTENSIONS)) {
-    return undefined;
-  }
-  if (first && first.tag !== SEQUENCE && first.tag !== EXTENSIONS) return undefined;
-  if (hasCritical(valuesOf(extensions)[0])) return undefined;
+  const [entries, wrapper, ...surplus] = rest[0]?.tag === SEQUENCE ? rest : [undefined, ...rest];
+  const revoked = entries ? parseDer(entries.content) : [];
+  const extensions = wrapper?.tag === EXTENSIONS ? only(parseDer(wrapper.content)) : undefined;
+  if (!revoked || surplus.length > 0 || (wrapper && !extensions) || !areOptional(extensions)) return undefined;
   const serials = new Set<string>();
-  for (const entry of entries) {
+  for (const entry of revoked) {
     const [serial, , entryExtensions] = valuesOf(entry);
-    if (serial?.tag !== INTEGER || hasCritical(entryExtensions)) return undefined;
+    if (serial?.tag !== INTEGER || !areOptional(entryExtensions)) return undefined;
     serials.add(serial.content.toString('hex').toUpperCase().replace(/^0+/, ''));
   }
   return serials;
 }
 
-function hasCritical(extensions: DerValue | undefined): boolean {
-  return valuesOf(extensions).some((extension) => valuesOf(extension)[1]?.tag === BOOLEAN);
+/** Whether each extension can be read and none is critical; DER writes `critical` only when it is true. */
+function areOptional(extensions: DerValue | undefined): boolean {
+  const all = extensions ? parseDer(extensions.content) : [];
+  return all?.every((extension) => valuesOf(extension, 2)[1]?.tag === OCTET_STRING) ?? false;
 }
 
 /** The values inside; none when it holds something else, or another number of them than expected. */

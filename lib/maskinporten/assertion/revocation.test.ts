@@ -16,6 +16,7 @@ import {
 import { TEST_NOW } from '../../testing/context.ts';
 import { aClientWithKey, aGrant, aKey, anAccess, aScope, ask, TEST_VENDOR } from '../../testing/maskinporten.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
+import { integer } from '../signing/der.ts';
 import { parseRevocationList } from './revocation-list.ts';
 
 const { root, intermediate } = aCertificateAuthority();
@@ -100,6 +101,19 @@ describe('the reader of revocation lists', () => {
   it('knows every certificate by the serial number that Node prints', () => {
     const serials = [leaf, other].map(({ der }) => new X509Certificate(der).serialNumber.replace(/^0+/, ''));
     expect([...(parseRevocationList(list)?.serials ?? [])].sort()).toEqual(serials.sort());
+  });
+
+  it('understands no list with an entry that cannot be read', () => {
+    const serial = integer(Buffer.from(new X509Certificate(leaf.der).serialNumber, 'hex'));
+    const changed = Buffer.from(list);
+    changed[changed.indexOf(serial) - 1] = 0x7f;
+    expect(parseRevocationList(changed)).toBeUndefined();
+  });
+
+  it('understands no list with extensions that cannot be read', () => {
+    const changed = aRevocationList(intermediate, [], { critical: '2.5.29.27' });
+    changed[changed.indexOf(Buffer.from([0x01, 0x01, 0xff])) + 1] = 0x7f;
+    expect(parseRevocationList(changed)).toBeUndefined();
   });
 
   it('never throws, and understands no list that is cut, whatever the bytes', () => {

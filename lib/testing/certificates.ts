@@ -1,10 +1,12 @@
 import { sign, X509Certificate } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DAY_MS } from '../kernel/durations.ts';
-import type { CertificateName } from '../maskinporten/signing/certificate.ts';
-import { issueCertificate } from '../maskinporten/signing/certificate.ts';
+import { type CertificateName, issueCertificate } from '../maskinporten/signing/certificate.ts';
 import { der, integer, oid, sequence, time, utf8 } from '../maskinporten/signing/der.ts';
 import { TEST_NOW } from './context.ts';
-import { aKey, type TestKey } from './maskinporten.ts';
+import { aKey, TEST_VENDOR, type TestKey } from './maskinporten.ts';
 
 /** A certificate with the key that it speaks of. */
 export type TestCertificate = { readonly name: CertificateName; readonly key: TestKey; readonly der: Buffer };
@@ -16,6 +18,13 @@ type Differences = {
 };
 
 const YEAR_MS = 365 * DAY_MS;
+const SHA256_WITH_RSA = sequence(oid('1.2.840.113549.1.1.11'), der(0x05));
+
+/** The subject of an enterprise certificate of `TEST_VENDOR`. */
+export const VENDOR_NAME: CertificateName = {
+  commonName: 'VENDOR AS',
+  organizationIdentifier: `NTRNO-${TEST_VENDOR}`,
+};
 
 /** Issues a certificate valid a year around `TEST_NOW`; signed by itself when there is no issuer. */
 export function aCertificate(
@@ -51,14 +60,19 @@ export function toX5c(...certificates: readonly TestCertificate[]): string[] {
   return certificates.map(({ der }) => der.toString('base64'));
 }
 
-/** The certificates as a trust store file holds them. */
+/** Writes a trust store of those authorities. @returns the file's path, as `CLIENT_CERTIFICATE_TRUST_STORE` takes it */
+export function aTrustStore(...authorities: readonly TestCertificate[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'trust-')), 'authorities.pem');
+  writeFileSync(file, `# Authorities of the test environment\n${toPem(...authorities)}`);
+  return file;
+}
+
+/** The certificates in PEM. */
 export function toPem(...certificates: readonly TestCertificate[]): string {
   return toX5c(...certificates)
     .map((text) => `-----BEGIN CERTIFICATE-----\n${text.match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`)
     .join('');
 }
-
-const SHA256_WITH_RSA = sequence(oid('1.2.840.113549.1.1.11'), der(0x05));
 
 /** A revocation list, DER, in force a day before and after `TEST_NOW`, with the certificates that its issuer withdraws. */
 export function aRevocationList(

@@ -1,23 +1,25 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../kernel/durations.ts';
-import { aCertificate, aCertificateAuthority, type TestCertificate, toPem, toX5c } from '../../testing/certificates.ts';
+import {
+  aCertificate,
+  aCertificateAuthority,
+  aTrustStore,
+  type TestCertificate,
+  toPem,
+  toX5c,
+  VENDOR_NAME,
+} from '../../testing/certificates.ts';
 import { TEST_NOW } from '../../testing/context.ts';
 import { aClientWithKey, aGrant, aKey, anAccess, aScope, ask, TEST_VENDOR } from '../../testing/maskinporten.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
 import { orgNoOf } from './client-certificate.ts';
 
 const { root, intermediate } = aCertificateAuthority();
-const trustStore = join(mkdtempSync(join(tmpdir(), 'trust-')), 'authorities.pem');
-writeFileSync(trustStore, `# Authorities of the test environment\n${toPem(root)}`);
-process.env.CLIENT_CERTIFICATE_TRUST_STORE = trustStore;
+process.env.CLIENT_CERTIFICATE_TRUST_STORE = aTrustStore(root);
 
-const name = { commonName: 'VENDOR AS', organizationIdentifier: `NTRNO-${TEST_VENDOR}` };
 const key = aKey('certified', 2);
-const leaf = aCertificate(name, key, intermediate);
+const leaf = aCertificate(VENDOR_NAME, key, intermediate);
 
 async function askWith(x5c: unknown, differences: { key?: typeof key; withKey?: boolean } = {}) {
   const { db } = await openTestDatabase();
@@ -31,7 +33,7 @@ describe('an enterprise certificate', () => {
   it.each<[string, readonly TestCertificate[]]>([
     ['leaf and intermediate', [leaf, intermediate]],
     ['the full chain', [leaf, intermediate, root]],
-    ['issued by the root itself', [aCertificate(name, key, root)]],
+    ['issued by the root itself', [aCertificate(VENDOR_NAME, key, root)]],
     [
       'with the number as serialNumber',
       [aCertificate({ commonName: 'OLD AS', serialNumber: TEST_VENDOR }, key, intermediate), intermediate],
@@ -49,15 +51,19 @@ describe('an enterprise certificate', () => {
     validTo: new Date(TEST_NOW.getTime() - HOUR_MS),
   };
   it.each<[string, unknown, string]>([
-    ['A8 self-signed', toX5c(aCertificate(name, key)), 'MP-120'],
-    ['A8 self-signed as an authority', toX5c(aCertificate(name, key, undefined, { isAuthority: true })), 'MP-120'],
+    ['A8 self-signed', toX5c(aCertificate(VENDOR_NAME, key)), 'MP-120'],
+    [
+      'A8 self-signed as an authority',
+      toX5c(aCertificate(VENDOR_NAME, key, undefined, { isAuthority: true })),
+      'MP-120',
+    ],
     ['without its intermediate', toX5c(leaf), 'MP-120'],
-    ['from a foreign root', toX5c(aCertificate(name, key, foreign), foreign), 'MP-120'],
-    ['A8 from an issuer that is no authority', toX5c(aCertificate(name, key, pretender), pretender), 'MP-120'],
-    ['A8 expired', toX5c(aCertificate(name, key, intermediate, ended), intermediate), 'MP-120'],
+    ['from a foreign root', toX5c(aCertificate(VENDOR_NAME, key, foreign), foreign), 'MP-120'],
+    ['A8 from an issuer that is no authority', toX5c(aCertificate(VENDOR_NAME, key, pretender), pretender), 'MP-120'],
+    ['A8 expired', toX5c(aCertificate(VENDOR_NAME, key, intermediate, ended), intermediate), 'MP-120'],
     [
       'A8 of another company',
-      toX5c(aCertificate({ ...name, organizationIdentifier: 'NTRNO-999999999' }, key, root)),
+      toX5c(aCertificate({ ...VENDOR_NAME, organizationIdentifier: 'NTRNO-999999999' }, key, root)),
       'MP-122',
     ],
     ['with no organisation number', toX5c(aCertificate({ commonName: TEST_VENDOR }, key, root)), 'MP-122'],

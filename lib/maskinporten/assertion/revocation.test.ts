@@ -9,27 +9,25 @@ import {
   aCertificate,
   aCertificateAuthority,
   aRevocationList,
+  aTrustStore,
   type TestCertificate,
-  toPem,
   toX5c,
+  VENDOR_NAME,
 } from '../../testing/certificates.ts';
 import { TEST_NOW } from '../../testing/context.ts';
-import { aClientWithKey, aGrant, aKey, anAccess, aScope, ask, TEST_VENDOR } from '../../testing/maskinporten.ts';
+import { aClientWithKey, aGrant, aKey, anAccess, aScope, ask } from '../../testing/maskinporten.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
 import { integer } from '../signing/der.ts';
 import { parseRevocationList } from './revocation-list.ts';
 
 const { root, intermediate } = aCertificateAuthority();
 const folder = mkdtempSync(join(tmpdir(), 'lists-'));
-const trustStore = join(mkdtempSync(join(tmpdir(), 'trust-')), 'authorities.pem');
-writeFileSync(trustStore, toPem(root));
-process.env.CLIENT_CERTIFICATE_TRUST_STORE = trustStore;
+process.env.CLIENT_CERTIFICATE_TRUST_STORE = aTrustStore(root);
 process.env.CLIENT_CERTIFICATE_REVOCATION_LISTS = folder;
 
 const key = aKey('certified', 2);
-const name = { commonName: 'VENDOR AS', organizationIdentifier: `NTRNO-${TEST_VENDOR}` };
-const leaf = aCertificate(name, key, intermediate);
-const other = aCertificate(name, key, intermediate);
+const leaf = aCertificate(VENDOR_NAME, key, intermediate);
+const other = aCertificate(VENDOR_NAME, key, intermediate);
 
 async function askWith(...chain: readonly TestCertificate[]) {
   const { db } = await openTestDatabase();

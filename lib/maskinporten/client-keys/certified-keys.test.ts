@@ -10,9 +10,11 @@ import {
   aCertificate,
   aCertificateAuthority,
   aRevocationList,
+  aTrustStore,
   type TestCertificate,
   toPem,
   toX5c,
+  VENDOR_NAME,
 } from '../../testing/certificates.ts';
 import { TEST_NOW } from '../../testing/context.ts';
 import {
@@ -33,14 +35,11 @@ import { replaceKeySet } from './replace-key-set.ts';
 const hence = (hours: number) => new Date(TEST_NOW.getTime() + hours * HOUR_MS);
 const { root, intermediate } = aCertificateAuthority();
 const lists = mkdtempSync(join(tmpdir(), 'lists-'));
-const trustStore = join(mkdtempSync(join(tmpdir(), 'trust-')), 'authorities.pem');
-writeFileSync(trustStore, toPem(root));
-process.env.CLIENT_CERTIFICATE_TRUST_STORE = trustStore;
+process.env.CLIENT_CERTIFICATE_TRUST_STORE = aTrustStore(root);
 process.env.CLIENT_CERTIFICATE_REVOCATION_LISTS = lists;
 
 const key = aKey('certified', 2);
-const name = { commonName: 'VENDOR AS', organizationIdentifier: `NTRNO-${TEST_VENDOR}` };
-const leaf = aCertificate(name, key, intermediate);
+const leaf = aCertificate(VENDOR_NAME, key, intermediate);
 
 function publish(revoked: readonly TestCertificate[] = [], ofRoot: readonly TestCertificate[] = []): void {
   writeFileSync(join(lists, 'issuing.crl'), aRevocationList(intermediate, revoked));
@@ -89,12 +88,12 @@ describe.each(ENGINES)('a key with a certificate, where authorities are named, o
   const cases: [string, readonly TestCertificate[]][] = [
     ['of another organisation', [aCertificate(another, key, intermediate), intermediate]],
     ['without a number', [aCertificate({ commonName: 'VENDOR AS' }, key, intermediate), intermediate]],
-    ['of an authority that is not trusted', [aCertificate(name, key, foreign), foreign]],
-    ['of nobody but itself', [aCertificate(name, key)]],
+    ['of an authority that is not trusted', [aCertificate(VENDOR_NAME, key, foreign), foreign]],
+    ['of nobody but itself', [aCertificate(VENDOR_NAME, key)]],
     ['without the authority between', [leaf]],
-    ['that has ended', [aCertificate(name, key, root, { validTo: hence(-1) })]],
-    ['that has not begun', [aCertificate(name, key, root, { validFrom: hence(1) })]],
-    ['of another key', [aCertificate(name, aKey('other', 4), root)]],
+    ['that has ended', [aCertificate(VENDOR_NAME, key, root, { validTo: hence(-1) })]],
+    ['that has not begun', [aCertificate(VENDOR_NAME, key, root, { validFrom: hence(1) })]],
+    ['of another key', [aCertificate(VENDOR_NAME, aKey('other', 4), root)]],
   ];
   it.each(cases)('A8 is refused with a certificate %s', async (_case, chain) => {
     const vendor = await aVendor(engine);
@@ -109,7 +108,7 @@ describe.each(ENGINES)('a key with a certificate, where authorities are named, o
     const { clientId, context } = await aVendor(engine);
     const paste = (...chain: readonly TestCertificate[]) =>
       refusalOf(registerKeyText(context, { clientId, text: toPem(...chain) }));
-    expect(await paste(aCertificate(name, key))).toMatchObject({ code: 'invalid_key' });
+    expect(await paste(aCertificate(VENDOR_NAME, key))).toMatchObject({ code: 'invalid_key' });
     expect(await paste(leaf, intermediate)).toBeUndefined();
   });
 
@@ -133,7 +132,7 @@ describe.each(ENGINES)('a key with a certificate, where authorities are named, o
 
   it('ends with its certificate, and with the authority above it', async () => {
     const vendor = await aVendor(engine);
-    const brief = aCertificate(name, key, root, { validTo: hence(2) });
+    const brief = aCertificate(VENDOR_NAME, key, root, { validTo: hence(2) });
     expect((await vendor.put(aJwk(brief))).key.expiresAt).toEqual(hence(2));
     expect(await vendor.ask(hence(1))).toMatchObject({ status: 200 });
     expect(await vendor.ask(hence(3))).toMatchObject({ code: 'MP-121' });
@@ -142,7 +141,7 @@ describe.each(ENGINES)('a key with a certificate, where authorities are named, o
       validTo: hence(2),
     });
     writeFileSync(join(lists, 'waning.crl'), aRevocationList(waning));
-    await vendor.put(aJwk(aCertificate(name, key, waning), waning));
+    await vendor.put(aJwk(aCertificate(VENDOR_NAME, key, waning), waning));
     expect(await vendor.ask(hence(1))).toMatchObject({ status: 200 });
     expect(await vendor.ask(hence(3))).toMatchObject({ code: 'MP-120' });
   });
@@ -160,7 +159,7 @@ describe.each(ENGINES)('a key with a certificate, where authorities are named, o
   it('is refused, and breaks nothing, with a certificate whose key is of another kind', async () => {
     const { clientId, context, put } = await aVendor(engine);
     const pss = { kid: 'pss', ...generateKeyPairSync('rsa-pss', { modulusLength: 2048 }) };
-    const odd = aCertificate(name, pss, root);
+    const odd = aCertificate(VENDOR_NAME, pss, root);
     const refused = { code: 'invalid_key', fields: ['x5c'] };
     expect(await refusalOf(put(aJwk(odd)))).toEqual(refused);
     expect(await refusalOf(registerKeyText(context, { clientId, text: toPem(odd) }))).toEqual(refused);

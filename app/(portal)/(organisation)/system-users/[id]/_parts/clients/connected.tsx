@@ -1,4 +1,3 @@
-import { Checkbox, Fieldset, FieldsetLegend } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { formatDate } from '#lib/i18n/format.ts';
 import type { Shown } from '#lib/requests/overview/read-clients-tab.ts';
@@ -7,7 +6,7 @@ import { pageLanguage, translator } from '#lib/session/translator.ts';
 import type { NamedClientDelegation } from '#lib/systemusers/clients/model.ts';
 import { NumberLine } from '../../../../../_parts/party-line.tsx';
 import { disconnect } from '../../actions.ts';
-import { AgentKeyFields } from './agent-key.tsx';
+import { ClientChoice } from './client-choice.tsx';
 import { ListSection } from './list-section.tsx';
 
 /** The clients that the agent acts for; whoever may, can choose some and remove them. */
@@ -30,24 +29,16 @@ export async function Connected({
       {list.count === 0 ? (
         <p>{t('clients.none')}</p>
       ) : view.mayManageClients ? (
-        <form action={disconnect} className="flex flex-col items-start gap-4">
-          <AgentKeyFields view={view} />
-          <Fieldset>
-            <FieldsetLegend className="sr-only">{t('clients.removeSome')}</FieldsetLegend>
-            {list.rows.map((each) => (
-              <Checkbox
-                key={each.client.uuid}
-                name="client"
-                value={each.client.uuid}
-                label={each.client.name}
-                description={since(each)}
-              />
-            ))}
-          </Fieldset>
+        <ClientChoice
+          view={view}
+          action={disconnect}
+          legend={t('clients.removeSome')}
+          options={list.rows.map((each) => ({ ...each.client, description: since(each) }))}
+        >
           <SubmitButton variant="secondary" color="danger">
             {t('clients.removeChosen')}
           </SubmitButton>
-        </form>
+        </ClientChoice>
       ) : (
         <ul className="flex flex-col gap-3">
           {list.rows.map((each) => (

@@ -1,4 +1,3 @@
-import { Checkbox, Fieldset, FieldsetLegend } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import type { Organisation } from '#lib/parties/model.ts';
 import type { Shown } from '#lib/requests/overview/read-clients-tab.ts';
@@ -6,7 +5,7 @@ import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-u
 import { translator } from '#lib/session/translator.ts';
 import { NumberLine } from '../../../../../_parts/party-line.tsx';
 import { connect } from '../../actions.ts';
-import { AgentKeyFields } from './agent-key.tsx';
+import { ClientChoice } from './client-choice.tsx';
 import { ListSection } from './list-section.tsx';
 
 /** The clients that can be added: some that are chosen, or all. */
@@ -23,20 +22,12 @@ export async function Eligible({
       {list.count === 0 ? (
         <p>{t('clients.noEligible')}</p>
       ) : (
-        <form action={connect} className="flex flex-col items-start gap-4">
-          <AgentKeyFields view={view} />
-          <Fieldset>
-            <FieldsetLegend className="sr-only">{t('clients.eligible')}</FieldsetLegend>
-            {list.rows.map((client) => (
-              <Checkbox
-                key={client.uuid}
-                name="client"
-                value={client.uuid}
-                label={client.name}
-                description={<NumberLine orgNo={client.orgNo} />}
-              />
-            ))}
-          </Fieldset>
+        <ClientChoice
+          view={view}
+          action={connect}
+          legend={t('clients.eligible')}
+          options={list.rows.map((client) => ({ ...client, description: <NumberLine orgNo={client.orgNo} /> }))}
+        >
           <div className="flex flex-wrap gap-3">
             <SubmitButton>{t('clients.add')}</SubmitButton>
             {list.count > 1 && (
@@ -45,7 +36,7 @@ export async function Eligible({
               </SubmitButton>
             )}
           </div>
-        </form>
+        </ClientChoice>
       )}
     </ListSection>
   );

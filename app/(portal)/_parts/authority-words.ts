@@ -1,7 +1,8 @@
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { Manager } from '#lib/requests/letter/model.ts';
 
-const KNOWN_ACTIONS = [
+/** Actions that have a word of their own. */
+export const KNOWN_ACTIONS = [
   'read',
   'write',
   'sign',

@@ -1,16 +1,19 @@
+import type { ReactNode } from 'react';
 import { DataTable } from '#app/_ui/data-table.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
 import type { Activity } from '#lib/audit/list-activity.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { eventText } from './event-text.ts';
 
-/** What has happened, newest first: when, who did what, and to which thing. */
-export async function EventTable({
+/** What has happened, newest first: when, who did what, and to which thing, by its id unless `about` shows more. */
+export async function EventTable<Row extends Activity>({
   caption,
   events,
+  about = subjectId,
 }: {
   readonly caption: string;
-  readonly events: readonly Activity[];
+  readonly events: readonly Row[];
+  readonly about?: (event: Row) => ReactNode;
 }) {
   const t = await translator('activity');
   const language = await pageLanguage();
@@ -20,14 +23,12 @@ export async function EventTable({
       columns={[t('when'), t('what'), t('about')]}
       rows={events.map((event) => ({
         key: String(event.id),
-        cells: [
-          <Moment key="at" at={event.at} language={language} withTime />,
-          eventText(t, event),
-          <code key="subject" className="break-all">
-            {event.subjectId}
-          </code>,
-        ],
+        cells: [<Moment key="at" at={event.at} language={language} withTime />, eventText(t, event), about(event)],
       }))}
     />
   );
+}
+
+function subjectId(event: Activity): ReactNode {
+  return <code className="break-all">{event.subjectId}</code>;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import {
   Checkbox,
   Fieldset,
@@ -119,13 +120,7 @@ function SelectPart({ part, filled, errors, idPrefix }: ViewProps<PartOf<'select
   const id = `${idPrefix}${part.name}`;
   const error = errorAt(errors, id);
   return (
-    <div className="ds-field w-full max-w-[36rem]">
-      <Label htmlFor={id}>{part.label}</Label>
-      {part.description && (
-        <div data-field="description" id={`${id}-description`}>
-          {part.description}
-        </div>
-      )}
+    <LabelledPart id={id} part={part} error={error}>
       <Select
         id={id}
         name={part.name}
@@ -139,8 +134,7 @@ function SelectPart({ part, filled, errors, idPrefix }: ViewProps<PartOf<'select
           </SelectOption>
         ))}
       </Select>
-      {error && <ValidationMessage id={`${id}-error`}>{error}</ValidationMessage>}
-    </div>
+    </LabelledPart>
   );
 }
 
@@ -174,13 +168,7 @@ function FilePart({ part, errors, idPrefix }: ViewProps<PartOf<'file'>>) {
   const id = `${idPrefix}${part.name}`;
   const error = errorAt(errors, id);
   return (
-    <div className="ds-field w-full max-w-[36rem]">
-      <Label htmlFor={id}>{part.label}</Label>
-      {part.description && (
-        <div data-field="description" id={`${id}-description`}>
-          {part.description}
-        </div>
-      )}
+    <LabelledPart id={id} part={part} error={error}>
       <Input
         id={id}
         name={part.name}
@@ -189,6 +177,31 @@ function FilePart({ part, errors, idPrefix }: ViewProps<PartOf<'file'>>) {
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, error, part.description)}
       />
+    </LabelledPart>
+  );
+}
+
+/** A control under its label, with its description above and what is wrong with it below. */
+function LabelledPart({
+  id,
+  part,
+  error,
+  children,
+}: {
+  readonly id: string;
+  readonly part: { readonly label: string; readonly description?: string };
+  readonly error: string | undefined;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="ds-field w-full max-w-[36rem]">
+      <Label htmlFor={id}>{part.label}</Label>
+      {part.description && (
+        <div data-field="description" id={`${id}-description`}>
+          {part.description}
+        </div>
+      )}
+      {children}
       {error && <ValidationMessage id={`${id}-error`}>{error}</ValidationMessage>}
     </div>
   );

@@ -9,9 +9,10 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
+import { EventTable } from '../../_parts/event-table.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
-import { ActivityTable } from './activity-table.tsx';
 import { activityKind, KINDS } from './read-filter.ts';
+import { Subject } from './subject.tsx';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -51,7 +52,7 @@ export default async function ActivityPage({ searchParams }: Props) {
       {items.length === 0 ? (
         <EmptyState text={kind === 'all' && before === undefined ? t('empty') : t('emptyKind')} />
       ) : (
-        <ActivityTable events={items} caption={t('caption', names)} />
+        <EventTable caption={t('caption', names)} events={items} about={(event) => <Subject event={event} />} />
       )}
       {(next !== undefined || before !== undefined) && (
         <Pages

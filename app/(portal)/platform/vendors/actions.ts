@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import type { Context } from '#lib/context/context.ts';
 import { grantProduction } from '#lib/onboarding/grant-production.ts';
 import { grantTest } from '#lib/onboarding/grant-test.ts';
 import { refuseApplication } from '#lib/onboarding/refuse-application.ts';
@@ -33,36 +34,32 @@ export async function resume(form: FormData): Promise<void> {
 
 /** Says no to an application, with the reason of the form. */
 export async function refuse(_: FormState | undefined, form: FormData): Promise<FormState | undefined> {
-  const context = await actionContext(form);
-  const input = { orgNo: field(form, 'orgNo'), reason: field(form, 'reason') };
-  const missing = await missingReason(form);
-  if (missing) return missing;
-  const refused = await attempt(
-    form,
-    () => refuseApplication(context, input),
-    () => 'reason',
-  );
-  return refused ?? redirect(pagesOf(input.orgNo, 'refused').done);
+  return withReason(form, refuseApplication, 'refused');
 }
 
 /** Stops a vendor, with the reason of the form. */
 export async function suspend(_: FormState | undefined, form: FormData): Promise<FormState | undefined> {
-  const context = await actionContext(form);
-  const input = { orgNo: field(form, 'orgNo'), reason: field(form, 'reason') };
-  const missing = await missingReason(form);
-  if (missing) return missing;
-  const refused = await attempt(
-    form,
-    () => suspendVendor(context, input),
-    () => 'reason',
-  );
-  return refused ?? redirect(pagesOf(input.orgNo, 'suspended').done);
+  return withReason(form, suspendVendor, 'suspended');
 }
 
-async function missingReason(form: FormData): Promise<FormState | undefined> {
-  if (field(form, 'reason') !== '') return undefined;
-  const t = await translator('platform');
-  return incompleteForm(form, [{ fieldId: 'reason', text: t('vendor.reasonMissing') }]);
+/** Does what needs a reason; without one the form comes back. */
+async function withReason(
+  form: FormData,
+  act: (context: Context, input: { readonly orgNo: string; readonly reason: string }) => Promise<unknown>,
+  done: string,
+): Promise<FormState> {
+  const context = await actionContext(form);
+  const input = { orgNo: field(form, 'orgNo'), reason: field(form, 'reason') };
+  if (input.reason === '') {
+    const t = await translator('platform');
+    return incompleteForm(form, [{ fieldId: 'reason', text: t('vendor.reasonMissing') }]);
+  }
+  const refused = await attempt(
+    form,
+    () => act(context, input),
+    () => 'reason',
+  );
+  return refused ?? redirect(pagesOf(input.orgNo, done).done);
 }
 
 function pagesOf(orgNo: string, done: string) {

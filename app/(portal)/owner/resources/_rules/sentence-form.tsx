@@ -8,11 +8,12 @@ import type { PolicySummary } from '#lib/resources/policies/policy-summary.ts';
 import { ACTING_FOR_FIELD } from '#lib/session/action-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../_parts/acting-for.tsx';
+import { KNOWN_ACTIONS } from '../../../_parts/authority-words.ts';
 import type { FormPart } from '../../../_parts/form-part.tsx';
 import { formTexts } from '../../../_parts/form-texts.ts';
 import { RefusableForm } from '../../../_parts/refusable-form.tsx';
 import { removeSentence, saveSentence } from './actions.ts';
-import { actionWord, RULE_ACTIONS, RULE_ROLES, roleName } from './words.ts';
+import { actionWord, RULE_ROLES, roleName } from './words.ts';
 
 type Sentence = PolicySummary['sentences'][number];
 
@@ -121,13 +122,13 @@ async function whoParts(
 
 async function whatParts(sentence: Sentence | undefined): Promise<readonly FormPart[]> {
   const t = await translator('owner');
-  const known: readonly string[] = RULE_ACTIONS;
+  const known: readonly string[] = KNOWN_ACTIONS;
   return [
     {
       kind: 'checks',
       name: 'actions',
       legend: t('rules.actions'),
-      options: RULE_ACTIONS.map((value) => ({ value, text: `${actionWord(t, value)} (${value})` })),
+      options: KNOWN_ACTIONS.map((value) => ({ value, text: `${actionWord(t, value)} (${value})` })),
       values: sentence?.actions ?? ['read'],
     },
     {

@@ -3,6 +3,7 @@ import type { Language } from '#lib/i18n/languages.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { type AccessPackage, codeOf, textIn } from '#lib/resources/access-packages/model.ts';
 import type { PolicySubject } from '#lib/resources/policies/policy-summary.ts';
+import { KNOWN_ACTIONS } from '../../../_parts/authority-words.ts';
 
 /** Roles that a rule can be about, as policies spell them. */
 export const RULE_ROLES = [
@@ -23,20 +24,6 @@ export const RULE_ROLES = [
   'forretningsforer',
 ] as const;
 
-/** Actions that have a word of their own. */
-export const RULE_ACTIONS = [
-  'read',
-  'write',
-  'sign',
-  'confirm',
-  'delete',
-  'instantiate',
-  'complete',
-  'access',
-  'subscribe',
-  'send',
-] as const;
-
 /** A role as people call it; one without a name keeps its code. */
 export function roleName(t: Translate<'owner'>, code: string): string {
   const known = RULE_ROLES.find((role) => role.toLowerCase() === code.toLowerCase());
@@ -45,7 +32,7 @@ export function roleName(t: Translate<'owner'>, code: string): string {
 
 /** An action as people call it; an owner's own action stands as it is spelled. */
 export function actionWord(t: Translate<'owner'>, action: string): string {
-  const known = RULE_ACTIONS.find((name) => name === action);
+  const known = KNOWN_ACTIONS.find((name) => name === action);
   return known ? t(`actionWords.${known}`) : action;
 }
 

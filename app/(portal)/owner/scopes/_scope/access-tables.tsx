@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { DataTable } from '#app/_ui/data-table.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
@@ -15,20 +16,12 @@ type Props = { readonly accesses: readonly NamedAccess[]; readonly orgUuid: stri
 /** Organisations that have access, since when, each with the way to take it away. */
 export async function AccessTable({ accesses, orgUuid }: Props) {
   const t = await translator('owner');
-  const language = await pageLanguage();
   return (
-    <DataTable
+    <ConsumerTable
       caption={t('scopes.accessTitle')}
-      columns={[t('organisation'), t('orgNo'), t('since'), t('actions')]}
-      rows={accesses.map((access) => ({
-        key: access.consumerOrgNo,
-        cells: [
-          access.consumerName,
-          <OrgNo key="orgNo" orgNo={access.consumerOrgNo} />,
-          <Moment key="since" at={access.updatedAt} language={language} />,
-          <Remove key="remove" access={access} orgUuid={orgUuid} />,
-        ],
-      }))}
+      since={t('since')}
+      accesses={accesses}
+      choices={(access) => <Remove access={access} orgUuid={orgUuid} />}
     />
   );
 }
@@ -36,26 +29,50 @@ export async function AccessTable({ accesses, orgUuid }: Props) {
 /** Organisations that ask for access. */
 export async function AskedTable({ accesses, orgUuid }: Props) {
   const t = await translator('owner');
+  return (
+    <ConsumerTable
+      caption={t('scopes.askedTitle')}
+      since={t('scopes.askedAt')}
+      accesses={accesses}
+      choices={(access) => (
+        <div className="flex flex-wrap gap-2">
+          <form action={give}>
+            <ActingFor orgUuid={orgUuid} />
+            <input type="hidden" name="scope" value={access.scope} />
+            <input type="hidden" name="orgNos" value={access.consumerOrgNo} />
+            <SubmitButton variant="secondary">{t('scopes.approve', { name: access.consumerName })}</SubmitButton>
+          </form>
+          <Remove access={access} orgUuid={orgUuid} />
+        </div>
+      )}
+    />
+  );
+}
+
+async function ConsumerTable({
+  caption,
+  since,
+  accesses,
+  choices,
+}: {
+  readonly caption: string;
+  readonly since: string;
+  readonly accesses: readonly NamedAccess[];
+  readonly choices: (access: NamedAccess) => ReactNode;
+}) {
+  const t = await translator('owner');
   const language = await pageLanguage();
   return (
     <DataTable
-      caption={t('scopes.askedTitle')}
-      columns={[t('organisation'), t('orgNo'), t('scopes.askedAt'), t('actions')]}
+      caption={caption}
+      columns={[t('organisation'), t('orgNo'), since, t('actions')]}
       rows={accesses.map((access) => ({
         key: access.consumerOrgNo,
         cells: [
           access.consumerName,
           <OrgNo key="orgNo" orgNo={access.consumerOrgNo} />,
           <Moment key="since" at={access.updatedAt} language={language} />,
-          <div key="answer" className="flex flex-wrap gap-2">
-            <form action={give}>
-              <ActingFor orgUuid={orgUuid} />
-              <input type="hidden" name="scope" value={access.scope} />
-              <input type="hidden" name="orgNos" value={access.consumerOrgNo} />
-              <SubmitButton variant="secondary">{t('scopes.approve', { name: access.consumerName })}</SubmitButton>
-            </form>
-            <Remove access={access} orgUuid={orgUuid} />
-          </div>,
+          choices(access),
         ],
       }))}
     />

@@ -1,0 +1,27 @@
+import { TextLink } from '#app/_ui/text-link.tsx';
+import type { OwnActivity } from '#lib/requests/overview/list-own-activity.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+
+const PAGES = { request: '/requests', 'change-request': '/requests', 'system-user': '/system-users' } as const;
+
+/** The request or system user that an event was about, by its system and reference; nothing when it is neither. */
+export async function Subject({ event: { subject, partyOrgNo } }: { readonly event: OwnActivity }) {
+  const t = await translator('activity');
+  const language = await pageLanguage();
+  if (!subject) return null;
+  return (
+    <>
+      <TextLink href={`${PAGES[subject.kind]}/${subject.id}`}>
+        {subject.systemName[language]}
+        <span className="sr-only">
+          , {t(`subjects.${subject.kind}`)}, {t('reference', { reference: subject.externalRef })}
+        </span>
+      </TextLink>
+      {subject.externalRef !== partyOrgNo && (
+        <p className="text-sm text-text-subtle" aria-hidden="true">
+          <bdi>{subject.externalRef}</bdi>
+        </p>
+      )}
+    </>
+  );
+}

@@ -31,7 +31,8 @@ export async function withRateLimit(address: string, work: () => Promise<Respons
 }
 
 /**
- * Counts a call against the minute of whoever makes it: a client, an organisation without a proven one, a person, or an address.
+ * Counts a call against the minute of whoever makes it: a client, an organisation without a proven one, a person, or
+ * an address.
  * The counts are in the database, so that they hold over processes and restarts. Only proven identities are
  * counted: nobody can use up another's minute. Does nothing when calls are not limited.
  * @throws ProblemError 429 with `Retry-After`

@@ -55,7 +55,10 @@ export async function readJson<Schema extends z.ZodType>(
   return bind(schema, value);
 }
 
-/** Parses a body without any `__proto__` member, so that no later copy can touch a prototype. */
+/**
+ * Parses a body without any `__proto__` member, so that no later copy can touch a prototype.
+ * @returns `undefined` for what is not JSON
+ */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));

@@ -5,6 +5,17 @@ import { bareSchema, foldKeys, memberSchema } from './fold-keys.ts';
 
 type Errors = Readonly<Record<string, readonly string[]>>;
 type Path = readonly PropertyKey[];
+type Issues = readonly z.core.$ZodIssue[];
+
+/** What the platform calls the types of values that have no model. */
+const PLATFORM_TYPES: Readonly<Record<string, string>> = {
+  string: 'System.String',
+  boolean: 'System.Boolean',
+  number: 'System.Int32',
+  array: 'System.Collections.Generic.List',
+  object: 'System.Collections.Generic.Dictionary',
+  record: 'System.Collections.Generic.Dictionary',
+};
 
 /**
  * Reads a JSON body into a model as the platform's own deserialiser does. A member of the wrong type, or required members
@@ -29,14 +40,13 @@ export async function readModel<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const { issues } = result.error;
-  const paths = issues.map((issue) => issue.path);
-  const fault = wrongType(schema, value, issues) ?? missingMembers(schema, value, paths);
+  const fault = wrongType(schema, value, issues) ?? missingMembers(schema, value, issues);
   if (fault) throw unread(fault);
   throw bindingProblem(errorsByMember(issues));
 }
 
 /** The first value that its type cannot hold; `null` can be read, and is refused as a member that is needed. */
-function wrongType(schema: z.ZodType, value: unknown, issues: readonly z.core.$ZodIssue[]): Errors | undefined {
+function wrongType(schema: z.ZodType, value: unknown, issues: Issues): Errors | undefined {
   const wrong = issues.find(({ code, path }) => code === 'invalid_type' && (valueAt(value, path) ?? null) !== null);
   if (!wrong) return undefined;
   const path = toText(wrong.path);
@@ -46,17 +56,19 @@ function wrongType(schema: z.ZodType, value: unknown, issues: readonly z.core.$Z
 }
 
 /** What the innermost model that lacks members lacks, all of it. */
-function missingMembers(schema: z.ZodType, value: unknown, paths: readonly Path[]): Errors | undefined {
-  const missing = paths
-    .filter((path) => valueAt(value, path) === undefined && nameOf(schemaAt(schema, path.slice(0, -1))))
-    .sort((a, b) => b.length - a.length);
-  const [first] = missing;
-  if (!first) return undefined;
-  const model = toText(first.slice(0, -1));
-  const names = missing.filter((path) => toText(path.slice(0, -1)) === model).map((path) => `'${String(path.at(-1))}'`);
-  const type = nameOf(schemaAt(schema, first.slice(0, -1)));
+function missingMembers(schema: z.ZodType, value: unknown, issues: Issues): Errors | undefined {
+  const missing = issues
+    .filter(({ path }) => valueAt(value, path) === undefined)
+    .map(({ path }) => ({ model: path.slice(0, -1), member: path.at(-1) }))
+    .filter(({ model }) => nameOf(schemaAt(schema, model)))
+    .sort((a, b) => b.model.length - a.model.length);
+  const [innermost] = missing;
+  if (!innermost) return undefined;
+  const path = toText(innermost.model);
+  const names = missing.filter(({ model }) => toText(model) === path).map(({ member }) => `'${String(member)}'`);
+  const type = nameOf(schemaAt(schema, innermost.model));
   return {
-    [model]: [
+    [path]: [
       `JSON deserialization for type '${type}' was missing required properties, including: ${names.join(', ')}.`,
     ],
   };
@@ -83,15 +95,6 @@ function typeOf(schema: z.ZodType | undefined): string {
   const bare = schema && bareSchema(schema);
   return nameOf(bare) ?? PLATFORM_TYPES[bare?.def.type ?? ''] ?? 'System.Object';
 }
-
-const PLATFORM_TYPES: Readonly<Record<string, string>> = {
-  string: 'System.String',
-  boolean: 'System.Boolean',
-  number: 'System.Int32',
-  array: 'System.Collections.Generic.List',
-  object: 'System.Collections.Generic.Dictionary',
-  record: 'System.Collections.Generic.Dictionary',
-};
 
 /** A path as the deserialiser writes it: `$.rights[0].resource`. */
 function toText(path: Path): string {

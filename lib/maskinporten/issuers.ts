@@ -10,5 +10,5 @@ export function ownIssuers(): readonly string[] {
   return [env().issuer, exchangeIssuer()];
 }
 
-/** The claim `actual_iss` of tokens that the sandbox's generator made: nothing but the organisation or person is proven by them. */
+/** The claim `actual_iss` of tokens that the sandbox's generator made; they prove an organisation or person, no client. */
 export const TOKEN_GENERATOR = 'sandbox-token-generator';

@@ -28,8 +28,8 @@ export type Approval<Kind extends AnyRequest['kind']> = AnswerKey<Kind> & { read
  * against the system as it is now, what the person can give is given, and the status moves only if it is still New.
  * An agent's packages are kept as the template for later client delegations; nothing is delegated yet.
  * @throws BareError 401, 403 · ProblemError AUTH-00010/30, AUTH-00041/42, AUTH-00013, AUTH-00011, REQ-00004, REQ-00001
- * when what was shown has changed, AUTH-00003, AUTH-00004, AUTH-00001, AUTH-00058, AUTH-00059, AUTH-00063..65, and those of the
- * delegation check (AUTH-00014, 16, 18–20, 53, 68–71).
+ * when what was shown has changed, AUTH-00003, AUTH-00004, AUTH-00001, AUTH-00058, AUTH-00059, AUTH-00063..65, and
+ * those of the delegation check (AUTH-00014, 16, 18–20, 53, 68–71).
  * @see altinn-api.md §8.8, §17.4
  */
 export async function approveRequest(context: Context, input: Approval<'standard' | 'agent'>): Promise<void> {

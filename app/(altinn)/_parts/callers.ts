@@ -9,7 +9,7 @@ import { fromBearer } from '#lib/session/bearer.ts';
 /** What the reference says of calls for an organisation's access managers. */
 export const ACCESS_MANAGEMENT = 'access management at the organisation, level 3';
 
-/** The person who calls. The token speaks before path and body, so that nobody learns whether those would have been right. */
+/** The person who calls. The token speaks before path and body: nobody learns whether those would have been right. */
 export async function asPerson(request: Request, ...anyOf: readonly string[]): Promise<Context> {
   const context = await fromBearer(request);
   assertPerson(context, ...anyOf);

@@ -54,7 +54,7 @@ export const clientBody = body.transform((sent) => ({
 }));
 export type ClientBody = z.output<typeof clientBody>;
 
-/** A client on the wire, with its keys and entries; what is not set is `null`, so that whoever writes it back changes nothing. */
+/** A client on the wire, with its keys and entries; what is not set is `null`, so that writing it back changes nothing. */
 export function toClientDto({ client, keys, onBehalfOf }: WholeClient) {
   const { details } = client;
   return {

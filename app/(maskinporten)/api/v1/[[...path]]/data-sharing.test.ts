@@ -12,7 +12,7 @@ import { aClientWithKey, aGrant, aKey, anAccess, aPublicJwk, aScope, ask } from 
 import { actorOf, anOrganisation, aPerson } from '#lib/testing/parties.ts';
 import { ENGINES } from '#lib/testing/test-database.ts';
 import { dataSharingAlias } from '../../vw1/[[...path]]/endpoints.ts';
-import { session } from './endpoints.ts';
+import { administrationRoot } from './endpoints.ts';
 
 type Client = { readonly clientId: string; readonly consumerOrgNr: string };
 const ADMINISTRATOR = 'urn:altinn:accesspackage:maskinporten-administrator';
@@ -42,11 +42,13 @@ describe.each(ENGINES)('simplified onboarding on %s', (engine) => {
     ...differences,
   });
   const create = async (differences: Record<string, unknown> = {}, actor: Actor = machine) => {
-    const answer = await call(session, home.db, actor, ['POST', CLIENT, aBody(differences)]);
+    const answer = await call(administrationRoot, home.db, actor, ['POST', CLIENT, aBody(differences)]);
     return { ...answer, id: (answer.body as Client).clientId };
   };
   const idsFor = async (actor: Actor) =>
-    ((await call(session, home.db, actor, ['GET', CLIENT])).body as readonly Client[]).map((each) => each.clientId);
+    ((await call(administrationRoot, home.db, actor, ['GET', CLIENT])).body as readonly Client[]).map(
+      (each) => each.clientId,
+    );
   const clientsOf = (orgNo: string) => home.db.$count(home.db.tables.clients, eq(home.db.tables.clients.orgNo, orgNo));
 
   it('makes a client in one call that gets a token at once', async () => {
@@ -84,7 +86,7 @@ describe.each(ENGINES)('simplified onboarding on %s', (engine) => {
   });
 
   it('shows the access that is approved, and nothing else', async () => {
-    const { body } = await call(session, home.db, machine, ['GET', 'datasharing/consumer/scope/access']);
+    const { body } = await call(administrationRoot, home.db, machine, ['GET', 'datasharing/consumer/scope/access']);
     expect(body).toMatchObject([{ scope: granted, consumer_orgno: home.owner, state: 'APPROVED' }]);
   });
 
@@ -150,8 +152,8 @@ describe.each(ENGINES)('simplified onboarding on %s', (engine) => {
       ['POST', CLIENT, '{'],
       ['DELETE', CLIENT],
     ] as const) {
-      expect((await call(session, home.db, ANONYMOUS, [method, path, body])).status).toBe(401);
-      expect((await call(session, home.db, home.as, [method, path, body])).status).toBe(403);
+      expect((await call(administrationRoot, home.db, ANONYMOUS, [method, path, body])).status).toBe(401);
+      expect((await call(administrationRoot, home.db, home.as, [method, path, body])).status).toBe(403);
     }
   });
 });

@@ -12,7 +12,7 @@ import { ENGINES } from '#lib/testing/test-database.ts';
 import { delegationSourceEndpoints } from '../delegationsources/[[...path]]/endpoints.ts';
 import { organisationEndpoints } from '../organizations/[[...path]]/endpoints.ts';
 import { prefixEndpoints } from '../prefix/[[...path]]/endpoints.ts';
-import { session } from './endpoints.ts';
+import { administrationRoot } from './endpoints.ts';
 
 describe('addresses of the administration API', async () => {
   const sections = await loadSections(`${import.meta.dirname}/../../..`, ['.']);
@@ -62,7 +62,8 @@ describe.each(ENGINES)('session and statistics of the administration on %s', (en
     home = await anAdministration(engine);
     useDatabase(home.database);
   });
-  const get = async (actor: Parameters<typeof call>[2], path: string) => call(session, home.db, actor, ['GET', path]);
+  const get = async (actor: Parameters<typeof call>[2], path: string) =>
+    call(administrationRoot, home.db, actor, ['GET', path]);
 
   it('tells a machine its organisation', async () => {
     expect(await get(anAdministrator(home.owner, 'any:scope'), 'auth/user')).toMatchObject({

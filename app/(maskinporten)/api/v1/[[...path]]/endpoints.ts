@@ -13,8 +13,11 @@ import { fromBearer } from '#lib/session/bearer.ts';
 import { administrationSection } from '../../../_administration/section.ts';
 import { dataSharingEndpoints } from './data-sharing.ts';
 
-/** Who calls, numbers, and the simplified onboarding; a path that no other section has is refused here, in the API's own words. */
-export const session = administrationSection('/api/v1', 'Session, statistics and simplified onboarding', [
+/**
+ * Who calls, numbers, and the simplified onboarding. A path that no other section has is refused here, in the API's own
+ * words.
+ */
+export const administrationRoot = administrationSection('/api/v1', 'Session, statistics and simplified onboarding', [
   endpoint(
     'GET',
     'auth/user',

@@ -1,4 +1,4 @@
-import { session } from './endpoints.ts';
+import { administrationRoot } from './endpoints.ts';
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = session.handlers;
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = administrationRoot.handlers;
 export const dynamic = 'force-dynamic';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTION_CATEGORY, RESOURCE_CATEGORY, SUBJECT_CATEGORY } from '../resources/model.ts';
 import type { Decision, Fault } from './model.ts';
 
 /** Numbers and truth values pass as the texts they stand for; other attributes of the profile are ignored. */
@@ -44,10 +45,6 @@ export const xacmlRequest = z.object({
   }),
 });
 export type XacmlRequest = z.output<typeof xacmlRequest>['Request'];
-
-export const SUBJECT_CATEGORY = 'urn:oasis:names:tc:xacml:1.0:subject-category:access-subject';
-export const RESOURCE_CATEGORY = 'urn:oasis:names:tc:xacml:3.0:attribute-category:resource';
-export const ACTION_CATEGORY = 'urn:oasis:names:tc:xacml:3.0:attribute-category:action';
 
 const XML_SCHEMA = 'http://www.w3.org/2001/XMLSchema#';
 const DATA_TYPES = ['string', 'anyURI', 'integer'] as const;

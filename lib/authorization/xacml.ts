@@ -1,15 +1,7 @@
-import type { Match } from '../resources/model.ts';
+import { ACTION_CATEGORY, type Match, RESOURCE_CATEGORY, SUBJECT_CATEGORY } from '../resources/model.ts';
 import type { Question } from './model.ts';
 import { type Bags, type Faulty, toQuestion } from './question.ts';
-import {
-  ACTION_CATEGORY,
-  categoriesOf,
-  RESOURCE_CATEGORY,
-  SUBJECT_CATEGORY,
-  toDataType,
-  type XacmlCategory,
-  type XacmlRequest,
-} from './schema.ts';
+import { categoriesOf, toDataType, type XacmlCategory, type XacmlRequest } from './schema.ts';
 
 /** A category under its full name. */
 export type NamedCategory = XacmlCategory & { readonly CategoryId: string };

@@ -130,6 +130,12 @@ export type Obligation = {
 /** A resource's policy: who may do what with it, under which obligations. */
 export type Policy = { readonly rules: readonly PolicyRule[]; readonly obligations: readonly Obligation[] };
 
+/** The categories that the attributes of a policy and of a question stand in. @see XACML 3.0 §B.2 */
+export const SUBJECT_CATEGORY = 'urn:oasis:names:tc:xacml:1.0:subject-category:access-subject';
+export const RESOURCE_CATEGORY = 'urn:oasis:names:tc:xacml:3.0:attribute-category:resource';
+export const ACTION_CATEGORY = 'urn:oasis:names:tc:xacml:3.0:attribute-category:action';
+
+/** The attributes that policies name things by. */
 export const RESOURCE_ATTRIBUTE = 'urn:altinn:resource';
 export const ORG_ATTRIBUTE = 'urn:altinn:org';
 export const APP_ATTRIBUTE = 'urn:altinn:app';

@@ -1,10 +1,15 @@
-import { ACTION_ATTRIBUTE, type Match, type Obligation, type Policy, type PolicyRule } from '../model.ts';
+import {
+  ACTION_ATTRIBUTE,
+  ACTION_CATEGORY,
+  type Match,
+  type Obligation,
+  type Policy,
+  type PolicyRule,
+  RESOURCE_CATEGORY,
+  SUBJECT_CATEGORY,
+} from '../model.ts';
 import { policyRefused } from '../problems.ts';
 import { childrenOf, type Element, readXml, XACML_NAMESPACE } from './xml.ts';
-
-export const SUBJECT_CATEGORY = 'urn:oasis:names:tc:xacml:1.0:subject-category:access-subject';
-export const RESOURCE_CATEGORY = 'urn:oasis:names:tc:xacml:3.0:attribute-category:resource';
-export const ACTION_CATEGORY = 'urn:oasis:names:tc:xacml:3.0:attribute-category:action';
 
 /** Rules, and alternatives within one rule and category, that a policy may have. */
 const RULES_MAX = 500;

@@ -1,5 +1,13 @@
-import { ACTION_ATTRIBUTE, type Match, type Obligation, type Policy, type PolicyRule } from '../model.ts';
-import { ACTION_CATEGORY, RESOURCE_CATEGORY, SUBJECT_CATEGORY } from './parse-policy.ts';
+import {
+  ACTION_ATTRIBUTE,
+  ACTION_CATEGORY,
+  type Match,
+  type Obligation,
+  type Policy,
+  type PolicyRule,
+  RESOURCE_CATEGORY,
+  SUBJECT_CATEGORY,
+} from '../model.ts';
 import { escapeXml, XACML_NAMESPACE } from './xml.ts';
 
 const STRING = 'http://www.w3.org/2001/XMLSchema#string';

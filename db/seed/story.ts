@@ -8,6 +8,7 @@ export const ORG = {
   rettRegnskap: '316600603',
 } as const;
 
+/** The organisations of the story, as the register has them. */
 export const ORGANISATIONS: readonly { orgNo: string; name: string; orgForm: string; orgCode?: string }[] = [
   { orgNo: ORG.skatteetaten, name: 'Skatteetaten', orgForm: 'ORGL', orgCode: 'skd' },
   { orgNo: ORG.digdir, name: 'Digdir', orgForm: 'ORGL', orgCode: 'digdir' },
@@ -43,6 +44,7 @@ type SeedPerson = {
   readonly roles: readonly { readonly orgNo: string; readonly role: string }[];
 };
 
+/** The person numbers of the story, by the name that tests call people. */
 export const PERSON = {
   pia: '14837912092',
   jonas: '02919423172',

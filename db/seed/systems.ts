@@ -3,11 +3,13 @@ import { registerSystem } from '#lib/register/register-system.ts';
 import type { SeedClients } from './maskinporten.ts';
 import { ORG } from './story.ts';
 
+/** The ids of the vendor's two systems. */
 export const SMARTREGNSKAP = `${ORG.smartCloud}_smartregnskap`;
 export const SMARTCLOUD = `${ORG.smartCloud}_smartcloud`;
 
 /** The single right that the story is about. */
 export const CLAIMS_RIGHT = { resource: [{ id: 'urn:altinn:resource', value: 'ske-krav-og-betalinger' }] } as const;
+/** The access packages of the story. */
 export const TAX_PACKAGE = 'urn:altinn:accesspackage:skatt-naering';
 export const ACCOUNTANT_PACKAGE = 'urn:altinn:accesspackage:regnskapsforer-uten-signeringsrettighet';
 export const CLAIMS_PACKAGE = 'urn:altinn:accesspackage:krav-og-utlegg';

@@ -18,4 +18,5 @@ export function allTables(d: Dialect) {
   };
 }
 
+/** Every table, whichever engine they were built for. */
 export type Tables = ReturnType<typeof allTables>;

@@ -124,6 +124,7 @@ export type DelegationCheck = {
 /** The most entries that any list of one request may hold. */
 export const ENTRIES_MAX = 1000;
 
+/** The attributes that a question names subjects and parties by. */
 export const SYSTEM_USER_ATTRIBUTE = 'urn:altinn:systemuser:uuid';
 export const USER_ID_ATTRIBUTE = 'urn:altinn:userid';
 export const PARTY_ID_ATTRIBUTE = 'urn:altinn:partyid';

@@ -53,4 +53,5 @@ export type Context = {
   readonly actor: Actor;
 };
 
+/** Who calls without a token or a session. */
 export const ANONYMOUS: Actor = { kind: 'anonymous' };

@@ -88,6 +88,7 @@ export type Section = {
   readonly handlers: Handlers;
 };
 
+/** What an API section is made from. */
 export type SectionOptions = {
   readonly base: string;
   readonly title: string;

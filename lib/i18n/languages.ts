@@ -1,6 +1,7 @@
 /** The portal's languages; bokmål is the source, the others are complete. */
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 
+/** One of them. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** The cookie that remembers a person's choice. */

@@ -47,6 +47,7 @@ export function parseUuid(text: string): string | undefined {
 
 /** The prefix of the Norwegian register of legal entities in ISO 6523: `0192:<organisation number>`. */
 export const ISO6523_PREFIX = '0192:';
+/** How tokens name the register of ISO 6523 participants. */
 export const ISO6523_AUTHORITY = 'iso6523-actorid-upis';
 
 /** An organisation as tokens carry it; the capitals in `ID` matter on the wire. */

@@ -15,6 +15,7 @@ export const TOKEN_LIFETIME_MAX_SECONDS = 7200;
 
 /** `jti` is opaque; only its length is bounded. */
 export const JTI_MAX_LENGTH = 256;
+/** `kid` is the client's own name for a key; only its length is bounded. */
 export const KID_MAX_LENGTH = 128;
 
 /** `authorization_details` type of a system user. */

@@ -68,6 +68,7 @@ export function toMetadata() {
 
 /** An hour, and a day more while it is asked for anew: together less than a retired key stays published. */
 export const JWKS_CACHE_CONTROL = 'public, max-age=3600, stale-while-revalidate=86400';
+/** An hour: what the metadata says changes with a release only. */
 export const METADATA_CACHE_CONTROL = 'public, max-age=3600';
 
 const CLIENT_ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';

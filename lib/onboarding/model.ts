@@ -49,6 +49,7 @@ const STEPS = {
   resume: ['suspended'],
 } as const satisfies Readonly<Record<string, readonly AgreementStatus[]>>;
 
+/** What can be done to an agreement. */
 export type AgreementStep = keyof typeof STEPS;
 
 /** Whether the step can be taken from the status. */

@@ -23,6 +23,7 @@ export type Person = {
   readonly name: string;
 };
 
+/** Whoever can own, act or be acted for. */
 export type Party = Organisation | Person;
 
 /** Roles by which an organisation is the client of another, with the form that the client must have. */

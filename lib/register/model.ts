@@ -60,6 +60,7 @@ export const DELEGABLE_RESOURCE_TYPES: readonly string[] = [
   'MigratedApp',
 ];
 
+/** The most that a system may hold. */
 export const REDIRECT_URLS_MAX = 20;
 export const RIGHTS_MAX = 500;
 export const PAIRS_PER_RIGHT_MAX = 10;

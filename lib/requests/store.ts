@@ -27,7 +27,9 @@ type Later =
   | 'isDeleted'
   | 'deletedAt'
   | 'sequenceNo';
+/** A request for a system user before anything has happened to it. */
 export type NewRequest = Omit<SystemUserRequest, Later>;
+/** A change request before anything has happened to it. */
 export type NewChangeRequest = Omit<ChangeRequest, Later>;
 
 /** The most rows that a list without pages gives. */

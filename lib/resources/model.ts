@@ -46,6 +46,7 @@ export type LanguageTexts = Readonly<Record<string, string>>;
 /** A pair that names something: `{ id: 'urn:altinn:resource', value: 'ske-krav-og-betalinger' }`. */
 export type Match = { readonly id: string; readonly value: string };
 
+/** Where people get help with a service. */
 export type ContactPoint = {
   readonly category?: string | undefined;
   readonly email?: string | undefined;
@@ -53,12 +54,14 @@ export type ContactPoint = {
   readonly contactPage?: string | undefined;
 };
 
+/** What a service is called in another system. */
 export type ResourceReference = {
   readonly referenceSource: (typeof REFERENCE_SOURCES)[number];
   readonly reference: string;
   readonly referenceType: (typeof REFERENCE_TYPES)[number];
 };
 
+/** The owner of a service. */
 export type CompetentAuthority = {
   /** Nine digits; blank for `ttd` only. */
   readonly organization?: string | undefined;

@@ -13,6 +13,7 @@ export const INTEGRATION_TYPES = [
   'maskinporten',
 ] as const;
 
+/** Forms of token that a scope may ask for. */
 export const SCOPE_TOKEN_TYPES = ['SELF_CONTAINED', 'OPAQUE'] as const;
 
 /** Languages that a scope is described in beside its own. */

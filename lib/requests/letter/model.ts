@@ -113,4 +113,5 @@ export type OpenLetter = {
   readonly endedBy: string | undefined;
 };
 
+/** A request as its page shows it: to a stranger sealed, to everybody else open. */
 export type RequestLetter = SealedLetter | OpenLetter;

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { parseUuid } from '../../kernel/brands.ts';
 
+/** The attributes that a party can be named by. */
 export const ORG_NO_URN = 'urn:altinn:organization:identifier-no';
 export const PARTY_UUID_URN = 'urn:altinn:party:uuid';
 export const PARTY_ID_URN = 'urn:altinn:party:id';

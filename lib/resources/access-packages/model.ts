@@ -36,6 +36,7 @@ export type AccessPackage = {
   readonly area: PackageArea;
 };
 
+/** What the URN of every access package begins with. */
 export const PACKAGE_URN_PREFIX = 'urn:altinn:accesspackage:';
 
 /** The bare code of a package, as policies write it. */

@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context/context.ts';
 import { registerSystem } from '#lib/register/register-system.ts';
+import { RESOURCE_ATTRIBUTE } from '#lib/resources/model.ts';
 import type { SeedClients } from './maskinporten.ts';
 import { ORG } from './story.ts';
 
@@ -8,7 +9,7 @@ export const SMARTREGNSKAP = `${ORG.smartCloud}_smartregnskap`;
 export const SMARTCLOUD = `${ORG.smartCloud}_smartcloud`;
 
 /** The single right that the story is about. */
-export const CLAIMS_RIGHT = { resource: [{ id: 'urn:altinn:resource', value: 'ske-krav-og-betalinger' }] } as const;
+export const CLAIMS_RIGHT = { resource: [{ id: RESOURCE_ATTRIBUTE, value: 'ske-krav-og-betalinger' }] } as const;
 /** The access packages of the story. */
 export const TAX_PACKAGE = 'urn:altinn:accesspackage:skatt-naering';
 export const ACCOUNTANT_PACKAGE = 'urn:altinn:accesspackage:regnskapsforer-uten-signeringsrettighet';

@@ -2,7 +2,8 @@ import type { Db } from '#db/open.ts';
 import type { ValidationError } from '../kernel/errors.ts';
 import { findAccessPackages } from '../resources/access-packages/find-access-package.ts';
 import { findResources } from '../resources/find-resource.ts';
-import { DELEGABLE_RESOURCE_TYPES, RESOURCE_ATTRIBUTE, type Right } from './model.ts';
+import { RESOURCE_ATTRIBUTE } from '../resources/model.ts';
+import { DELEGABLE_RESOURCE_TYPES, type Right } from './model.ts';
 import { registerError } from './problems.ts';
 
 const URN_PARTS_MIN = 4;

@@ -1,3 +1,5 @@
+import { RESOURCE_ATTRIBUTE } from '../resources/model.ts';
+
 /** One part of a right: which attribute names the resource, and its value. */
 export type AttributePair = { readonly id: string; readonly value: string };
 
@@ -45,9 +47,6 @@ export type SystemChange = {
   readonly clientId: string | undefined;
   readonly createdAt: Date;
 };
-
-/** The attribute that names a resource, the only one that the register accepts. */
-export const RESOURCE_ATTRIBUTE = 'urn:altinn:resource';
 
 /** Types of resources that a system may ask for; schemes of Maskinporten and consents are given in other ways. */
 export const DELEGABLE_RESOURCE_TYPES: readonly string[] = [

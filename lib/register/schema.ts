@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { toIso6523 } from '../kernel/brands.ts';
 import { isPlainText, NAME_MAX_CHARACTERS } from '../kernel/text.ts';
+import { RESOURCE_ATTRIBUTE } from '../resources/model.ts';
 import {
   ACCESS_PACKAGES_MAX,
   CLIENT_IDS_MAX,
   DESCRIPTION_MAX_CHARACTERS,
   PAIRS_PER_RIGHT_MAX,
-  RESOURCE_ATTRIBUTE,
   type RegisteredSystem,
   RIGHTS_MAX,
   type Right,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PartyClient } from '../parties/clients.ts';
 import type { Organisation } from '../parties/model.ts';
+import { RESOURCE_ATTRIBUTE } from '../resources/model.ts';
 import type { NamedClientDelegation } from './clients/model.ts';
 import type { Delegations, SystemUser } from './model.ts';
 import type { StreamPage } from './stream-system-users.ts';
@@ -112,7 +113,7 @@ export function toClientListDto(list: { readonly user: SystemUser; readonly clie
 
 function toHeldDto({ rights, packages }: Delegations) {
   return {
-    rights: rights.map(({ resourceId }) => ({ resource: [{ id: 'urn:altinn:resource', value: resourceId }] })),
+    rights: rights.map(({ resourceId }) => ({ resource: [{ id: RESOURCE_ATTRIBUTE, value: resourceId }] })),
     accessPackages: toPackageDtos(packages),
   };
 }

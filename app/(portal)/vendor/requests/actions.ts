@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { RESOURCE_ATTRIBUTE } from '#lib/register/model.ts';
 import { createRequest } from '#lib/requests/create-request.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
+import { RESOURCE_ATTRIBUTE } from '#lib/resources/model.ts';
 import { actionContext } from '#lib/session/action-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { type FormState, field, fields, incompleteForm, refusedForm } from '../../_parts/form-state.ts';

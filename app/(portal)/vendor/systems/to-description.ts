@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { FormError } from '#app/_ui/form-errors.tsx';
 import type { Translate } from '#lib/i18n/translate.ts';
-import { RESOURCE_ATTRIBUTE } from '#lib/register/model.ts';
 import type { SystemDescription } from '#lib/register/register-system.ts';
 import { registerSystemSchema } from '#lib/register/schema.ts';
+import { RESOURCE_ATTRIBUTE } from '#lib/resources/model.ts';
 import { field, fields } from '../../_parts/form-state.ts';
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const;

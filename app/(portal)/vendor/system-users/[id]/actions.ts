@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { parseUuid } from '#lib/kernel/brands.ts';
-import { RESOURCE_ATTRIBUTE } from '#lib/register/model.ts';
 import { createChangeRequest } from '#lib/requests/create-change-request.ts';
+import { RESOURCE_ATTRIBUTE } from '#lib/resources/model.ts';
 import { actionContext } from '#lib/session/action-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { type FormState, field, fields, incompleteForm, refusedForm } from '../../../_parts/form-state.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { REFUSAL_HEADER } from '#lib/http/draw-refusals.ts';
 import { loadSections } from '#lib/http/lane.ts';
 import { openTestDatabase } from '#lib/testing/test-database.ts';
@@ -35,8 +35,8 @@ const WINGS = ['(maskinporten)', '(altinn)', '(portal)', 'health', 'api'];
 const sections = await loadSections(join(import.meta.dirname, 'app'), WINGS);
 
 describe('the headers of every kind of answer', () => {
-  beforeAll(async () => useDatabase(await openTestDatabase()));
-  afterAll(() => useDatabase(undefined));
+  beforeAll(async () => replaceDatabase(await openTestDatabase()));
+  afterAll(() => replaceDatabase(undefined));
 
   it.each<[string, number, string, Asked?]>([
     ['the front page', 200, '/'],

@@ -3,12 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { now } from '#lib/context/clock.ts';
 import type { OrganisationActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { call } from '#lib/testing/call.ts';
 import { aClientWithKey, aGrant, aKey, anAccess, aScope, aTokenRequest } from '#lib/testing/maskinporten.ts';
 import { anOrgNo } from '#lib/testing/parties.ts';
 import { aRequestBody, aRequestStory } from '#lib/testing/requests.ts';
-import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemUserRequests } from './(altinn)/authentication/api/v1/systemuser/request/[[...path]]/endpoints.ts';
 import { token } from './(maskinporten)/token/endpoints.ts';
 
@@ -18,9 +17,7 @@ vi.hoisted(() => vi.stubEnv('RATE_LIMIT_PER_MINUTE', '8'));
 let db: Db;
 
 beforeEach(async () => {
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
 });
 
 describe('a vendor that tries organisation numbers', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { authorization } from '#app/(altinn)/authorization/api/v1/[[...path]]/endpoints.ts';
 import type { Db } from '#db/open.ts';
-import { useDatabase } from '../context/database.ts';
+import { replaceDatabase } from '../context/database.ts';
 import { foldKeys } from '../http/fold-keys.ts';
 import type { Organisation } from '../parties/model.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
@@ -46,14 +46,14 @@ describe.each(ENGINES)('the path of a decision on %s', (engine) => {
 
   beforeEach(async () => {
     const database = await openTestDatabase(engine);
-    useDatabase(database);
+    replaceDatabase(database);
     ({ db } = database);
     customer = await anOrganisation(db);
     resourceId = await aProtectedResource(db);
     userId = (await aSystemUser(db, { system: await aSystem(db), party: customer, packages: [PACKAGE] })).id;
   });
 
-  afterEach(() => useDatabase(undefined));
+  afterEach(() => replaceDatabase(undefined));
 
   const aRequest = () =>
     aXacmlRequest({

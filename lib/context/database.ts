@@ -17,7 +17,7 @@ export function processDb(): Db {
 }
 
 /** Puts another database in place of the process's own; for tests. */
-export function useDatabase(replacement: Database | undefined): void {
+export function replaceDatabase(replacement: Database | undefined): void {
   if (replacement) (globalThis as Holder)[KEY] = replacement;
   else delete (globalThis as Holder)[KEY];
 }

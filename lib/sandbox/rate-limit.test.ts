@@ -3,10 +3,9 @@ import { systemRegister } from '#app/(altinn)/authentication/api/v1/systemregist
 import { enterpriseToken } from '#app/api/GetEnterpriseToken/endpoints.ts';
 import type { Db } from '#db/open.ts';
 import type { OrganisationActor } from '../context/context.ts';
-import { useDatabase } from '../context/database.ts';
 import { aToken } from '../testing/call.ts';
 import { anOrganisationActor } from '../testing/context.ts';
-import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '../testing/test-database.ts';
 
 vi.hoisted(() => vi.stubEnv('RATE_LIMIT_PER_MINUTE', '3'));
 
@@ -29,9 +28,7 @@ describe.each(ENGINES)('the limit of calls with generated tokens on %s', (engine
   let real: OrganisationActor;
 
   beforeEach(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     real = anOrganisationActor();
   });
 

@@ -8,7 +8,7 @@ import { testParties } from '#app/api/TestParties/endpoints.ts';
 import type { Database } from '#db/open.ts';
 import * as settings from '../config/env.ts';
 import type { Actor } from '../context/context.ts';
-import { useDatabase } from '../context/database.ts';
+import { replaceDatabase } from '../context/database.ts';
 import type { Section } from '../http/section.ts';
 import { storePrefix } from '../maskinporten/prefixes/find-prefix.ts';
 import { giveRole } from '../parties/create-party.ts';
@@ -47,7 +47,7 @@ describe.each(ENGINES)('the token generator on %s', (engine) => {
 
   beforeEach(async () => {
     database = await openTestDatabase(engine);
-    useDatabase(database);
+    replaceDatabase(database);
     owner = await anOrganisation(database.db, { orgCode: 'skd', name: 'SKATTEETATEN' });
     pid = aPersonNo();
     person = await aPerson(database.db, { personNo: pid, at: owner, roles: ['DAGL'] });
@@ -55,7 +55,7 @@ describe.each(ENGINES)('the token generator on %s', (engine) => {
 
   afterEach(() => {
     vi.restoreAllMocks();
-    useDatabase(undefined);
+    replaceDatabase(undefined);
   });
 
   describe('the way in', () => {

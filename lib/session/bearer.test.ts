@@ -3,12 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import { now } from '../context/clock.ts';
-import { useDatabase } from '../context/database.ts';
 import { exchangeIssuer } from '../maskinporten/issuers.ts';
 import { signJwt } from '../maskinporten/signing-keys.ts';
 import { aClientWithKey, aGrant } from '../testing/maskinporten.ts';
 import { aPerson } from '../testing/parties.ts';
-import { openTestDatabase } from '../testing/test-database.ts';
+import { serveTestDatabase } from '../testing/test-database.ts';
 import { fromBearer } from './bearer.ts';
 
 const URL_HERE = 'http://localhost:3000/authentication/api/v1/systemregister';
@@ -16,9 +15,7 @@ const consumer = { authority: 'iso6523-actorid-upis', ID: '0192:313300307' };
 
 let db: Db;
 beforeEach(async () => {
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
 });
 
 async function aTokenWith(claims: Record<string, unknown>, typ?: string): Promise<string> {

@@ -33,12 +33,9 @@ beforeAll(async () => {
   vi.stubEnv('OIDC_CLIENT_ID', 'portal');
   vi.stubEnv('OIDC_CLIENT_JWK', JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256' }));
   // The settings are read once, so everything that reads them comes after they are set.
-  const { openTestDatabase } = await import('../testing/test-database.ts');
-  const { useDatabase } = await import('../context/database.ts');
+  const { serveTestDatabase } = await import('../testing/test-database.ts');
   const { createPerson } = await import('../parties/create-party.ts');
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
   await createPerson(db, { personNo: PIA, name: 'Pia Strøm', at: new Date() });
   options = (await import('./auth-options.ts')).authOptions;
 });

@@ -3,7 +3,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Database, openDatabase } from '#db/open.ts';
+import { type Database, type Db, openDatabase } from '#db/open.ts';
+import { replaceDatabase } from '../context/database.ts';
 
 /** The engines that tests run on: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server. */
 export const ENGINES: readonly ('sqlite' | 'postgresql')[] = process.env.TEST_POSTGRES_URL
@@ -16,6 +17,13 @@ export async function openTestDatabase(engine: 'sqlite' | 'postgresql' = 'sqlite
   const database = openDatabase(url);
   if (engine === 'sqlite') await database.migrate();
   return database;
+}
+
+/** The same as the process's own, for tests that call endpoints. */
+export async function serveTestDatabase(engine?: 'sqlite' | 'postgresql'): Promise<Db> {
+  const database = await openTestDatabase(engine);
+  replaceDatabase(database);
+  return database.db;
 }
 
 /** The address of an empty, migrated database that several processes can open. */

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { endSystemUser } from '#lib/systemusers/end-system-user.ts';
 import {
   aClientWithKey,
@@ -17,7 +16,7 @@ import {
 } from '#lib/testing/maskinporten.ts';
 import { anOrganisation } from '#lib/testing/parties.ts';
 import { aSystem, aSystemUser } from '#lib/testing/systems.ts';
-import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { serveTestDatabase } from '#lib/testing/test-database.ts';
 import { token } from '../token/endpoints.ts';
 import { introspect } from './endpoints.ts';
 
@@ -25,9 +24,7 @@ let db: Db;
 let client: TestClient;
 
 beforeEach(async () => {
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
   client = await aClientWithKey(db);
   await anAccess(db, await aScope(db), client.orgNo);
 });

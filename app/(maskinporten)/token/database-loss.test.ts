@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#db/open.ts';
 import { now } from '#lib/context/clock.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import {
   aClientWithKey,
   aGrant,
@@ -26,7 +26,7 @@ const SERVER = process.env.TEST_POSTGRES_URL;
 
 const endings: (() => unknown)[] = [];
 afterEach(async () => {
-  useDatabase(undefined);
+  replaceDatabase(undefined);
   for (const end of endings.splice(0).reverse()) await end();
 });
 
@@ -95,7 +95,7 @@ describe.runIf(SERVER)('the token endpoint, when its database is lost', () => {
     const way = await aBreakableWay({ host: url.hostname, port: Number(url.port) });
     url.port = String(way.port);
     const database = open(url.href);
-    useDatabase(database);
+    replaceDatabase(database);
     const client = await aClient(database);
     expect((await post(aGrant(client, { now: now() }))).status).toBe(200);
     await way.cut();
@@ -111,7 +111,7 @@ describe.runIf(SERVER)('the token endpoint, when its database is lost', () => {
   ])('answers by rule 24 when it is lost at rule %s, and gives the grant back', async (_rule, table, claims) => {
     const url = await newTestDatabaseUrl('postgresql');
     const database = open(url);
-    useDatabase(database);
+    replaceDatabase(database);
     const client = await aClient(database);
     const other = new pg.Client({ connectionString: url });
     await other.connect();

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { now } from '#lib/context/clock.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { aClientWithKey, aGrant, anAccess, aScope, aTokenRequest } from '#lib/testing/maskinporten.ts';
 import { openTestDatabase } from '#lib/testing/test-database.ts';
 
@@ -12,13 +12,13 @@ const { jwk } = await import('../jwk/endpoints.ts');
 
 const BYTES = 4096 / 8;
 
-afterAll(() => useDatabase(undefined));
+afterAll(() => replaceDatabase(undefined));
 
 describe('keys of 4096 bits, as the real issuer has them', () => {
   // Looking for two primes of that size is a matter of luck.
   it('sign tokens that verify by what /jwk shows', { timeout: 60_000 }, async () => {
     const database = await openTestDatabase();
-    useDatabase(database);
+    replaceDatabase(database);
     const client = await aClientWithKey(database.db);
     await anAccess(database.db, await aScope(database.db), client.orgNo);
     const answer = await token.handlers.POST(aTokenRequest(aGrant(client, { now: now() })));

@@ -11,13 +11,13 @@ import { allowInsecureRequests, discovery, genericGrantRequest, None } from 'ope
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { now, setClockOffset } from '#lib/context/clock.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { JWT_BEARER_GRANT } from '#lib/maskinporten/model.ts';
 import { bringInKey } from '#lib/maskinporten/signing/bring-in-key.ts';
 import { PUBLISHED_AFTER_MS } from '#lib/maskinporten/signing/key-ring.ts';
 import { aFreePort, aLane } from '#lib/testing/lane.ts';
 import { aClientWithKey, aGrant, anAccess, aScope, type TestClient } from '#lib/testing/maskinporten.ts';
-import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { serveTestDatabase } from '#lib/testing/test-database.ts';
 
 const port = await aFreePort();
 vi.stubEnv('PORTAL_URL', `http://localhost:${port}`);
@@ -33,9 +33,7 @@ let client: TestClient;
 let lane: Awaited<ReturnType<typeof aLane>>;
 
 beforeAll(async () => {
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
   client = await aClientWithKey(db);
   await anAccess(db, await aScope(db), client.orgNo);
   lane = await aLane(port, [token, jwk, metadata]);
@@ -43,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await lane.close();
-  useDatabase(undefined);
+  replaceDatabase(undefined);
 });
 
 async function aToken(): Promise<string> {

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import {
   aClientWithKey,
   aGrant,
@@ -13,7 +12,7 @@ import {
   type GrantDifferences,
   type TestClient,
 } from '#lib/testing/maskinporten.ts';
-import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { serveTestDatabase } from '#lib/testing/test-database.ts';
 import { jwk, jwkJson } from '../jwk/endpoints.ts';
 import { metadata } from '../metadata/endpoints.ts';
 import { token } from './endpoints.ts';
@@ -22,9 +21,7 @@ let db: Db;
 let client: TestClient;
 
 beforeEach(async () => {
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
   client = await aClientWithKey(db);
   await anAccess(db, await aScope(db), client.orgNo);
 });

@@ -4,7 +4,7 @@ import { authorizedParties } from '#app/(altinn)/accessmanagement/api/v1/authori
 import { resourceOwner } from '#app/(altinn)/accessmanagement/api/v1/resourceowner/[[...path]]/endpoints.ts';
 import type { Db } from '#db/open.ts';
 import type { Actor } from '../../context/context.ts';
-import { useDatabase } from '../../context/database.ts';
+import { replaceDatabase } from '../../context/database.ts';
 import { giveRole } from '../../parties/create-party.ts';
 import type { Organisation } from '../../parties/model.ts';
 import { aProtectedResource } from '../../testing/authorization.ts';
@@ -27,13 +27,13 @@ describe.each(ENGINES)('authorized parties on %s', (engine) => {
 
   beforeEach(async () => {
     const database = await openTestDatabase(engine);
-    useDatabase(database);
+    replaceDatabase(database);
     ({ db } = database);
     customer = await anOrganisation(db, { name: 'KUNDEN AS' });
     resourceId = await aProtectedResource(db);
   });
 
-  afterEach(() => useDatabase(undefined));
+  afterEach(() => replaceDatabase(undefined));
 
   const ask = (type: string, value: string | number, query = '', actor: Actor = owner) =>
     call(resourceOwner, db, actor, ['POST', `authorizedparties?${query}`, { type, value }]);

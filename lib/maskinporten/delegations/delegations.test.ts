@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { maskinportenDelegations } from '#app/(altinn)/accessmanagement/api/v1/maskinporten/[[...path]]/endpoints.ts';
 import { ANONYMOUS, type Context, type PersonActor } from '../../context/context.ts';
-import { useDatabase } from '../../context/database.ts';
+import { replaceDatabase } from '../../context/database.ts';
 import { BareError, ProblemError } from '../../kernel/errors.ts';
 import type { Organisation } from '../../parties/model.ts';
 import { anAdministration, anAdministrator } from '../../testing/administration.ts';
@@ -38,7 +38,7 @@ describe.each(ENGINES)('delegation of scopes on %s', (engine) => {
 
   beforeAll(async () => {
     home = await anAdministration(engine);
-    useDatabase(home.database);
+    replaceDatabase(home.database);
     consumer = await anOrganisation(home.db);
     supplier = await anOrganisation(home.db);
     scope = await aScope(home.db, { name: `${home.prefix}:orders.read`, delegationSource: SOURCE });

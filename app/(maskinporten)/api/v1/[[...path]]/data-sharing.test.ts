@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, ANONYMOUS } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { givePackage } from '#lib/parties/create-party.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import { type AdminError, anAdministration, anAdministrator } from '#lib/testing/administration.ts';
@@ -26,7 +26,7 @@ describe.each(ENGINES)('simplified onboarding on %s', (engine) => {
   let closed: string;
   beforeAll(async () => {
     home = await anAdministration(engine);
-    useDatabase(home.database);
+    replaceDatabase(home.database);
     machine = anAdministrator(home.owner, 'idporten:dcr.datasharing');
     granted = await aScope(home.db, { name: `${home.prefix}:granted` });
     open = await aScope(home.db, { name: `${home.prefix}:open`, accessibleForAll: true });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { createLane, loadSections } from '#lib/http/lane.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { type AdminError, anAdministration, anAdministrator } from '#lib/testing/administration.ts';
@@ -60,7 +60,7 @@ describe.each(ENGINES)('session and statistics of the administration on %s', (en
   let home: Awaited<ReturnType<typeof anAdministration>>;
   beforeAll(async () => {
     home = await anAdministration(engine);
-    useDatabase(home.database);
+    replaceDatabase(home.database);
   });
   const get = async (actor: Parameters<typeof call>[2], path: string) =>
     call(administrationRoot, home.db, actor, ['GET', path]);

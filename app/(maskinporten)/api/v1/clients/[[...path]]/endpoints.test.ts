@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ANONYMOUS, type OrganisationActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { type AdminError, anAdministration, anAdministrator, send } from '#lib/testing/administration.ts';
 import { call } from '#lib/testing/call.ts';
 import { aKey, anAccess, aPublicJwk, aScope } from '#lib/testing/maskinporten.ts';
@@ -20,7 +20,7 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
   let scope: string;
   beforeAll(async () => {
     home = await anAdministration(engine);
-    useDatabase(home.database);
+    replaceDatabase(home.database);
     scope = await aScope(home.db, { name: `${home.prefix}:things.read` });
   });
 

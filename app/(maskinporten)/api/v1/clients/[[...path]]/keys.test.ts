@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { storeClient } from '#lib/maskinporten/clients/find-client.ts';
 import { type AdminError, anAdministration, send } from '#lib/testing/administration.ts';
 import { type Answer, call } from '#lib/testing/call.ts';
@@ -16,7 +16,7 @@ describe.each(ENGINES)('key endpoints on %s', (engine) => {
   let home: Awaited<ReturnType<typeof anAdministration>>;
   beforeAll(async () => {
     home = await anAdministration(engine);
-    useDatabase(home.database);
+    replaceDatabase(home.database);
     const client = { clientId: CLIENT_ID, orgNo: home.owner, name: 'Test', scopes: [], at: TEST_NOW };
     await home.db.transaction((tx) => storeClient(tx, client));
   });

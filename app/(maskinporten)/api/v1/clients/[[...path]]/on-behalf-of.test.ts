@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, ANONYMOUS } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { type AdminError, anAdministration, anAdministrator, send } from '#lib/testing/administration.ts';
 import { call } from '#lib/testing/call.ts';
 import { aClientWithKey } from '#lib/testing/maskinporten.ts';
@@ -18,7 +18,7 @@ describe.each(ENGINES)('on-behalf-of entries on %s', (engine) => {
   let home: Awaited<ReturnType<typeof anAdministration>>;
   beforeAll(async () => {
     home = await anAdministration(engine);
-    useDatabase(home.database);
+    replaceDatabase(home.database);
   });
 
   const aClient = async () => (await aClientWithKey(home.db, { orgNo: home.owner })).clientId;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { env } from '#lib/config/env.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { anAdministration, anAdministrator } from '#lib/testing/administration.ts';
 import { call } from '#lib/testing/call.ts';
 import { actorOf, anOrganisation, aPerson } from '#lib/testing/parties.ts';
@@ -20,7 +20,7 @@ describe.each(ENGINES)('prefixes and organisations on %s', (engine) => {
   let counter = 0;
   beforeAll(async () => {
     home = await anAdministration(engine);
-    useDatabase(home.database);
+    replaceDatabase(home.database);
     await anOrganisation(home.db, { orgNo: env().OPERATOR_ORG_NO, name: 'DIGDIR' });
     operator = anAdministrator(env().OPERATOR_ORG_NO, 'idporten:scopes.admin');
   });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OrganisationActor } from '#lib/context/context.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { type AdminError, anAdministration, anAdministrator, send } from '#lib/testing/administration.ts';
 import { call } from '#lib/testing/call.ts';
 import { anOrgNo } from '#lib/testing/parties.ts';
@@ -20,7 +20,7 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
   let home: Awaited<ReturnType<typeof anAdministration>>;
   beforeAll(async () => {
     home = await anAdministration(engine);
-    useDatabase(home.database);
+    replaceDatabase(home.database);
   });
 
   const aBody = (differences: Record<string, unknown> = {}) => {

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToReadableStream } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
 import { as, TEST_NOW } from '#lib/testing/context.ts';
 import { anOrganisation } from '#lib/testing/parties.ts';
@@ -26,11 +26,11 @@ describe('the letter of a vendor that calls its request after an authority', () 
 
   beforeAll(async () => {
     const database = await openTestDatabase();
-    useDatabase(database);
+    replaceDatabase(database);
     story = await aRequestStory(database.db);
     await anOrganisation(database.db, { name: 'SKATTEETATEN', orgCode: 'skd' });
   });
-  afterAll(() => useDatabase(undefined));
+  afterAll(() => replaceDatabase(undefined));
 
   async function show(integrationTitle: string): Promise<string> {
     const { id } = await aRequest(story, { integrationTitle });

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.ts';
 import { simplePolicy } from '#lib/resources/policies/simple-policy.ts';
 import { TEST_NOW } from '#lib/testing/context.ts';
 import { aPolicy, aResource } from '#lib/testing/resources.ts';
-import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { serveTestDatabase } from '#lib/testing/test-database.ts';
 import { accessPackages } from './endpoints.ts';
 
 const TAX = '1dba50d6-f604-48e9-bd41-82321b13e85c';
@@ -14,9 +13,7 @@ const URN = 'urn:altinn:accesspackage:skatt-naering';
 let db: Db;
 
 beforeAll(async () => {
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
   await db.transaction((tx) => storeCatalogue(tx, TEST_NOW));
   const title = { nb: 'Skattemelding', nn: 'Skattemelding', en: 'Tax return' };
   await aResource(db, { identifier: 'ske-melding', title, hasCompetentAuthority: { orgcode: 'SKD' } });

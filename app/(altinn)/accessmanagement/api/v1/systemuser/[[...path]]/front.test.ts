@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { ANONYMOUS, type PersonActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { findSystemUser } from '#lib/systemusers/find-system-user.ts';
 import { call } from '#lib/testing/call.ts';
 import {
@@ -13,7 +12,7 @@ import {
   type RequestStory,
 } from '#lib/testing/requests.ts';
 import { aRight, aSystem } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { frontSystemRegister } from '../../systemregister/[[...path]]/endpoints.ts';
 import { frontSystemUsers } from './endpoints.ts';
 
@@ -24,9 +23,7 @@ describe.each(ENGINES)("the portal's front-end API on %s", (engine) => {
   let story: RequestStory;
 
   beforeAll(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     story = await aRequestStory(db);
   });
 

@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { exchangeIssuer } from '#lib/maskinporten/issuers.ts';
 import { signJwt } from '#lib/maskinporten/signing-keys.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { payloadOf } from '#lib/testing/maskinporten.ts';
 import { anOrganisation } from '#lib/testing/parties.ts';
-import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { serveTestDatabase } from '#lib/testing/test-database.ts';
 import { openid } from '../../openid/[[...path]]/endpoints.ts';
 import { exchange } from './endpoints.ts';
 
@@ -17,9 +16,7 @@ const details = [{ type: 'urn:altinn:systemuser', systemuser_id: ['x'], systemus
 
 let db: Db;
 beforeEach(async () => {
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
 });
 
 function aToken(claims: Record<string, unknown> = {}): Promise<string> {

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { rejectRequest } from '#lib/requests/reject-request.ts';
 import { as, TEST_NOW } from '#lib/testing/context.ts';
 import { anApprovedRequest, aRequest, aRequestStory, type RequestStory } from '#lib/testing/requests.ts';
-import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { serveTestDatabase } from '#lib/testing/test-database.ts';
 import { logout } from './endpoints.ts';
 
 describe('the log-out after an answer', () => {
@@ -13,9 +12,7 @@ describe('the log-out after an answer', () => {
   let story: RequestStory;
 
   beforeAll(async () => {
-    const database = await openTestDatabase();
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase();
     story = await aRequestStory(db);
   });
 

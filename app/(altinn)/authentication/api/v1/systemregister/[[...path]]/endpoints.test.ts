@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import type { Actor, OrganisationActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor, aPersonActor } from '#lib/testing/context.ts';
 import { anOrgNo } from '#lib/testing/parties.ts';
 import { aListedPackage, aListedResource, aRight, aSystem } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemRegister } from './endpoints.ts';
 
 const NOBODY: Actor = { kind: 'anonymous' };
@@ -18,12 +18,10 @@ describe.each(ENGINES)('the system register over HTTP on %s', (engine) => {
   const person = aPersonActor();
 
   beforeEach(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     vendor = anOrganisationActor({ orgNo: anOrgNo() });
   });
-  afterAll(() => useDatabase(undefined));
+  afterAll(() => replaceDatabase(undefined));
 
   const ask = (actor: Actor, ...request: Parameters<typeof call>[3]) => call(systemRegister, db, actor, request);
 

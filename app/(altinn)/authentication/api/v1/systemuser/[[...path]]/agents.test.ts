@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import type { Actor, PersonActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { givePackage, giveRole } from '#lib/parties/create-party.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
@@ -13,7 +13,7 @@ import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor, as, TEST_NOW } from '#lib/testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '#lib/testing/parties.ts';
 import { aListedPackage, aSystem, aSystemUser } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { clientDelegation } from '../../enduser/systemuser/[[...path]]/endpoints.ts';
 import { systemUsers } from './endpoints.ts';
 
@@ -34,9 +34,7 @@ describe.each(ENGINES)('agents and their clients over HTTP on %s', (engine) => {
   let manager: PersonActor;
 
   beforeEach(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     system = await aSystem(db);
     accountant = await anOrganisation(db, { name: 'REGNSKAP AS' });
     client = await anOrganisation(db, { name: 'KUNDE AS' });
@@ -59,7 +57,7 @@ describe.each(ENGINES)('agents and their clients over HTTP on %s', (engine) => {
     });
     manager = actorOf(await aPerson(db, { at: accountant, roles: ['ADMAI'] }));
   });
-  afterAll(() => useDatabase(undefined));
+  afterAll(() => replaceDatabase(undefined));
 
   const ask = (actor: Actor, ...request: Parameters<typeof call>[3]) => call(systemUsers, db, actor, request);
   const askEndUser = (actor: Actor, ...request: Parameters<typeof call>[3]) =>

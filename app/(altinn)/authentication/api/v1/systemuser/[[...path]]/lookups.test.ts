@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Db } from '#db/open.ts';
 import { now } from '#lib/context/clock.ts';
 import type { Actor, OrganisationActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { exchangeIssuer } from '#lib/maskinporten/issuers.ts';
 import { signJwt } from '#lib/maskinporten/signing-keys.ts';
 import type { Organisation } from '#lib/parties/model.ts';
@@ -15,7 +15,7 @@ import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor, aPersonActor, TEST_NOW } from '#lib/testing/context.ts';
 import { anOrganisation, anOrgNo } from '#lib/testing/parties.ts';
 import { aSystem, aSystemUser } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemUsers } from './endpoints.ts';
 
 const NOBODY: Actor = { kind: 'anonymous' };
@@ -33,14 +33,12 @@ describe.each(ENGINES)('look-ups of system users over HTTP on %s', (engine) => {
   const platform = anOrganisationActor({ scopes: new Set(['altinn:authentication/systemuser.admin']) });
 
   beforeEach(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     vendor = anOrganisationActor({ orgNo: anOrgNo() });
     system = await aSystem(db, { vendorOrgNo: vendor.orgNo });
     party = await anOrganisation(db);
   });
-  afterAll(() => useDatabase(undefined));
+  afterAll(() => replaceDatabase(undefined));
 
   const get = (actor: Actor, path: string) => call(systemUsers, db, actor, ['GET', path]);
 

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import type { Actor, PersonActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
 import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor, TEST_NOW } from '#lib/testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '#lib/testing/parties.ts';
 import { aListedPackage, aSystem, aSystemUser } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemUsers } from './endpoints.ts';
 
 const NOBODY: Actor = { kind: 'anonymous' };
@@ -21,14 +21,12 @@ describe.each(ENGINES)('what an owner does with its system users over HTTP on %s
   let manager: PersonActor;
 
   beforeEach(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     system = await aSystem(db);
     party = await anOrganisation(db);
     manager = actorOf(await aPerson(db, { at: party, roles: ['ADMAI'] }));
   });
-  afterAll(() => useDatabase(undefined));
+  afterAll(() => replaceDatabase(undefined));
 
   const ask = (actor: Actor, ...request: Parameters<typeof call>[3]) => call(systemUsers, db, actor, request);
 

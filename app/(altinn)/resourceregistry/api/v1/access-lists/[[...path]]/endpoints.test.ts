@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { ANONYMOUS, type OrganisationActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import { isOnAccessList } from '#lib/resources/access-lists/is-on-access-list.ts';
 import { aToken, call } from '#lib/testing/call.ts';
 import { anOrganisationActor } from '#lib/testing/context.ts';
 import { anOrganisation, aPerson } from '#lib/testing/parties.ts';
 import { aResource } from '#lib/testing/resources.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { accessLists } from './endpoints.ts';
 
 const ORG_NO = 'urn:altinn:organization:identifier-no';
@@ -23,9 +22,7 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
   let db: Db;
 
   beforeEach(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
   });
 
   async function setUp() {

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { ANONYMOUS, type OrganisationActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import type { ResourceDetails } from '#lib/resources/model.ts';
 import { simplePolicy } from '#lib/resources/policies/simple-policy.ts';
 import { writePolicy } from '#lib/resources/policies/write-policy.ts';
 import { aToken, call } from '#lib/testing/call.ts';
 import { anOrganisation } from '#lib/testing/parties.ts';
 import { anOwnerActor, aPolicy, aResource, ownerOf, resourceDetails } from '#lib/testing/resources.ts';
-import { openTestDatabase } from '#lib/testing/test-database.ts';
+import { serveTestDatabase } from '#lib/testing/test-database.ts';
 import { resourcesV2 } from '../../../v2/resource/[[...path]]/endpoints.ts';
 import { resources } from './endpoints.ts';
 
@@ -17,9 +16,7 @@ let details: ResourceDetails;
 let owner: OrganisationActor;
 
 beforeEach(async () => {
-  const database = await openTestDatabase();
-  useDatabase(database);
-  db = database.db;
+  db = await serveTestDatabase();
   details = resourceDetails({ identifier: 'test-res' });
   owner = anOwnerActor(ownerOf(details));
 });

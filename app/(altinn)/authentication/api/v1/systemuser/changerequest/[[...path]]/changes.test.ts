@@ -5,7 +5,6 @@ import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { setClockOffset } from '#lib/context/clock.ts';
 import type { OrganisationActor, PersonActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { delegationsOf } from '#lib/systemusers/delegations.ts';
@@ -14,7 +13,7 @@ import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor, as } from '#lib/testing/context.ts';
 import { anApprovedRequest, aRequestStory, type RequestStory } from '#lib/testing/requests.ts';
 import { aListedPackage, aRight } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { changeRequests } from './endpoints.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -28,9 +27,7 @@ describe.each(ENGINES)('change requests on %s', { timeout: 60_000 }, (engine) =>
   let userId: string;
 
   beforeAll(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     story = await aRequestStory(db);
     other = await aRequestStory(db);
     secondResource = await aProtectedResource(db);

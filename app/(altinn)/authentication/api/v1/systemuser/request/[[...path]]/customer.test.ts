@@ -4,7 +4,6 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { setClockOffset } from '#lib/context/clock.ts';
 import { ANONYMOUS, type PersonActor } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { findSystem } from '#lib/register/find-system.ts';
 import { approveRequest } from '#lib/requests/approve-request.ts';
@@ -17,7 +16,7 @@ import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor, as } from '#lib/testing/context.ts';
 import { aRequest, aRequestStory, type RequestStory } from '#lib/testing/requests.ts';
 import { aListedPackage, aRight, aSystem, aSystemUser } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemUserRequests } from './endpoints.ts';
 
 type Asked = Awaited<ReturnType<typeof aRequest>>;
@@ -28,9 +27,7 @@ describe.each(ENGINES)("customers' answers on %s", (engine) => {
   let other: RequestStory;
 
   beforeAll(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     story = await aRequestStory(db);
     other = await aRequestStory(db);
   });

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
-import { useDatabase } from '#lib/context/database.ts';
+import { replaceDatabase } from '#lib/context/database.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { nextState, type RequestEvent, type RequestKind, type RequestState } from '#lib/requests/model.ts';
 import { delegationsOf } from '#lib/systemusers/delegations.ts';
@@ -249,7 +249,7 @@ describe.each(ENGINES)('the state machine over HTTP on %s', (engine) => {
     { timeout: 120_000 },
     async (kind) => {
       const database = await openTestDatabase(engine);
-      useDatabase(database);
+      replaceDatabase(database);
       const { db, story, secondResource } = await aScene(database.db);
       const commands = fc.commands(
         STEPS[kind].map((each) => fc.constant(each)),

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { authProblem } from '#lib/kernel/auth-problems.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
 import { delegationsOf } from '#lib/systemusers/delegations.ts';
@@ -11,7 +10,7 @@ import { aProtectedResource } from '#lib/testing/authorization.ts';
 import { type Answer, call } from '#lib/testing/call.ts';
 import { aRequest, aRequestStory, type RequestStory } from '#lib/testing/requests.ts';
 import { aRight, aSystem, aSystemUser } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemUsers } from '../../[[...path]]/endpoints.ts';
 import { systemUserRequests } from './endpoints.ts';
 
@@ -40,9 +39,7 @@ describe.each(ENGINES)('what a customer cannot be given on %s', (engine) => {
   let story: RequestStory;
 
   beforeAll(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     story = await aRequestStory(db);
   });
 

@@ -5,14 +5,13 @@ import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { setClockOffset } from '#lib/context/clock.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
-import { useDatabase } from '#lib/context/database.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor } from '#lib/testing/context.ts';
 import { anOrgNo } from '#lib/testing/parties.ts';
 import { aRequestBody, aRequestStory, type RequestStory } from '#lib/testing/requests.ts';
 import { aRight, aSystem, aSystemUser } from '#lib/testing/systems.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemUserRequests } from './endpoints.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -22,9 +21,7 @@ describe.each(ENGINES)("vendors' requests on %s", { timeout: 60_000 }, (engine) 
   let story: RequestStory;
 
   beforeAll(async () => {
-    const database = await openTestDatabase(engine);
-    useDatabase(database);
-    db = database.db;
+    db = await serveTestDatabase(engine);
     story = await aRequestStory(db);
   });
   afterEach(() => {

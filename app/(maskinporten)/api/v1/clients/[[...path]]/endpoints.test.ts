@@ -13,6 +13,14 @@ import { externalAdministration } from '../../../../external/api/v1/[[...path]]/
 import { clients } from './endpoints.ts';
 
 const GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const DEFAULTS = {
+  grant_types: [GRANT],
+  token_endpoint_auth_method: 'private_key_jwt',
+  access_token_lifetime: 120,
+  authorization_lifetime: 7200,
+  refresh_token_lifetime: 600,
+  refresh_token_usage: 'ONETIME',
+};
 type Client = { readonly client_id: string; readonly active: boolean };
 
 describe.each(ENGINES)('administration of clients on %s', (engine) => {
@@ -53,12 +61,7 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
       active: true,
       integration_type: 'maskinporten',
       scopes: [scope],
-      grant_types: [GRANT],
-      token_endpoint_auth_method: 'private_key_jwt',
-      access_token_lifetime: 120,
-      authorization_lifetime: 7200,
-      refresh_token_lifetime: 600,
-      refresh_token_usage: 'ONETIME',
+      ...DEFAULTS,
       jwks: { keys: [] },
       onbehalfof: [],
     });
@@ -78,12 +81,7 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
       application_type: 'web',
       integration_type: 'maskinporten',
       scopes: [scope],
-      grant_types: [GRANT],
-      token_endpoint_auth_method: 'private_key_jwt',
-      access_token_lifetime: 120,
-      authorization_lifetime: 7200,
-      refresh_token_lifetime: 600,
-      refresh_token_usage: 'ONETIME',
+      ...DEFAULTS,
       redirect_uris: [],
       post_logout_redirect_uris: [],
       frontchannel_logout_uri: null,

@@ -2,10 +2,10 @@ import { recordAudit } from '../audit/record.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
 import { noteWish } from '../systemusers/note-wish.ts';
-import { DAY_MS } from './model.ts';
 import { notifyVendor } from './notices/queue-notices.ts';
 import { requestProblem } from './problems.ts';
 

@@ -2,6 +2,7 @@
 // Installs exactly the lock file when needed, then hands over to the pinned runtime: `node scripts/bootstrap.mjs <script.ts> …`.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
@@ -38,7 +39,13 @@ const [script, ...rest] = process.argv.slice(2);
 const child = spawn(node, [...flags, join(root, 'scripts', script ?? ''), ...rest], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+  env: {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+    // Each signature keeps a processor busy; more of them at once only push one another and the event loop aside.
+    UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? String(Math.max(2, availableParallelism())),
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

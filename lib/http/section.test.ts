@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readJson } from './body.ts';
+import { parseJson, readJson } from './body.ts';
 import { createLane } from './lane.ts';
 import { toOpenApi } from './openapi.ts';
 import { problemResponse } from './problem-response.ts';
@@ -78,6 +78,10 @@ describe('an API section', () => {
   it('D11 drops __proto__ members', async () => {
     await post('{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}');
     expect(({} as { x?: number }).x).toBeUndefined();
+    for (const name of ['__proto__', '\\u005f_proto__', '__pr\\u006Fto__']) {
+      expect(parseJson(`{"a":{"${name}":{"x":1}}}`)).toEqual({ a: {} });
+    }
+    expect(parseJson('{"a":"\\u00e5"}')).toEqual({ a: 'å' });
   });
 });
 

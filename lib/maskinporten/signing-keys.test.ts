@@ -1,4 +1,4 @@
-import { createPublicKey, X509Certificate } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { readSigningKeys } from './read-signing-keys.ts';
 import { rotateSigningKey } from './rotate-signing-key.ts';
 import { bringInKey, rotateWhenDue } from './signing/bring-in-key.ts';
-import { readKeyRing } from './signing/key-ring.ts';
+import { forgetKeyRing, readKeyRing } from './signing/key-ring.ts';
 import { publishedKeys, signJwt } from './signing-keys.ts';
 import { verifyOwnToken } from './verify-token.ts';
 
@@ -163,6 +163,24 @@ describe('a token of our own', () => {
     const { db } = await openTestDatabase();
     const token = await signJwt(db, { ...claims, ...differences }, { now: TEST_NOW });
     expect((await verifyOwnToken(db, token, TEST_NOW, [ISSUER])) !== undefined).toBe(isGood);
+  });
+
+  it('that was good is refused once its time, its issuer or its key is gone', async () => {
+    const { db } = await openTestDatabase();
+    const token = await signJwt(db, claims, { now: TEST_NOW });
+    const isGood = async (now = TEST_NOW, issuers = [ISSUER]) =>
+      (await verifyOwnToken(db, token, now, issuers)) !== undefined;
+    expect([await isGood(), await isGood()]).toEqual([true, true]);
+    expect(await isGood(later(71_000))).toBe(false);
+    expect(await isGood(TEST_NOW, ['https://maskinporten.no/'])).toBe(false);
+    expect(await isGood()).toBe(true);
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    await db.update(db.tables.signingKeys).set({ publicJwk: publicKey.export({ format: 'jwk' }) });
+    forgetKeyRing(db);
+    expect(await isGood()).toBe(false);
+    await db.delete(db.tables.signingKeys);
+    forgetKeyRing(db);
+    expect(await isGood()).toBe(false);
   });
 
   it('is not taken for an access token when it says that it is something else', async () => {

@@ -101,6 +101,19 @@ describe.each(ENGINES)('the path of a decision on %s', (engine) => {
     expect(await findSystemUser(db, userId)).toEqual(before);
   });
 
+  it('writes no second stamp within a minute, and one after it', async () => {
+    await queriesOf(aRequest());
+    const at = (milliseconds: number) => new Date(TEST_NOW.getTime() + 3_600_000 + milliseconds);
+    const stampedAt = async (when: Date) => {
+      stampDecision(db, userId, when);
+      await flushDecisions(db);
+      return (await findSystemUser(db, userId))?.lastDecisionAt;
+    };
+    expect(await stampedAt(at(0))).toEqual(at(0));
+    expect(await stampedAt(at(59_999))).toEqual(at(0));
+    expect(await stampedAt(at(60_000))).toEqual(at(60_000));
+  });
+
   const many = <Entry>(entry: Entry): readonly Entry[] => Array.from({ length: 10_000 }, () => entry);
 
   it.each([

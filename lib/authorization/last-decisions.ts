@@ -6,17 +6,31 @@ const FLUSH_AFTER_MS = 5000;
 /** Stamps waiting above this are written at once. */
 const WAITING_MAX = 1000;
 
-type Batch = { readonly stamps: Map<string, Date>; timer: NodeJS.Timeout | undefined };
+/** "Last used" is told to the minute, so that somebody who asks all the time costs one write a minute. */
+const PRECISION_MS = 60_000;
+/** System users whose last stamp is remembered, before all are forgotten. */
+const STAMPED_MAX = 50_000;
+
+type Batch = {
+  readonly stamps: Map<string, Date>;
+  /** When each was stamped last, in milliseconds. */
+  readonly stamped: Map<string, number>;
+  timer: NodeJS.Timeout | undefined;
+};
 
 const batches = new WeakMap<Db, Batch>();
 
 /**
- * Notes that the PDP let a system user in. Written in batches behind the answer, so that a decision costs no write;
- * what a crash loses is at most a few seconds of "last used".
+ * Notes, to the minute, that the PDP let a system user in. Written in batches behind the answer, so that a decision costs
+ * no write; what a crash loses is at most a minute of "last used".
  */
 export function stampDecision(db: Db, systemUserId: string, at: Date): void {
-  const batch = batches.get(db) ?? { stamps: new Map<string, Date>(), timer: undefined };
+  const batch = batches.get(db) ?? { stamps: new Map(), stamped: new Map(), timer: undefined };
   batches.set(db, batch);
+  const since = at.getTime() - (batch.stamped.get(systemUserId) ?? Number.NEGATIVE_INFINITY);
+  if (since >= 0 && since < PRECISION_MS) return;
+  if (batch.stamped.size >= STAMPED_MAX) batch.stamped.clear();
+  batch.stamped.set(systemUserId, at.getTime());
   batch.stamps.set(systemUserId, at);
   if (batch.stamps.size >= WAITING_MAX) flushQuietly(db);
   batch.timer ??= setTimeout(() => flushQuietly(db), FLUSH_AFTER_MS).unref();

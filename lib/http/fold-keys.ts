@@ -17,7 +17,7 @@ export function foldKeys(schema: z.ZodType, value: unknown): unknown {
   if (element && Array.isArray(value)) return value.map((item) => foldKeys(element, item));
   if (!shape || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const given = value as Record<string, unknown>;
-  const byLower = new Map(Object.keys(shape).map((key) => [key.toLowerCase(), key]));
+  const byLower = namesByLower(shape);
   const folded: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(given)) {
     const name = byLower.get(key.toLowerCase()) ?? key;
@@ -26,6 +26,14 @@ export function foldKeys(schema: z.ZodType, value: unknown): unknown {
     folded[name] = inner ? foldKeys(inner, member) : member;
   }
   return folded;
+}
+
+const known = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function namesByLower(shape: object): ReadonlyMap<string, string> {
+  const names = known.get(shape) ?? new Map(Object.keys(shape).map((key) => [key.toLowerCase(), key]));
+  known.set(shape, names);
+  return names;
 }
 
 /** The schema that reads the value, without what makes it optional or transforms it. */

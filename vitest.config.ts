@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const FILES = globSync(['lib/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', '*.test.ts']);
@@ -16,6 +17,8 @@ const env = {
 
 export default defineConfig({
   test: {
+    // One more than processors: tests wait for the database server, which has work to do meanwhile.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // What all tests import is read once for many files: half of the time.
       { test: { name: 'unit', include: others.map(literally), isolate: false, env, setupFiles } },

@@ -69,18 +69,23 @@ for (const { who, at, from } of WALKS) {
 
     const paths = [...from];
     const seen = new Map<string, number>(from.map((path) => [path, 1]));
-    for (const language of LANGUAGES) {
-      await speak(context, house, language);
-      // The first language finds the pages while it goes; the others visit the same.
-      for (let index = 0; index < Math.min(paths.length, PAGES_MAX); index += 1) {
-        const path = paths[index] ?? '/';
-        const answer = await page.goto(path);
-        const faults = [...(await judge(page, language)), ...said.splice(0)];
-        if ((answer?.status() ?? 0) >= 500) faults.push(`answers ${answer?.status()}`);
-        if (/<[^>]+ style="/.test((await answer?.text()) ?? '')) faults.push('comes with a style attribute');
-        expect.soft(faults, `${path} in ${language}`).toEqual([]);
-        if (language === LANGUAGES[0]) paths.push(...unseen(await linksOf(page, who === undefined), seen));
+    for (let index = 0; index < Math.min(paths.length, PAGES_MAX); index += 1) {
+      const path = paths[index] ?? '/';
+      // Each page comes in one language and is switched to the others; which it comes in, they take turns.
+      const [first, ...others] = LANGUAGES.map((_, turn) => LANGUAGES[(index + turn) % LANGUAGES.length] ?? 'nb');
+      await speak(context, house, first ?? 'nb');
+      const answer = await page.goto(path);
+      const faults = await judge(page, first ?? 'nb');
+      if ((answer?.status() ?? 0) >= 500) faults.push(`answers ${answer?.status()}`);
+      if (/<[^>]+ style="/.test((await answer?.text()) ?? '')) faults.push('comes with a style attribute');
+      for (const language of others) {
+        const link = page.locator(`a[hreflang="${language}"]`);
+        await link.click();
+        await expect(link).toHaveAttribute('aria-current', 'true');
+        faults.push(...(await judge(page, language)).map((fault) => `in ${language}, ${fault}`));
       }
+      expect.soft([...faults, ...said.splice(0)], `${path}, first in ${first}`).toEqual([]);
+      paths.push(...unseen(await linksOf(page, who === undefined), seen));
     }
   });
 }
@@ -90,7 +95,7 @@ async function speak(context: BrowserContext, house: House, language: Language):
 }
 
 /** What is wrong with the page as it stands, in the two views of its language. */
-async function judge(page: Page, language: Language): Promise<readonly string[]> {
+async function judge(page: Page, language: Language): Promise<string[]> {
   const [first, second] = VIEWS[language];
   // Straight into the page and once for both views: the page has no frames, and this is most of the walk's time.
   await page.evaluate(axe.source);

@@ -17,8 +17,11 @@ const env = {
 
 export default defineConfig({
   test: {
-    // One more than processors: tests wait for the database server, which has work to do meanwhile.
-    maxWorkers: availableParallelism() + 1,
+    // Left alone, vitest keeps one processor for itself.
+    maxWorkers: availableParallelism(),
+    // No test is about how long something takes; on a busy machine everything takes longer.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       // What all tests import is read once for many files: half of the time.
       { test: { name: 'unit', include: others.map(literally), isolate: false, env, setupFiles } },

@@ -53,7 +53,7 @@ const VIEWS: Readonly<Record<Language, readonly [View, View]>> = {
 };
 
 for (const { who, at, from } of WALKS) {
-  test(`every page from ${from[0]} as ${who ?? 'a visitor'} is accessible in each language, width and scheme`, async ({
+  test(`C8 every page from ${from[0]} as ${who ?? 'a visitor'} is accessible in each language, width and scheme, and calls nobody else`, async ({
     page,
     context,
     house,
@@ -66,6 +66,10 @@ for (const { who, at, from } of WALKS) {
       if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) said.push(message.text());
     });
     page.on('pageerror', (error) => said.push(error.message));
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (/^https?:$/.test(protocol) && origin !== house.portal) said.push(`calls ${origin}`);
+    });
 
     const paths = [...from];
     const seen = new Map<string, number>(from.map((path) => [path, 1]));

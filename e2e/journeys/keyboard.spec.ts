@@ -28,6 +28,7 @@ test('K6 a refused form leads to its errors, and each line goes when its field i
   page,
   context,
   house,
+  axe,
 }) => {
   await signIn(context, house, 'kvikk');
   await page.goto('/vendor/clients/new');
@@ -37,6 +38,7 @@ test('K6 a refused form leads to its errors, and each line goes when its field i
   await expect(summary).toBeVisible();
   expect(await summary.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await expect(page).toHaveTitle(common('errorTitle', { title }));
+  await axe('refused');
 
   const line = summary.getByRole('link').first();
   const text = await line.textContent();

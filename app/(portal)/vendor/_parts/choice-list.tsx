@@ -100,7 +100,7 @@ export function ChoiceList({
 function Detail({ choice }: { readonly choice: Choice }) {
   return (
     <>
-      <span className="break-words">{choice.detail}</span>
+      <span className="wrap-anywhere">{choice.detail}</span>
       {choice.warnings.map((warning) => (
         <span key={warning} className="block font-medium text-text-default">
           {warning}

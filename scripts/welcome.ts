@@ -22,10 +22,10 @@ export function printWelcome(): void {
     ['SmartRegnskap', `${SMARTREGNSKAP_URL}/smartregnskap`],
   ] as const;
   console.log(`\n${rows.map(([name, url]) => `  ${name.padEnd(22)}${url}`).join('\n')}`);
-  console.log('\n  People to sign in as (all synthetic)');
+  console.log('\n  People to log in as (all synthetic)');
   console.log(PEOPLE.map(([name, number, role]) => `  ${name.padEnd(22)}${number}  ${role}`).join('\n'));
   console.log(`
-  Try first: open SmartRegnskap, choose Rør og Vann AS, press «Koble til», sign in as Pia, approve, see the claims.
+  Try first: open SmartRegnskap, choose Rør og Vann AS, press «Koble til», log in as Pia, approve, see the claims.
   The same without a browser: sh e2e/contract/tour.sh ${PORTAL_URL}
 `);
 }

@@ -34,7 +34,7 @@ request=$(curl -s "$portal/authentication/api/v1/systemuser/request/vendor" \
   -d "{\"systemId\":\"313300307_smartregnskap\",\"partyOrgNo\":\"$customer\",\"externalRef\":\"$reference\",
        \"rights\":[{\"resource\":[{\"id\":\"urn:altinn:resource\",\"value\":\"ske-krav-og-betalinger\"}]}],\"accessPackages\":[]}")
 id=$(printf '%s' "$request" | member id)
-echo "   request $id: open the link and sign in as Pia, or let the next step approve it for her"
+echo "   request $id: open the link and log in as Pia, or let the next step approve it for her"
 echo "   $portal/requests/$id"
 
 echo '2. Pia approves'

@@ -24,6 +24,8 @@ const WALKS: readonly {
 ];
 const ALIKE_MAX = 2;
 const PAGES_MAX = 12;
+/** How high what one presses or fills in is at least. */
+const CONTROL_MIN_PX = 44;
 /** What may be broken on a narrow page or in the dark alone; the other rules do not look at the layout. */
 const LAYOUT_RULES = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
 
@@ -86,6 +88,8 @@ for (const { who, at, from } of WALKS) {
         const link = page.locator(`a[hreflang="${language}"]`);
         await link.click();
         await expect(link).toHaveAttribute('aria-current', 'true');
+        // The title is taken away and put back.
+        await expect(page).toHaveTitle(/./);
         faults.push(...(await judge(page, language)).map((fault) => `in ${language}, ${fault}`));
       }
       expect.soft([...faults, ...said.splice(0)], `${path}, first in ${first}`).toEqual([]);
@@ -131,19 +135,26 @@ async function judge(page: Page, language: Language): Promise<string[]> {
 async function look(page: Page, view: View, runOnly: Rules): Promise<string[]> {
   await page.setViewportSize({ width: view.width, height: 900 });
   await page.emulateMedia({ colorScheme: view.colorScheme });
-  const { violations, excess, columns } = await page.evaluate(
-    async (rules) => ({
+  const { violations, excess, columns, small } = await page.evaluate(
+    async ({ rules, minimum }) => ({
       violations: (await window.axe.run({ runOnly: rules, resultTypes: ['violations'] })).violations,
       excess: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       // A text of one line that has become higher than wide, several times over.
       columns: [...document.querySelectorAll('main :is(code, a, button, p, dd, td, h1, h2, h3)')]
         .filter(({ clientWidth, clientHeight }) => clientWidth > 0 && clientHeight > 4 * clientWidth)
         .map(({ textContent }) => textContent?.slice(0, 40)),
+      small: [...document.querySelectorAll<HTMLElement>('main :is(.ds-button, select, input.ds-input, textarea)')]
+        .filter((control) => control.checkVisibility() && !control.matches('[type=checkbox], [type=radio]'))
+        // Workbenches are set in a smaller size, with more on a page.
+        .filter((control) => control.closest<HTMLElement>('[data-size]')?.dataset.size !== 'sm')
+        .filter((control) => control.getBoundingClientRect().height < minimum)
+        .map((control) => (control.textContent || control.getAttribute('name') || '').slice(0, 40)),
     }),
-    runOnly,
+    { rules: runOnly, minimum: CONTROL_MIN_PX },
   );
   const faults = [...describeViolations(violations)];
   if (excess > 0) faults.push(`scrolls ${excess} px sideways`);
+  if (small.length > 0) faults.push(`has controls below ${CONTROL_MIN_PX} px: ${small.join(', ')}`);
   if (columns.length > 0) faults.push(`squeezes ${columns.join(', ')}`);
   return faults.map((fault) => `${view.width} px, ${view.colorScheme}: ${fault}`);
 }

@@ -69,7 +69,7 @@ for (const language of ['nb', 'en'] as const) {
       for (const outcome of [t('detail.wishDone', vendor), problemText(language, 'REQ-00008') ?? '']) {
         await page.getByText(t('detail.wishTitle', vendor)).click();
         await page.getByLabel(t('detail.wishLabel')).fill('Vi vil levere mva-meldingen fra systemet.');
-        await page.getByRole('button', { name: t('detail.wishSend', vendor) }).click();
+        await page.getByRole('button', { name: t('detail.wishSend', vendor) }).press('Enter');
         await expect(page.getByRole('main')).toContainText(outcome);
       }
 

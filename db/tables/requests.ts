@@ -29,6 +29,8 @@ export function requestTables(d: Dialect) {
       decidedByUuid: d.text('decided_by_uuid'),
       decidedByName: d.text('decided_by_name'),
       decidedAt: d.time('decided_at'),
+      /** Of the page from which it was answered; null when the answer came without one. */
+      idempotencyKey: d.text('idempotency_key'),
       firstOpenedAt: d.time('first_opened_at'),
       /** Withdrawn by the vendor, or ended with its system user. */
       isDeleted: d.bool('is_deleted').notNull(),
@@ -72,6 +74,8 @@ export function requestTables(d: Dialect) {
       decidedByUuid: d.text('decided_by_uuid'),
       decidedByName: d.text('decided_by_name'),
       decidedAt: d.time('decided_at'),
+      /** Of the page from which it was answered; null when the answer came without one. */
+      idempotencyKey: d.text('idempotency_key'),
       firstOpenedAt: d.time('first_opened_at'),
       isDeleted: d.bool('is_deleted').notNull(),
       deletedAt: d.time('deleted_at'),

@@ -191,6 +191,31 @@ for (const language of ['nb', 'en'] as const) {
     test.describe('without JavaScript', () => {
       test.use({ javaScriptEnabled: false });
 
+      test('F7 an approval and a rejection, each sent twice from one page, succeed twice', async ({
+        page,
+        context,
+        house,
+      }) => {
+        const [one, other] = [await askForSystemUser(house), await askForSystemUser(house)];
+        await signIn(context, house, 'pia');
+        const asked = letter(page, language);
+        await asked.open(one.id);
+        const approval = await asked.approveForm();
+        await asked.open(other.id);
+        await asked.rejectLink().click();
+        const rejection = await asked.rejectForm();
+        const headers = { origin: house.portal };
+        for (const { id, multipart } of [
+          { ...one, multipart: approval },
+          { ...other, multipart: rejection },
+        ]) {
+          const send = () => page.request.post(`/requests/${id}`, { multipart, headers });
+          for (const answer of await Promise.all([send(), send()])) {
+            expect(answer.url()).toBe(`${house.portal}/requests/${id}/receipt`);
+          }
+        }
+      });
+
       test('a request is approved, and another rejected with a reason', async ({ page, context, house }) => {
         const [one, other] = [await askForSystemUser(house), await askForSystemUser(house)];
         await signIn(context, house, 'pia');

@@ -6,6 +6,12 @@ import { translate } from '#lib/i18n/translate.ts';
 export function letter(page: Page, language: Language = 'nb') {
   const t = translate(language, 'requests');
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  const fieldsBehind = (name: string): Promise<Readonly<Record<string, string>>> =>
+    page
+      .locator('form', { has: button(name) })
+      .evaluate((form: HTMLFormElement) =>
+        Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, String(value)])),
+      );
   const heading = (name: string): Locator => page.getByRole('heading', { level: 1, name });
   return {
     open: (id: string) => page.goto(`/requests/${id}`),
@@ -17,6 +23,9 @@ export function letter(page: Page, language: Language = 'nb') {
     /** What a change gives more. */
     added: (): Locator => page.getByRole('region', { name: t('added') }),
     approveButton: (): Locator => button(t('approve')),
+    /** What the browser sends when the button is pressed. */
+    approveForm: () => fieldsBehind(t('approve')),
+    rejectForm: () => fieldsBehind(t('rejectConfirm')),
     rejectLink: (): Locator => page.getByRole('link', { name: t('reject'), exact: true }),
     reason: (): Locator => page.getByLabel(t('reason')),
     confirmReject: (): Locator => button(t('rejectConfirm')),

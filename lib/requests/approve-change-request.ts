@@ -28,7 +28,9 @@ export async function approveChangeRequest(context: Context, input: Omit<Approva
   assertPerson(context);
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    const { request, actor, organisation } = await openForAnswer(tx, inside, { ...input, kind: 'change' });
+    const open = await openForAnswer(tx, inside, { ...input, kind: 'change', decision: 'approve' });
+    if (!open) return;
+    const { request, actor, organisation } = open;
     const system = await findCurrentSystem(tx, request, input.digest);
     const systemUser = await findSystemUser(tx, request.systemUserId);
     if (!systemUser || systemUser.isDeleted || systemUser.userType === 'agent') throw authProblem('AUTH-00015');
@@ -41,6 +43,7 @@ export async function approveChangeRequest(context: Context, input: Omit<Approva
     const moved = await moveRequest(tx, request, 'approve', {
       at: context.now,
       by: { uuid: actor.partyUuid, name: actor.name },
+      idempotencyKey: input.idempotencyKey,
     });
     if (!moved) throw authProblem('AUTH-00013');
     await recordRequestEvent(tx, inside, {

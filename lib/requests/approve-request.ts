@@ -36,7 +36,9 @@ export async function approveRequest(context: Context, input: Approval<'standard
   assertPerson(context, END_USER);
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    const { request, actor, organisation } = await openForAnswer(tx, inside, input);
+    const open = await openForAnswer(tx, inside, { ...input, decision: 'approve' });
+    if (!open) return;
+    const { request, actor, organisation } = open;
     const system = await findCurrentSystem(tx, request, input.digest);
     if (await findLiveSystemUser(tx, request)) throw authProblem('AUTH-00004');
     await assertContents(tx, system, request.kind, request);
@@ -45,6 +47,7 @@ export async function approveRequest(context: Context, input: Approval<'standard
     const moved = await moveRequest(tx, request, 'approve', {
       at: context.now,
       by: { uuid: actor.partyUuid, name: actor.name },
+      idempotencyKey: input.idempotencyKey,
     });
     if (!moved) throw authProblem('AUTH-00013');
     await recordRequestEvent(tx, inside, {

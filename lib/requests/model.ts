@@ -28,6 +28,8 @@ type Asked = {
   readonly decidedByUuid: string | undefined;
   readonly decidedByName: string | undefined;
   readonly decidedAt: Date | undefined;
+  /** Came with the answer, so that the same press sent twice is known again. */
+  readonly idempotencyKey: string | undefined;
   readonly firstOpenedAt: Date | undefined;
   /** Withdrawn by the vendor, or ended with its system user. */
   readonly isDeleted: boolean;
@@ -114,6 +116,25 @@ export function isAnswerable(
   expiryDays: number,
 ): boolean {
   return nextState(stateOf(request), 'approve') !== undefined && !isTimedOut(request, now, expiryDays);
+}
+
+/** What a person can say to a request. */
+export type Decision = Extract<RequestEvent, 'approve' | 'reject'>;
+
+/**
+ * Whether this very answer was given before: the same decision, by the same person, under the same key. What became of
+ * the request since plays no part. An answer without a key is always a new one.
+ */
+export function isAnswerGiven(
+  request: Pick<AnyRequest, 'status' | 'decidedByUuid' | 'idempotencyKey'>,
+  answer: { readonly decision: Decision; readonly byUuid: string; readonly idempotencyKey?: string | undefined },
+): boolean {
+  return (
+    answer.idempotencyKey !== undefined &&
+    answer.idempotencyKey === request.idempotencyKey &&
+    answer.byUuid === request.decidedByUuid &&
+    nextState('New', answer.decision) === request.status
+  );
 }
 
 /** How many requests one page of a list has. */

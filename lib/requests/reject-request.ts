@@ -19,11 +19,14 @@ export async function rejectRequest(context: Context, input: Rejection): Promise
   assertPerson(context);
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    const { request, actor, organisation } = await openForAnswer(tx, inside, input);
+    const open = await openForAnswer(tx, inside, { ...input, decision: 'reject' });
+    if (!open) return;
+    const { request, actor, organisation } = open;
     const reason = input.reason || undefined;
     const moved = await moveRequest(tx, request, 'reject', {
       at: context.now,
       by: { uuid: actor.partyUuid, name: actor.name },
+      idempotencyKey: input.idempotencyKey,
       rejectReason: reason,
     });
     if (!moved) throw authProblem('AUTH-00013');

@@ -23,6 +23,7 @@ type Later =
   | 'decidedByUuid'
   | 'decidedByName'
   | 'decidedAt'
+  | 'idempotencyKey'
   | 'firstOpenedAt'
   | 'isDeleted'
   | 'deletedAt'
@@ -203,6 +204,7 @@ type Outcome = {
   readonly at: Date;
   readonly by?: { readonly uuid: string; readonly name: string };
   readonly rejectReason?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
 };
 
 /**
@@ -217,12 +219,13 @@ export async function moveRequest(
 ): Promise<boolean> {
   const next = nextState(stateOf(request), event);
   if (next === undefined || next === 'None') return false;
-  const { at, by, rejectReason } = outcome;
+  const { at, by, rejectReason, idempotencyKey } = outcome;
   const changes = {
     updatedAt: at,
     ...(next === 'Deleted' ? { isDeleted: true, deletedAt: at } : { status: next }),
     ...(by ? { decidedByUuid: by.uuid, decidedByName: by.name, decidedAt: at } : {}),
     ...(rejectReason === undefined ? {} : { rejectReason }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
   };
   if (request.kind === 'change') {
     const { changeRequests: table } = tx.tables;
@@ -277,6 +280,7 @@ function withoutNulls(row: RequestRow | ChangeRow) {
     decidedByUuid: row.decidedByUuid ?? undefined,
     decidedByName: row.decidedByName ?? undefined,
     decidedAt: row.decidedAt ?? undefined,
+    idempotencyKey: row.idempotencyKey ?? undefined,
     firstOpenedAt: row.firstOpenedAt ?? undefined,
     deletedAt: row.deletedAt ?? undefined,
   };

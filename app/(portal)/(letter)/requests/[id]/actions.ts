@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { parseUuid } from '#lib/kernel/brands.ts';
 import { BareError, ProblemError } from '#lib/kernel/errors.ts';
 import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
 import { approveRequest } from '#lib/requests/approve-request.ts';
@@ -76,5 +77,6 @@ function keyOf(form: FormData) {
     id: field(form, 'id'),
     kind: (['standard', 'agent', 'change'] as const).find((known) => known === kind) ?? ('standard' as RequestKind),
     party: { uuid: field(form, 'party') },
+    idempotencyKey: parseUuid(field(form, 'idempotencyKey')),
   };
 }

@@ -6,6 +6,7 @@ import type { Manager, OpenLetter } from '#lib/requests/letter/model.ts';
 import { translator } from '#lib/session/translator.ts';
 import { managerName } from '../../../../_parts/authority-words.ts';
 import { approve, forward, remind } from '../actions.ts';
+import { AnswerKey } from './answer-key.tsx';
 import { ArmedButton } from './armed-button.tsx';
 import { RejectForm } from './reject-form.tsx';
 import { RequestKey } from './request-key.tsx';
@@ -31,7 +32,7 @@ export async function Answer({ letter }: { readonly letter: OpenLetter }) {
       <div className="flex flex-wrap items-start gap-3">
         {state === 'waiting' && reader === 'may-approve' && (
           <form action={approve}>
-            <RequestKey letter={letter} />
+            <AnswerKey letter={letter} />
             <input type="hidden" name="digest" value={letter.digest} />
             <ArmedButton>{t('approve')}</ArmedButton>
           </form>

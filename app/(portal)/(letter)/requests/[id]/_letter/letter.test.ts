@@ -21,7 +21,7 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers({ 'accept-language': reader.language }),
 }));
 
-describe('the letter of a vendor that calls its request after an authority', () => {
+describe('the letter on its page', () => {
   let story: RequestStory;
 
   beforeAll(async () => {
@@ -33,7 +33,9 @@ describe('the letter of a vendor that calls its request after an authority', () 
   afterAll(() => replaceDatabase(undefined));
 
   async function show(integrationTitle: string): Promise<string> {
-    const { id } = await aRequest(story, { integrationTitle });
+    return showRequest((await aRequest(story, { integrationTitle })).id);
+  }
+  async function showRequest(id: string): Promise<string> {
     const letter = await readRequestLetter(as({ db: story.db, now: TEST_NOW }, story.pia), id);
     if (!letter || letter.reader === 'stranger') throw new Error('The letter is sealed.');
     const page = await renderToReadableStream(createElement(Letter, { letter }));
@@ -42,7 +44,7 @@ describe('the letter of a vendor that calls its request after an authority', () 
   }
 
   it.each(LANGUAGES)(
-    'B31 stands under its name and number in the register, in %s',
+    'B31 names a vendor that calls its request after an authority as the register does, in %s',
     async (language, from, label, not) => {
       reader.language = language;
       const html = await show('Skatteetaten');
@@ -56,7 +58,15 @@ describe('the letter of a vendor that calls its request after an authority', () 
     },
   );
 
-  it('B31 warns of nothing else', async () => {
+  it('B31 warns of no other label', async () => {
     expect(await show('Smart regnskap')).not.toContain('SKATTEETATEN');
+  });
+
+  it('gives both answers a key, and new ones each time it is shown', async () => {
+    const { id } = await aRequest(story);
+    const keysOf = (html: string) =>
+      [...html.matchAll(/name="idempotencyKey" value="([0-9a-f-]{36})"/g)].map(([, key]) => key);
+    const keys = [...keysOf(await showRequest(id)), ...keysOf(await showRequest(id))];
+    expect(new Set(keys).size).toBe(4);
   });
 });

@@ -4,14 +4,14 @@ import type { OpenLetter } from '#lib/requests/letter/model.ts';
 import { WORDS_MAX_CHARACTERS } from '#lib/requests/model.ts';
 import { translator } from '#lib/session/translator.ts';
 import { reject } from '../actions.ts';
-import { RequestKey } from './request-key.tsx';
+import { AnswerKey } from './answer-key.tsx';
 
 /** Says no, with a reason that the vendor sees if there is one. */
 export async function RejectForm({ letter }: { readonly letter: OpenLetter }) {
   const t = await translator('requests');
   return (
     <form action={reject} className="flex flex-col items-start gap-4">
-      <RequestKey letter={letter} />
+      <AnswerKey letter={letter} />
       <p>{t('rejectText')}</p>
       <Textfield
         label={t('reason')}

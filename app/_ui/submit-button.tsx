@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Button } from './ds.ts';
 
@@ -18,20 +18,28 @@ export function SubmitButton({
   readonly value?: string;
   readonly children: ReactNode;
 }) {
-  const { pending } = useFormStatus();
   return (
-    <Button
-      type="submit"
-      variant={variant}
-      data-color={color}
-      name={name}
-      value={value}
-      aria-busy={pending || undefined}
-      onClick={(event) => {
-        if (pending) event.preventDefault();
-      }}
-    >
+    <Button type="submit" variant={variant} data-color={color} name={name} value={value} {...useBusy()}>
       {children}
     </Button>
   );
+}
+
+/** The same without the look of a button, for a row or a line that can be pressed. */
+export function SubmitRow({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  return (
+    <button type="submit" className={className} {...useBusy()}>
+      {children}
+    </button>
+  );
+}
+
+function useBusy() {
+  const { pending } = useFormStatus();
+  return {
+    'aria-busy': pending || undefined,
+    onClick: (event: MouseEvent) => {
+      if (pending) event.preventDefault();
+    },
+  };
 }

@@ -6,15 +6,18 @@ import { Link } from './ds.ts';
 export function TextLink({
   href,
   lang,
+  current = false,
   children,
 }: {
   readonly href: string;
   readonly lang?: string;
+  /** Leads to the page that is shown. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <Link asChild data-color="accent">
-      <NextLink href={href} lang={lang}>
+      <NextLink href={href} lang={lang} aria-current={current ? 'page' : undefined}>
         {children}
       </NextLink>
     </Link>

@@ -1,3 +1,4 @@
+import { SubmitRow } from '#app/_ui/submit-button.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { formatOrgNo } from '#lib/i18n/format.ts';
 import { type Area, areasOf } from '#lib/session/areas.ts';
@@ -5,6 +6,7 @@ import { signedIn } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { logOut } from './account-actions.ts';
 import { MenuDetails } from './menu-details.tsx';
+import { MenuLink } from './menu-link.tsx';
 
 const AREA_PATHS: Readonly<Record<Area, string>> = {
   organisation: '/system-users',
@@ -46,19 +48,16 @@ export async function Account({ letter }: { readonly letter: boolean }) {
           <ul className="flex flex-col gap-2 border-t border-border-subtle pt-3">
             {areas.map((area) => (
               <li key={area}>
-                <TextLink href={AREA_PATHS[area]}>{t(`areas.${area}`)}</TextLink>
+                <MenuLink href={AREA_PATHS[area]}>{t(`areas.${area}`)}</MenuLink>
               </li>
             ))}
           </ul>
         </nav>
       )}
       <form action={logOut} className="border-t border-border-subtle pt-3">
-        <button
-          type="submit"
-          className="focus-ring min-h-8 cursor-pointer text-accent-text-subtle underline underline-offset-4"
-        >
+        <SubmitRow className="focus-ring min-h-8 cursor-pointer text-accent-text-subtle underline underline-offset-4">
           {t('account.logOut')}
-        </button>
+        </SubmitRow>
       </form>
     </MenuDetails>
   );

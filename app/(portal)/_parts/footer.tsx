@@ -1,6 +1,6 @@
-import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
 import { translator } from '#lib/session/translator.ts';
+import { MenuLink } from './menu-link.tsx';
 
 const LINKS = [
   { path: '/help', text: 'footer.help' },
@@ -22,7 +22,7 @@ export async function Footer() {
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
             {links.map(({ path, text }) => (
               <li key={path} className="flex min-h-6 items-center">
-                <TextLink href={path}>{t(text)}</TextLink>
+                <MenuLink href={path}>{t(text)}</MenuLink>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { Button, Heading, Textfield } from '#app/_ui/ds.ts';
+import { SubmitRow } from '#app/_ui/submit-button.tsx';
 import type { Suggestion } from '#lib/session/suggest-people.ts';
 import { translator } from '#lib/session/translator.ts';
 import { logInAs } from './actions.ts';
@@ -35,10 +36,7 @@ export async function PersonList({
             <form action={logInAs} className="h-full">
               <input type="hidden" name="returnTo" value={returnTo} />
               <input type="hidden" name="personUuid" value={person.uuid} />
-              <button
-                type="submit"
-                className="focus-ring flex h-full min-h-16 w-full cursor-pointer flex-col justify-center rounded-lg border border-border-subtle bg-background-default px-4 py-3 text-left hover:border-border-strong hover:bg-surface-hover"
-              >
+              <SubmitRow className="focus-ring flex h-full min-h-16 w-full cursor-pointer flex-col justify-center rounded-lg border border-border-subtle bg-background-default px-4 py-3 text-left hover:border-border-strong hover:bg-surface-hover">
                 <span className="font-medium">
                   <span className="sr-only">{t('continueAs', { name: '' })}</span>
                   <bdi>{person.name}</bdi>
@@ -51,7 +49,7 @@ export async function PersonList({
                     })}
                   </span>
                 )}
-              </button>
+              </SubmitRow>
             </form>
           </li>
         ))}

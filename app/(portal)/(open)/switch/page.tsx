@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
+import { SubmitRow } from '#app/_ui/submit-button.tsx';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { parseReturnTo } from '#lib/session/return-to.ts';
 import { translator } from '#lib/session/translator.ts';
@@ -35,10 +36,7 @@ export default async function SwitchPage({ searchParams }: Props) {
             <form action={chooseOrganisation}>
               <input type="hidden" name="organisation" value={organisation.uuid} />
               <input type="hidden" name="returnTo" value={parseReturnTo(String(returnTo ?? ''))} />
-              <button
-                type="submit"
-                className="focus-ring flex min-h-16 w-full cursor-pointer flex-wrap items-center justify-between gap-x-6 rounded-lg border border-border-subtle bg-background-default px-5 py-3 text-left hover:border-border-strong hover:bg-surface-hover"
-              >
+              <SubmitRow className="focus-ring flex min-h-16 w-full cursor-pointer flex-wrap items-center justify-between gap-x-6 rounded-lg border border-border-subtle bg-background-default px-5 py-3 text-left hover:border-border-strong hover:bg-surface-hover">
                 <span className="flex flex-col">
                   <span className="font-medium">{t('switch.choose', { organisation: organisation.name })}</span>
                   {organisation.uuid === current?.uuid && (
@@ -48,7 +46,7 @@ export default async function SwitchPage({ searchParams }: Props) {
                 <span className="text-text-subtle">
                   <OrgNo orgNo={organisation.orgNo} />
                 </span>
-              </button>
+              </SubmitRow>
             </form>
           </li>
         ))}

@@ -37,6 +37,7 @@ export function GenerateKey({
   const [pair, setPair] = useState<KeyPair>();
   useEffect(() => setReady(true), []);
   const make = async () => {
+    if (step === 'busy') return;
     setStep('busy');
     try {
       setPair(await makeKeyPair());

@@ -500,6 +500,7 @@ export const vendor = {
     id: 'System user ID',
     needs: 'Needed and given',
     needsCaption: 'What the system needs, and what the customer has given',
+    noNeeds: 'The system needs nothing, and the customer has given nothing.',
     what: 'What',
     state: 'Status',
     states: {

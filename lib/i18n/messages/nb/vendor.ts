@@ -495,6 +495,7 @@ export const vendor = {
     id: 'Systembruker-ID',
     needs: 'Trenger og har fått',
     needsCaption: 'Hva systemet trenger, og hva kunden har gitt',
+    noNeeds: 'Systemet trenger ingenting, og kunden har ikke gitt noe.',
     what: 'Hva',
     state: 'Status',
     states: {

@@ -498,6 +498,7 @@ export const vendor = {
     id: 'Systembrukar-ID',
     needs: 'Treng og har fått',
     needsCaption: 'Kva systemet treng, og kva kunden har gitt',
+    noNeeds: 'Systemet treng ingenting, og kunden har ikkje gitt noko.',
     what: 'Kva',
     state: 'Status',
     states: {

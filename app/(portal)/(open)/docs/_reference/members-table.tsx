@@ -19,6 +19,7 @@ export async function MembersTable({
   return (
     <TableRegion label={label}>
       <Table data-size="sm">
+        <caption className="sr-only">{label}</caption>
         <TableHead>
           <TableRow>
             <TableHeaderCell scope="col">{t('columns.name')}</TableHeaderCell>

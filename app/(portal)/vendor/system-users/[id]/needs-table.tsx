@@ -11,6 +11,7 @@ const COLORS = { granted: 'success', missing: 'warning', extra: 'neutral' } as c
 export async function NeedsTable({ db, customer }: { readonly db: Context['db']; readonly customer: Customer }) {
   const t = await translator('vendor');
   const needs = await readNeeds(db, customer, await pageLanguage());
+  if (needs.length === 0) return <p>{t('customers.noNeeds')}</p>;
   return (
     <TableRegion label={t('customers.needsCaption')}>
       <Table>

@@ -1,6 +1,6 @@
+import { Dated } from '#app/_ui/dated.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import type { BlockedVendor } from '#lib/requests/blocking/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../_parts/acting-for.tsx';
@@ -28,7 +28,11 @@ export async function BlockedVendors({
             <div>
               <PartyLine name={vendor.name} orgNo={vendor.orgNo} />
               <p className="text-sm text-text-subtle">
-                {t('blocking.since', { date: formatDate(language, vendor.blockedAt), name: vendor.blockedByName })}
+                <Dated
+                  at={[vendor.blockedAt]}
+                  language={language}
+                  say={(date) => t('blocking.since', { date, name: vendor.blockedByName })}
+                />
               </p>
             </div>
             <form action={unblock}>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Dated } from '#app/_ui/dated.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
@@ -7,7 +8,6 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { type Status, StatusTag } from '#app/_ui/status-tag.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { isAllowed } from '#lib/parties/authority.ts';
 import { listBlockedVendors } from '#lib/requests/blocking/list-blocked-vendors.ts';
@@ -108,11 +108,17 @@ async function RequestTable({
                 <TextLink href={`/requests/${request.id}`}>
                   {systemName[language]}
                   <span className="sr-only">
-                    {t('list.which', {
-                      kind: t(`list.kinds.${request.kind}`),
-                      date: formatDate(language, request.createdAt),
-                      reference: request.externalRef,
-                    })}
+                    <Dated
+                      at={[request.createdAt]}
+                      language={language}
+                      say={(date) =>
+                        t('list.which', {
+                          kind: t(`list.kinds.${request.kind}`),
+                          date,
+                          reference: request.externalRef,
+                        })
+                      }
+                    />
                   </span>
                 </TextLink>
                 {request.externalRef !== request.partyOrgNo && (

@@ -7,7 +7,7 @@ describe('pasted organisation numbers', () => {
     ['commas and semicolons', '314400402, 313300307;'],
     ['spaces inside numbers', '314 400 402 313 300 307'],
     ['the same twice', '314400402 314400402 313300307'],
-  ])('are read with %s', (_, text) => {
+  ])('N7 are read with %s', (_, text) => {
     expect(parseOrgNos(text)).toEqual({ orgNos: ['314400402', '313300307'], wrong: [] });
   });
 

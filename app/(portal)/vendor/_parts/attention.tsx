@@ -1,7 +1,7 @@
+import { Dated } from '#app/_ui/dated.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import type { Progress } from './read-progress.ts';
 
@@ -13,26 +13,43 @@ export async function Attention({ progress, at }: { readonly progress: Progress;
   const oldest = waiting.at(-1);
   const lines = [
     ...expiring.map(({ client, kid, expiresAt }) => ({
+      id: `${client.clientId} ${kid}`,
       href: `/vendor/clients/${encodeURIComponent(client.clientId)}#keys`,
-      text: t(expiresAt <= at ? 'overview.keyExpired' : 'overview.keyExpires', {
-        kid: kid.length > 16 ? `${kid.slice(0, 12)}…` : kid,
-        client: client.name,
-        date: formatDate(language, expiresAt),
-      }),
+      text: (
+        <Dated
+          at={[expiresAt]}
+          language={language}
+          say={(date) =>
+            t(expiresAt <= at ? 'overview.keyExpired' : 'overview.keyExpires', {
+              kid: kid.length > 16 ? `${kid.slice(0, 12)}…` : kid,
+              client: client.name,
+              date,
+            })
+          }
+        />
+      ),
       hint: t('overview.keyHint'),
     })),
     ...(oldest
       ? [
           {
+            id: 'waiting',
             href: '/vendor/requests?show=waiting',
             text: t('overview.waitingRequests', { count: waiting.length }),
-            hint: t('overview.oldestSent', { date: formatDate(language, oldest.request.createdAt) }),
+            hint: (
+              <Dated
+                at={[oldest.request.createdAt]}
+                language={language}
+                say={(date) => t('overview.oldestSent', { date })}
+              />
+            ),
           },
         ]
       : []),
     ...(incomplete > 0
       ? [
           {
+            id: 'incomplete',
             href: '/vendor/system-users',
             text: t('overview.missingRights', { count: incomplete }),
             hint: t('overview.missingHint'),
@@ -49,8 +66,8 @@ export async function Attention({ progress, at }: { readonly progress: Progress;
         <EmptyState text={t('overview.nothing')} />
       ) : (
         <ul className="flex flex-col divide-y divide-border-subtle rounded-lg border border-border-subtle bg-background-default">
-          {lines.map(({ href, text, hint }) => (
-            <li key={text} className="flex flex-col items-start gap-1 p-4 sm:p-5">
+          {lines.map(({ id, href, text, hint }) => (
+            <li key={id} className="flex flex-col items-start gap-1 p-4 sm:p-5">
               <TextLink href={href}>{text}</TextLink>
               <p className="text-sm text-text-subtle">{hint}</p>
             </li>

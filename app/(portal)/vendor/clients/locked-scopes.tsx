@@ -1,3 +1,4 @@
+import { Dated } from '#app/_ui/dated.tsx';
 import {
   Details,
   DetailsContent,
@@ -12,7 +13,6 @@ import {
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import { VENDOR_SCOPES } from '#lib/onboarding/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../_parts/acting-for.tsx';
@@ -85,7 +85,11 @@ async function Ask({
     return <TextLink href="/vendor/agreement">{t('clients.locked.agreement')}</TextLink>;
   }
   if (scope.access?.state === 'REQUESTED') {
-    return <p>{t('clients.locked.asked', { date: formatDate(language, scope.access.updatedAt) })}</p>;
+    return (
+      <p>
+        <Dated at={[scope.access.updatedAt]} language={language} say={(date) => t('clients.locked.asked', { date })} />
+      </p>
+    );
   }
   return (
     <form action={askForScope} className="flex flex-col items-start gap-1">

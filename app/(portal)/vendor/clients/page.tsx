@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { Dated } from '#app/_ui/dated.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
 import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
@@ -89,7 +89,7 @@ async function ClientRow({
         {first ? t('clients.keyCount', { count: keys.length }) : t('clients.noKeys')}
         {first && (
           <div className="text-sm text-text-subtle">
-            {t('clients.firstExpires', { date: formatDate(language, first.expiresAt) })}
+            <Dated at={[first.expiresAt]} language={language} say={(date) => t('clients.firstExpires', { date })} />
           </div>
         )}
       </TableCell>

@@ -28,7 +28,13 @@ export type Explanation = {
   readonly verdict: string;
   readonly checks: readonly ExplainedCheck[];
   readonly header: string;
-  readonly claims: readonly { readonly name: string; readonly value: string; readonly meaning: string }[];
+  readonly claims: readonly {
+    readonly name: string;
+    readonly value: string;
+    /** The instant that the value stands for. */
+    readonly moment?: { readonly iso: string; readonly text: string };
+    readonly meaning: string;
+  }[];
 };
 
 const TIMES: readonly string[] = ['iat', 'exp', 'nbf'];
@@ -86,10 +92,12 @@ function toCheck({ check, outcome, refusal }: GrantCheck, { t, language }: Words
 
 function toClaim(name: string, value: unknown, { t, language }: Words) {
   const at = TIMES.includes(name) && typeof value === 'number' ? new Date(value * 1000) : undefined;
-  const time = at && !Number.isNaN(at.getTime()) ? ` (${formatDateTime(language, at)})` : '';
   return {
     name,
-    value: `${typeof value === 'string' ? value : JSON.stringify(value, null, 1)}${time}`,
+    value: typeof value === 'string' ? value : JSON.stringify(value, null, 1),
+    ...(at && !Number.isNaN(at.getTime())
+      ? { moment: { iso: at.toISOString(), text: formatDateTime(language, at) } }
+      : {}),
     meaning: isKnown(name) ? t(`token.claimTexts.${name}`) : t('token.claimTexts.other'),
   };
 }

@@ -53,6 +53,18 @@ export function Result({ explanation, texts }: { readonly explanation: Explanati
           </li>
         ))}
       </ol>
+      {explanation.claims.length > 0 && <Claims claims={explanation.claims} texts={texts} />}
+      <Heading level={3} data-size="2xs">
+        {texts.header}
+      </Heading>
+      <CodeBlock label={texts.header} code={explanation.header} />
+    </section>
+  );
+}
+
+function Claims({ claims, texts }: { readonly claims: Explanation['claims']; readonly texts: ResultTexts }) {
+  return (
+    <>
       <Heading level={3} data-size="2xs">
         {texts.claims}
       </Heading>
@@ -67,13 +79,21 @@ export function Result({ explanation, texts }: { readonly explanation: Explanati
             </TableRow>
           </TableHead>
           <TableBody>
-            {explanation.claims.map(({ name, value, meaning }) => (
+            {claims.map(({ name, value, moment, meaning }) => (
               <TableRow key={name}>
                 <TableCell data-label={texts.claim}>
                   <code className="text-sm">{name}</code>
                 </TableCell>
                 <TableCell data-label={texts.value}>
                   <code className="text-sm break-all whitespace-pre-wrap">{value}</code>
+                  {moment && (
+                    <>
+                      {' '}
+                      <span className="text-sm">
+                        (<time dateTime={moment.iso}>{moment.text}</time>)
+                      </span>
+                    </>
+                  )}
                 </TableCell>
                 <TableCell data-label={texts.meaning}>{meaning}</TableCell>
               </TableRow>
@@ -81,10 +101,6 @@ export function Result({ explanation, texts }: { readonly explanation: Explanati
           </TableBody>
         </Table>
       </TableRegion>
-      <Heading level={3} data-size="2xs">
-        {texts.header}
-      </Heading>
-      <CodeBlock label={texts.header} code={explanation.header} />
-    </section>
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { CardBox } from '#app/_ui/card-box.tsx';
+import { Dated } from '#app/_ui/dated.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
-import { formatDateTime } from '#lib/i18n/format.ts';
 import { listOutbox, type OutboxMessage } from '#lib/sandbox/list-outbox.ts';
 import { pageContext } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -80,9 +81,12 @@ async function Message({ message }: { readonly message: OutboxMessage }) {
   );
 }
 
-async function statusOf({ sentAt, failure, attempts }: OutboxMessage): Promise<string> {
+async function statusOf({ sentAt, failure, attempts }: OutboxMessage): Promise<ReactNode> {
   const t = await translator('sandbox');
-  if (sentAt) return t('outbox.sent', { time: formatDateTime(await pageLanguage(), sentAt) });
+  if (sentAt) {
+    const language = await pageLanguage();
+    return <Dated at={[sentAt]} language={language} say={(time) => t('outbox.sent', { time })} withTime />;
+  }
   return failure === null ? t('outbox.waiting') : t('outbox.failed', { count: attempts, failure });
 }
 

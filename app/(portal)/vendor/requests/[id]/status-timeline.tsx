@@ -1,6 +1,6 @@
+import { Dated } from '#app/_ui/dated.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
 import { Timeline, type TimelineItem } from '#app/_ui/timeline.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import type { TimelineEntry } from '#lib/requests/overview/list-vendor-requests.ts';
 import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -30,7 +30,7 @@ export async function StatusTimeline({
   const now: TimelineItem = {
     id: 'waiting',
     title: t('requests.timeline.waiting'),
-    at: t('requests.timeline.until', { date: formatDate(language, deadline) }),
+    at: <Dated at={[deadline]} language={language} say={(date) => t('requests.timeline.until', { date })} />,
     state: 'current',
     stateLabel: common('timeline.current'),
   };

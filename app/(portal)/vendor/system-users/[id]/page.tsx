@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { CopyField } from '#app/_ui/copy-field.tsx';
+import { Dated } from '#app/_ui/dated.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Alert, Heading } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { type Customer, readCustomer } from '#lib/systemusers/list-customers.ts';
@@ -49,7 +49,9 @@ export default async function CustomerPage({ params }: Props) {
         }
       />
       {user.deletedAt && (
-        <Alert data-color="info">{t('customers.ended', { date: formatDate(language, user.deletedAt) })}</Alert>
+        <Alert data-color="info">
+          <Dated at={[user.deletedAt]} language={language} say={(date) => t('customers.ended', { date })} />
+        </Alert>
       )}
       {user.wish && <CustomerWish wish={user.wish} name={name} />}
       <About customer={customer} />
@@ -71,13 +73,16 @@ async function CustomerWish({
   readonly name: string;
 }) {
   const t = await translator('vendor');
-  const facts = { by: byName, date: formatDate(await pageLanguage(), at) };
+  const language = await pageLanguage();
+  const said = text ? 'customers.wish' : 'customers.wishBare';
   return (
     <Alert data-color="info">
       <Heading level={2} data-size="2xs">
         {t('customers.wishes', { name })}
       </Heading>
-      <p>{text ? t('customers.wish', facts) : t('customers.wishBare', facts)}</p>
+      <p>
+        <Dated at={[at]} language={language} say={(date) => t(said, { by: byName, date })} />
+      </p>
       {text && <p className="break-words whitespace-pre-line">{text}</p>}
     </Alert>
   );

@@ -1,4 +1,5 @@
 import { CodeBlock } from '#app/_ui/code-block.tsx';
+import { Dated } from '#app/_ui/dated.tsx';
 import {
   Details,
   DetailsContent,
@@ -39,10 +40,8 @@ export async function History({ context, system }: { readonly context: Context; 
         </TableHead>
         <TableBody>
           {numbered.map(({ change, no }) => {
-            const time = formatDateTime(language, change.createdAt);
-            const label = t('systems.history.show', {
-              time: `${time}${changes.length > 1 ? ` (${no})` : ''}`,
-            });
+            const say = (time: string) =>
+              t('systems.history.show', { time: `${time}${changes.length > 1 ? ` (${no})` : ''}` });
             return (
               <TableRow key={no}>
                 <TableCell data-label={t('systems.history.when')}>
@@ -61,9 +60,14 @@ export async function History({ context, system }: { readonly context: Context; 
                 <TableCell data-label={t('systems.history.values')}>
                   {change.changedData != null && (
                     <Details>
-                      <DetailsSummary>{label}</DetailsSummary>
+                      <DetailsSummary>
+                        <Dated at={[change.createdAt]} language={language} say={say} withTime />
+                      </DetailsSummary>
                       <DetailsContent>
-                        <CodeBlock label={label} code={JSON.stringify(change.changedData, null, 2)} />
+                        <CodeBlock
+                          label={say(formatDateTime(language, change.createdAt))}
+                          code={JSON.stringify(change.changedData, null, 2)}
+                        />
                       </DetailsContent>
                     </Details>
                   )}

@@ -1,5 +1,6 @@
+import { Dated } from '#app/_ui/dated.tsx';
 import { Alert, Heading } from '#app/_ui/ds.ts';
-import { formatDate, formatOrgNo } from '#lib/i18n/format.ts';
+import { formatOrgNo } from '#lib/i18n/format.ts';
 import type { OpenLetter } from '#lib/requests/letter/model.ts';
 import { signedIn } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -61,7 +62,11 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
       {letter.state === 'waiting' && letter.kind === 'agent' && <p>{t('afterwardsClients')}</p>}
       {open && letter.redirectHost && <Alert data-color="info">{t('afterwards', { host: letter.redirectHost })}</Alert>}
       <Answer letter={letter} />
-      {open && <p className="text-text-subtle">{t('deadline', { date: formatDate(language, letter.deadline) })}</p>}
+      {open && (
+        <p className="text-text-subtle">
+          <Dated at={[letter.deadline]} language={language} say={(date) => t('deadline', { date })} />
+        </p>
+      )}
       <Sender letter={letter} />
     </>
   );

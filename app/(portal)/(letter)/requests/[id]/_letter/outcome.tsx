@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
+import { Dated } from '#app/_ui/dated.tsx';
 import { Alert } from '#app/_ui/ds.ts';
-import { formatDate, formatDateTime } from '#lib/i18n/format.ts';
 import type { OpenLetter } from '#lib/requests/letter/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 
@@ -8,8 +9,9 @@ export async function Outcome({ letter }: { readonly letter: OpenLetter }) {
   const t = await translator('requests');
   const language = await pageLanguage();
   const { request, vendor, state, obstacle } = letter;
-  const decided = request.decidedAt ? formatDateTime(language, request.decidedAt) : '';
-  const ended = letter.endedAt ? formatDateTime(language, letter.endedAt) : '';
+  const dated = (say: (...dates: string[]) => string, ...at: (Date | undefined)[]) => (
+    <Dated at={at} language={language} say={say} withTime />
+  );
   switch (state) {
     case 'waiting':
       return <Forwards letter={letter} />;
@@ -21,33 +23,38 @@ export async function Outcome({ letter }: { readonly letter: OpenLetter }) {
       );
     case 'expired':
       return (
-        <Told color="neutral" title={t('states.expired', { date: formatDate(language, letter.deadline) })}>
+        <Told
+          color="neutral"
+          title={<Dated at={[letter.deadline]} language={language} say={(date) => t('states.expired', { date })} />}
+        >
           <p>{t('states.expiredText', { vendor: vendor.name })}</p>
         </Told>
       );
     case 'approved':
       return (
-        <Told color="success" title={t('states.approved', { date: decided })}>
+        <Told color="success" title={dated((date) => t('states.approved', { date }), request.decidedAt)}>
           <p>{t('states.approvedBy', { name: request.decidedByName ?? '' })}</p>
         </Told>
       );
     case 'rejected':
       return (
-        <Told color="neutral" title={t('states.rejected', { date: decided })}>
+        <Told color="neutral" title={dated((date) => t('states.rejected', { date }), request.decidedAt)}>
           <p>{t('states.rejectedBy', { name: request.decidedByName ?? '' })}</p>
           {request.rejectReason && <p>{t('states.reasonGiven', { reason: request.rejectReason })}</p>}
         </Told>
       );
     case 'withdrawn':
       return (
-        <Told color="neutral" title={t('states.withdrawn', { date: ended })}>
+        <Told color="neutral" title={dated((date) => t('states.withdrawn', { date }), letter.endedAt)}>
           <p>{t('states.withdrawnText', { vendor: vendor.name })}</p>
         </Told>
       );
     case 'ended':
       return (
         <Told color="neutral" title={t('states.ended')}>
-          <p>{t('states.endedText', { approved: decided, ended })}</p>
+          <p>
+            {dated((approved, ended) => t('states.endedText', { approved, ended }), request.decidedAt, letter.endedAt)}
+          </p>
         </Told>
       );
   }
@@ -60,10 +67,11 @@ async function Forwards({ letter }: { readonly letter: OpenLetter }) {
   return (
     <Alert data-color="info">
       {letter.forwards.map((forward) => {
-        const facts = { date: formatDateTime(language, forward.forwardedAt), from: forward.fromName };
+        const { fromName: from, toName: name } = forward;
+        const say = (date: string) => (name ? t('forwarded', { date, from, name }) : t('forwardedAll', { date, from }));
         return (
           <p key={forward.fromUuid}>
-            {forward.toName ? t('forwarded', { ...facts, name: forward.toName }) : t('forwardedAll', facts)}
+            <Dated at={[forward.forwardedAt]} language={language} say={say} withTime />
           </p>
         );
       })}
@@ -77,8 +85,8 @@ function Told({
   children,
 }: {
   readonly color: 'success' | 'warning' | 'neutral';
-  readonly title: string;
-  readonly children: React.ReactNode;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
 }) {
   if (color === 'neutral') {
     return (

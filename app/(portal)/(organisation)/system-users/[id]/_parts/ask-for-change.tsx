@@ -1,6 +1,6 @@
+import { Dated } from '#app/_ui/dated.tsx';
 import { Details, DetailsContent, DetailsSummary, Textfield } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import { WORDS_MAX_CHARACTERS } from '#lib/requests/model.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -49,10 +49,12 @@ async function Wished({
   readonly vendor: string;
 }) {
   const t = await translator('systemUsers');
-  const date = formatDate(await pageLanguage(), at);
+  const language = await pageLanguage();
   return (
     <div className="flex flex-col gap-1 rounded-lg border border-border-subtle bg-surface-default p-4">
-      <p>{t('detail.wished', { name: byName, vendor, date })}</p>
+      <p>
+        <Dated at={[at]} language={language} say={(date) => t('detail.wished', { name: byName, vendor, date })} />
+      </p>
       {text && <p className="break-words whitespace-pre-line">{t('detail.wishedText', { text })}</p>}
     </div>
   );

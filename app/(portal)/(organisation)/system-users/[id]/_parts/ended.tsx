@@ -1,5 +1,5 @@
+import { Dated } from '#app/_ui/dated.tsx';
 import { Alert } from '#app/_ui/ds.ts';
-import { formatDateTime } from '#lib/i18n/format.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 
@@ -8,10 +8,12 @@ export async function Ended({ view }: { readonly view: OwnSystemUserView }) {
   const t = await translator('systemUsers');
   const { user } = view;
   if (user.isDeleted) {
-    const date = user.deletedAt ? formatDateTime(await pageLanguage(), user.deletedAt) : '';
+    const say = (date: string) => t('detail.endedTitle', { date });
     return (
       <div className="flex flex-col gap-1 rounded-lg border border-border-default bg-surface-default p-5">
-        <p className="font-medium">{t('detail.endedTitle', { date })}</p>
+        <p className="font-medium">
+          <Dated at={[user.deletedAt]} language={await pageLanguage()} say={say} withTime />
+        </p>
         <p>{t('detail.endedBy', { name: user.deletedByName ?? '' })}</p>
       </div>
     );

@@ -1,5 +1,5 @@
+import { Moment } from '#app/_ui/moment.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
-import { formatDate } from '#lib/i18n/format.ts';
 import type { Shown } from '#lib/requests/overview/read-clients-tab.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -21,7 +21,8 @@ export async function Connected({
   const language = await pageLanguage();
   const since = (delegation: NamedClientDelegation) => (
     <>
-      <NumberLine orgNo={delegation.client.orgNo} /> · {t('clients.since')} {formatDate(language, delegation.createdAt)}
+      <NumberLine orgNo={delegation.client.orgNo} /> · {t('clients.since')}{' '}
+      <Moment at={delegation.createdAt} language={language} />
     </>
   );
   return (

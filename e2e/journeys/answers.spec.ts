@@ -94,7 +94,7 @@ for (const language of ['nb', 'en'] as const) {
       }
     });
 
-    test('two tabs: the second answer shows what the first one decided', async ({ page, context, house }) => {
+    test('N8 two tabs: the second answer shows what the first one decided', async ({ page, context, house }) => {
       const request = await askForSystemUser(house);
       await signIn(context, house, 'pia');
       const second = await context.newPage();

@@ -4,6 +4,7 @@ import { LANGUAGE_COOKIE, LANGUAGES, type Language } from '#lib/i18n/languages.t
 import { translate } from '#lib/i18n/translate.ts';
 import { AXE_TAGS, describeViolations, expect, test } from '../fixtures.ts';
 import type { House } from '../house.ts';
+import { breachesOf } from '../naming.ts';
 import { type PersonName, signIn, signInFor } from '../sign-in.ts';
 
 /** Where a person begins; every page that links lead to from there is visited too. */
@@ -55,7 +56,7 @@ const VIEWS: Readonly<Record<Language, readonly [View, View]>> = {
 };
 
 for (const { who, at, from } of WALKS) {
-  test(`C8 every page from ${from[0]} as ${who ?? 'a visitor'} is accessible in each language, width and scheme, and calls nobody else`, async ({
+  test(`C8 N1 N2 N5 N6 N7 N9 N10 every page from ${from[0]} as ${who ?? 'a visitor'} is accessible in each language, width and scheme, and calls nobody else`, async ({
     page,
     context,
     house,
@@ -113,18 +114,12 @@ async function judge(page: Page, language: Language): Promise<string[]> {
   const cut = await cutOff(page);
   if (cut.length > 0) faults.push(`cuts off ${cut.join(', ')} when the text is spaced out`);
 
-  const { lang, title, headings, namesakes } = await page.evaluate(() => {
-    const names = [...document.querySelectorAll('button')]
-      .filter((button) => button.checkVisibility())
-      .map((button) => (button.ariaLabel ?? button.textContent ?? '').trim());
-    return {
-      lang: document.documentElement.lang,
-      title: document.title,
-      headings: document.querySelectorAll('h1').length,
-      namesakes: names.filter((name, index) => names.indexOf(name) !== index),
-    };
-  });
-  if (namesakes.length > 0) faults.push(`has several buttons named ${namesakes.join(', ')}`);
+  faults.push(...(await breachesOf(page)));
+  const { lang, title, headings } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+  }));
   if (lang !== language) faults.push(`has lang ${lang}`);
   if (!title.includes(translate(language, 'common')('product'))) faults.push(`is titled ${title}`);
   if (headings !== 1) faults.push(`has ${headings} h1`);

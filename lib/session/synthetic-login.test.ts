@@ -7,7 +7,7 @@ import { findSyntheticPerson } from './synthetic-login.ts';
 const PIA = '14837912092';
 
 describe.each(ENGINES)('the test log-in on %s', (engine) => {
-  it('finds a synthetic person by number, with or without spaces', async () => {
+  it('N7 finds a synthetic person by number, with or without spaces', async () => {
     const { db, person } = await aRegister(engine);
     expect(await findSyntheticPerson(db, { personNo: PIA })).toEqual(person);
     expect(await findSyntheticPerson(db, { personNo: ' 148379 120 92 ' })).toEqual(person);

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { PERSON } from '#db/seed/story.ts';
+import { translate } from '#lib/i18n/translate.ts';
+import { expect, test } from '../fixtures.ts';
+import { letter } from '../pages/letter.ts';
+import { portal } from '../pages/portal.ts';
+import { signIn, signInFor } from '../sign-in.ts';
+import { askForSystemUser, readRequest } from '../vendor.ts';
+
+const MINUTE_MS = 60_000;
+const CUSTOMER = 'Rør og Vann AS';
+const common = translate('nb', 'common');
+
+test('N3 what was done is said once, stays for as long as it is wanted, and can be dismissed', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { id } = await askForSystemUser(house);
+  await signIn(context, house, 'jonas');
+  await page.clock.install();
+  await letter(page).open(id);
+  await letter(page).forwardTo('Pia Strøm').click();
+  await letter(page).expectForwarded();
+  await page.clock.runFor(5 * MINUTE_MS);
+  const done = translate('nb', 'requests')('forwardDone');
+  const shown = page.locator('.ds-alert').filter({ hasText: done });
+  await expect(shown).toBeVisible();
+  await expect(page.locator('[role=status], [role=alert], [aria-live]').filter({ hasText: done })).toHaveCount(1);
+  await shown.getByRole('button', { name: common('actions.close') }).click();
+  await expect(shown).toHaveCount(0);
+});
+
+test('N4 a busy button keeps its name and takes no second press', async ({ page, context, house }) => {
+  await signIn(context, house, 'pia');
+  const asked = letter(page);
+  let answer = () => {};
+  await page.route('**/requests/*', async (route) => {
+    if (route.request().method() === 'POST') {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    }
+    await route.continue();
+  });
+  for (const rejects of [false, true]) {
+    await asked.open((await askForSystemUser(house)).id);
+    if (rejects) await asked.rejectLink().click();
+    const button = rejects ? asked.confirmReject() : asked.approveButton();
+    await button.press('Enter');
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+    await page.evaluate(() => {
+      document.addEventListener('submit', () => document.body.setAttribute('data-again', ''), true);
+    });
+    await button.press('Enter');
+    await button.dblclick();
+    await expect(page.locator('body')).not.toHaveAttribute('data-again');
+    answer();
+    await page.waitForURL('**/receipt');
+  }
+});
+
+test('N8 the end of a session is told two minutes before, put off by one key, and said at the log-in', async ({
+  page,
+  house,
+}) => {
+  await signInFor(page, house, 'pia', CUSTOMER);
+  await page.clock.install();
+  const renewals = await countRenewals(page);
+  await portal(page).openRequests();
+  await expect.poll(renewals).toBeGreaterThan(0);
+  const warning = page.getByRole('alertdialog', { name: common('session.soonTitle') });
+  const stay = warning.getByRole('button', { name: common('session.stay') });
+  await page.clock.runFor(26 * MINUTE_MS);
+  await expect(warning).toBeHidden();
+  await page.clock.runFor(2 * MINUTE_MS);
+  await expect(stay).toBeFocused();
+  const before = await renewals();
+  await page.keyboard.press('Enter');
+  await expect(warning).toBeHidden();
+  await expect.poll(renewals).toBeGreaterThan(before);
+  await page.clock.runFor(20 * MINUTE_MS);
+  await expect(page).toHaveURL(/\/requests$/);
+  await page.clock.runFor(8 * MINUTE_MS);
+  await expect(warning).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(warning).toBeHidden();
+  await page.clock.runFor(3 * MINUTE_MS);
+  await page.waitForURL(/\/login\?error=ended&returnTo=%2Frequests/);
+});
+
+test('N8 who answers after the session has ended comes to the log-in, and then back to the letter', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { id } = await askForSystemUser(house);
+  await signIn(context, house, 'pia');
+  await letter(page).open(id);
+  await context.clearCookies();
+  await letter(page).approveButton().press('Enter');
+  await page.waitForURL(/\/login/);
+  await portal(page).expectAsked('SmartCloud AS', CUSTOMER);
+  expect(await readRequest(house, id)).toMatchObject({ status: 'New' });
+  await portal(page).personNo().fill(PERSON.pia);
+  await portal(page).continueButton().click();
+  await expect(letter(page).approveButton()).toBeVisible();
+});
+
+/** How often the page has learned of a new end of the session; tabs tell each other on a channel. */
+async function countRenewals(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const heard = () => Number(sessionStorage.getItem('renewals'));
+    new BroadcastChannel('session-end').onmessage = () => sessionStorage.setItem('renewals', String(heard() + 1));
+  });
+  return () => page.evaluate(() => Number(sessionStorage.getItem('renewals')));
+}

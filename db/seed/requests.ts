@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '#db/open.ts';
 import type { Context } from '#lib/context/context.ts';
-import { DAY_MS } from '#lib/kernel/durations.ts';
-import { findOrganisation, findPerson } from '#lib/parties/find-party.ts';
-import { deleteSystem } from '#lib/register/delete-system.ts';
-import { registerSystem } from '#lib/register/register-system.ts';
+import { findOrganisation } from '#lib/parties/find-party.ts';
 import { approveRequest } from '#lib/requests/approve-request.ts';
 import { createChangeRequest } from '#lib/requests/create-change-request.ts';
 import { createRequest, type RequestDetails } from '#lib/requests/create-request.ts';
@@ -13,19 +9,13 @@ import { rejectRequest } from '#lib/requests/reject-request.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
 import { withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { addClient } from '#lib/systemusers/clients/add-client.ts';
+import { seedBlocked } from './blocked-requests.ts';
+import { type Cast, castOf } from './cast.ts';
 import { CLIENTS, ORG, PERSON } from './story.ts';
 import { ACCOUNTANT_PACKAGE, CLAIMS_PACKAGE, CLAIMS_RIGHT, SMARTCLOUD, SMARTREGNSKAP, TAX_PACKAGE } from './systems.ts';
 
 /** How many of its clients the accountant has connected already. */
 const CONNECTED_CLIENTS = 3;
-const DISCONTINUED = `${ORG.smartCloud}_smartlager`;
-
-/** Who does something in the story, so many days before it begins. */
-type Cast = {
-  readonly vendor: (daysAgo: number) => Context;
-  readonly person: (personNo: string, daysAgo: number) => Promise<Context>;
-  readonly partyOf: (orgNo: string) => Promise<{ partyId: number }>;
-};
 
 /**
  * Plays what has happened before the story begins, through the verbs themselves: system users in use, and a request in
@@ -35,6 +25,7 @@ export async function seedRequests(vendor: Context): Promise<void> {
   const cast = castOf(vendor);
   await seedCustomer(cast);
   await seedOthers(cast);
+  await seedBlocked(cast);
 }
 
 async function seedCustomer(cast: Cast): Promise<void> {
@@ -76,27 +67,6 @@ async function seedCustomer(cast: Cast): Promise<void> {
     toUuid: pia.kind === 'person' ? pia.partyUuid : undefined,
   });
   await ask('elverum', 'SmartRegnskap Elverum', 2);
-  await seedDiscontinued(cast);
-}
-
-/** A request whose system its vendor has deleted since. */
-async function seedDiscontinued(cast: Cast): Promise<void> {
-  const text = { nb: 'SmartLager', nn: 'SmartLager', en: 'SmartLager' };
-  const description = { nb: 'Lagerstyring.', nn: 'Lagerstyring.', en: 'Stock control.' };
-  await registerSystem(cast.vendor(30), {
-    systemId: DISCONTINUED,
-    vendorId: `0192:${ORG.smartCloud}`,
-    name: text,
-    description,
-    rights: [CLAIMS_RIGHT],
-    accessPackages: [],
-    clientIds: [],
-    isVisible: false,
-    allowedRedirectUrls: [],
-  });
-  const details = { kind: 'standard', systemId: DISCONTINUED, partyOrgNo: ORG.rorOgVann } as const;
-  await createRequest(cast.vendor(29), { ...details, rights: [CLAIMS_RIGHT], accessPackages: [] });
-  await deleteSystem(cast.vendor(10), DISCONTINUED);
 }
 
 async function seedOthers(cast: Cast): Promise<void> {
@@ -150,32 +120,5 @@ function smartRegnskap(externalRef: string, integrationTitle: string): RequestDe
     integrationTitle,
     rights: [CLAIMS_RIGHT],
     accessPackages: [],
-  };
-}
-
-function castOf(vendor: Context): Cast {
-  const before = (daysAgo: number) => new Date(vendor.now.getTime() - daysAgo * DAY_MS);
-  return {
-    vendor: (daysAgo) => ({ ...vendor, now: before(daysAgo) }),
-    person: (personNo, daysAgo) => personAt(vendor.db, personNo, before(daysAgo)),
-    partyOf: async (orgNo) => ({ partyId: (await findOrganisation(vendor.db, orgNo))?.partyId ?? 0 }),
-  };
-}
-
-async function personAt(db: Db, personNo: string, now: Date): Promise<Context> {
-  const person = await findPerson(db, { personNo });
-  if (!person) throw new Error('The story names a person that is not in the register.');
-  return {
-    db,
-    now,
-    actor: {
-      kind: 'person',
-      partyUuid: person.uuid,
-      partyId: person.partyId,
-      userId: person.userId,
-      name: person.name,
-      authenticationLevel: 3,
-      scopes: new Set(['altinn:portal/enduser']),
-    },
   };
 }

@@ -9,6 +9,8 @@ import { ORG } from './story.ts';
 /** Roles that stand for the organisation itself and hold everything. */
 const MANAGERS = ['DAGL', 'LEDE', 'INNH', 'DTSO', 'DTPR', 'BOBE'] as const;
 const LEVEL = 3;
+/** The service that its owner takes down again before the story begins. */
+export const VEHICLE_TAX = 'ske-aarsavgift-kjoretoy';
 
 const skatteetaten: Owner = { orgNo: ORG.skatteetaten, orgcode: 'skd', name: same('Skatteetaten') };
 const digdir: Owner = { orgNo: ORG.digdir, orgcode: 'digdir', name: same('Digdir') };
@@ -140,6 +142,23 @@ const SERVICES: readonly SeedResource[] = [
       }),
       delegable: false,
     },
+    rules: [{ roles: MANAGERS, actions: ['read'] }],
+  },
+  {
+    details: resource(skatteetaten, {
+      identifier: VEHICLE_TAX,
+      title: { nb: 'Årsavgift for kjøretøy', nn: 'Årsavgift for køyretøy', en: 'Annual vehicle tax' },
+      description: {
+        nb: 'Avgiften som skulle betales for kjøretøy hvert år.',
+        nn: 'Avgifta som skulle betalast for køyretøy kvart år.',
+        en: 'The tax that was to be paid on vehicles every year.',
+      },
+      rightDescription: {
+        nb: 'Se årsavgiften for kjøretøyene til virksomheten.',
+        nn: 'Sjå årsavgifta for køyretøya til verksemda.',
+        en: 'See the annual tax on the vehicles of the organisation.',
+      },
+    }),
     rules: [{ roles: MANAGERS, actions: ['read'] }],
   },
 ];

@@ -7,7 +7,7 @@ import { DAY_MS } from '#lib/kernel/durations.ts';
 import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.ts';
 import { provideGuest } from './guest-keys.ts';
 import { type SeedClients, seedMaskinporten } from './maskinporten.ts';
-import { seedAgreement } from './onboarding.ts';
+import { seedAgreements } from './onboarding.ts';
 import { seedParties } from './parties.ts';
 import { seedRequests } from './requests.ts';
 import { seedResources } from './resources.ts';
@@ -35,7 +35,7 @@ export async function seedSandbox(db: Db): Promise<void> {
     await seedResources(tx, at);
     await seedMaskinporten(tx, clients, at);
     const since = new Date(at.getTime() - VENDOR_SINCE_MS);
-    await seedAgreement(tx, since);
+    await seedAgreements(tx, since);
     await seedSystems(vendorAt(tx, since), clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
     await seedRequests(vendorAt(tx, at));
     await tx.insert(settings).values({ name: 'seed', value: SEED_VERSION });

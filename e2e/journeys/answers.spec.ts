@@ -47,6 +47,7 @@ for (const language of ['nb', 'en'] as const) {
       await press(page, asked.confirmReject());
       await expect(asked.receipt.rejected()).toBeFocused();
       await expect(page.getByText(REASON)).toBeVisible();
+      await axe('receipt of a no');
       expect(await readRequest(house, request.id)).toMatchObject({ status: 'Rejected' });
     });
 
@@ -82,11 +83,17 @@ for (const language of ['nb', 'en'] as const) {
       await asked.expectForwarded();
     });
 
-    test('C10 a stranger learns that the request is not for him, and no more', async ({ page, context, house }) => {
+    test('C10 a stranger learns that the request is not for him, and no more', async ({
+      page,
+      context,
+      house,
+      axe,
+    }) => {
       const { id, externalRef } = await askForSystemUser(house, { integrationTitle: 'Hemmelig merkelapp' });
       await signIn(context, house, 'stillferdig');
       await letter(page, language).open(id);
       await expect(letter(page, language).stranger()).toBeVisible();
+      await axe('sealed');
       await letter(page, language).expectNoAnswer();
       const text = await page.content();
       for (const secret of ['Krav og betalinger', 'Pia Strøm', 'Hemmelig merkelapp', externalRef]) {
@@ -149,7 +156,12 @@ for (const language of ['nb', 'en'] as const) {
       expect(await readRequest(house, request.id)).toMatchObject({ status: 'Rejected' });
     });
 
-    test('Pia reads what comes in addition and approves; the system user has it', async ({ page, context, house }) => {
+    test('Pia reads what comes in addition and approves; the system user has it', async ({
+      page,
+      context,
+      house,
+      axe,
+    }) => {
       const { id } = await askForSystemUser(house);
       await signIn(context, house, 'pia');
       const asked = letter(page, language);
@@ -163,6 +175,7 @@ for (const language of ['nb', 'en'] as const) {
       await expect(asked.added()).toContainText(TAX_PACKAGE_NAME[language]);
       await asked.approveButton().press('Enter');
       await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
+      await axe('receipt of a yes');
       await page.goto(`/system-users/${id}`);
       await expect(page.getByRole('main')).toContainText(TAX_PACKAGE_NAME[language]);
     });
@@ -250,13 +263,20 @@ for (const language of ['nb', 'en'] as const) {
         }
       });
 
-      test('a request for a system that is gone can only be rejected', async ({ page, house }) => {
+      test('a request whose system, vendor or service is gone can only be rejected', async ({ page, house }) => {
         await signInFor(page, house, 'pia', CUSTOMER, language);
-        await portal(page, language).openRequests();
-        await page.getByRole('link', { name: 'SmartLager' }).click();
-        await expect(letter(page, language).blockedBy('system-deleted')).toBeVisible();
-        await expect(letter(page, language).approveButton()).toHaveCount(0);
-        await expect(letter(page, language).rejectLink()).toBeVisible();
+        const asked = letter(page, language);
+        for (const [system, obstacle] of [
+          ['SmartLager', 'system-deleted'],
+          ['Kalkyle', 'system-suspended'],
+          ['SmartBil', 'service-closed'],
+        ] as const) {
+          await portal(page, language).openRequests();
+          await page.getByRole('link', { name: system }).click();
+          await expect(asked.blockedBy(obstacle)).toBeVisible();
+          await expect(asked.approveButton()).toHaveCount(0);
+          await expect(asked.rejectLink()).toBeVisible();
+        }
       });
 
       test('an address that leads nowhere says so', async ({ page, context, house }) => {

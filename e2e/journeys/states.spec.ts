@@ -93,6 +93,7 @@ test('N8 who answers after the session has ended comes to the log-in, and then b
   page,
   context,
   house,
+  axe,
 }) => {
   const { id } = await askForSystemUser(house);
   await signIn(context, house, 'pia');
@@ -101,6 +102,7 @@ test('N8 who answers after the session has ended comes to the log-in, and then b
   await letter(page).approveButton().press('Enter');
   await page.waitForURL(/\/login/);
   await portal(page).expectAsked('SmartCloud AS', CUSTOMER);
+  await axe('who asks');
   expect(await readRequest(house, id)).toMatchObject({ status: 'New' });
   await portal(page).personNo().fill(PERSON.pia);
   await portal(page).continueButton().click();

@@ -41,7 +41,8 @@ export function letter(page: Page, language: Language = 'nb') {
     told: (state: 'expired' | 'approved' | 'rejected' | 'withdrawn'): Locator =>
       page.getByRole('main').getByText(new RegExp(`^${t(`states.${state}`, { date: '' })}\\d`)),
     ended: (): Locator => page.getByText(t('states.ended')),
-    blockedBy: (obstacle: 'system-deleted'): Locator => page.getByText(t(`obstacles.${obstacle}`)),
+    blockedBy: (obstacle: 'system-deleted' | 'system-suspended' | 'service-closed'): Locator =>
+      page.getByText(t(`obstacles.${obstacle}`)),
     reasonGiven: (reason: string): Locator => page.getByText(t('states.reasonGiven', { reason })),
     stranger: (): Locator => heading(t('stranger.title')),
     offline: (): Locator => page.getByRole('alert').filter({ hasText: translate(language, 'common')('offline') }),

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { now } from '#lib/context/clock.ts';
+import { findPerson } from '#lib/parties/find-party.ts';
+import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
+import { findAsker } from '#lib/session/find-asker.ts';
+import { as } from '#lib/testing/context.ts';
+import { actorOf } from '#lib/testing/parties.ts';
+import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
+import type { Db } from '../open.ts';
+import { PERSON } from './story.ts';
+
+vi.stubEnv('GUESTS_DIR', mkdtempSync(join(tmpdir(), 'systembruker-guests-')));
+const { seedSandbox } = await import('./sandbox.ts');
+
+type Row = {
+  readonly state: string;
+  readonly who: string;
+  readonly reference: string;
+  readonly reader: string;
+  readonly shown: string;
+};
+
+const ROWS: readonly Row[] = readFileSync('db/seed/README.md', 'utf8')
+  .split('\n')
+  .filter((line) => /^\| .*`/.test(line))
+  .map((line) => {
+    const [state = '', who = '', reference = '', reader = '', shown = ''] = line
+      .split('|')
+      .slice(1)
+      .map((cell) => cell.replaceAll('`', '').trim());
+    return { state, who, reference, reader, shown };
+  });
+
+describe.each(ENGINES)('the seed on %s', (engine) => {
+  let db: Db;
+
+  beforeAll(async () => {
+    ({ db } = await openTestDatabase(engine));
+    await seedSandbox(db);
+  });
+
+  const idOf = async (reference: string): Promise<string> => {
+    const [externalRef = '', isChange] = reference.split(' ');
+    const { changeRequests, systemUserRequests } = db.tables;
+    const table = isChange ? changeRequests : systemUserRequests;
+    const [row] = await db.select({ id: table.id }).from(table).where(eq(table.externalRef, externalRef));
+    if (!row) throw new Error(`There is no ${reference}.`);
+    return row.id;
+  };
+
+  it.each(ROWS)('holds this request: $state, as $who reads it', async ({ who, reference, reader, shown }) => {
+    const person = await findPerson(db, { personNo: PERSON[who as keyof typeof PERSON] });
+    if (!person) throw new Error(`There is no ${who}.`);
+    const letter = await readRequestLetter(as({ db, now: now() }, actorOf(person)), await idOf(reference));
+    expect(letter?.reader).toBe(reader);
+    const seen =
+      letter && letter.reader !== 'stranger'
+        ? [
+            letter.state,
+            ...(letter.obstacle ? [letter.obstacle] : []),
+            ...(letter.forwards.length > 0 ? ['sent on'] : []),
+          ]
+        : [];
+    expect(seen.join(', ')).toBe(shown);
+  });
+
+  it('tells somebody who is logged out who asks, for whom and until when', async () => {
+    const asker = await findAsker(as({ db, now: now() }, { kind: 'anonymous' }), `/requests/${await idOf('elverum')}`);
+    expect(asker).toMatchObject({ vendor: 'SmartCloud AS', organisation: 'Rør og Vann AS' });
+  });
+
+  it('has a row for every state and obstacle that a vendor, an operator or an owner can bring about', () => {
+    const shown = new Set(ROWS.flatMap((row) => row.shown.split(', ')));
+    for (const state of ['waiting', 'blocked', 'expired', 'approved', 'rejected', 'withdrawn', 'ended']) {
+      expect(shown).toContain(state);
+    }
+    expect(new Set(ROWS.map((row) => row.reader)).size).toBe(4);
+  });
+});

@@ -71,7 +71,7 @@ export default async function ClientPage(props: Props) {
         <CopyField
           label={t('clients.clientId')}
           value={client.clientId}
-          copy={common('actions.copy', { what: t('clients.clientId').toLowerCase() })}
+          copy={t('clients.copyId')}
           copied={common('actions.copied')}
         />
         <DescriptionList

@@ -100,7 +100,7 @@ async function About({ customer: { user, system, clients } }: { readonly custome
       <CopyField
         label={t('customers.id')}
         value={user.id}
-        copy={common('actions.copy', { what: t('customers.id') })}
+        copy={t('customers.copyId')}
         copied={common('actions.copied')}
       />
       <DescriptionList

@@ -98,7 +98,6 @@ export const common = {
     next: 'Next',
     save: 'Save',
     search: 'Search',
-    copy: 'Copy {what}',
     copied: 'Copied',
     clearSearch: 'Clear search',
     print: 'Print',
@@ -137,7 +136,6 @@ export const common = {
     draft: 'Draft',
   },
   forms: {
-    forged: 'The form was sent from another site and has not been processed.',
     failed: 'Something went wrong on our side. Nothing was saved. Try again.',
     forbidden: 'You are not allowed to do this for the organisation.',
   },

@@ -35,7 +35,6 @@ export const docs = {
     where: 'Where',
     type: 'Type',
     description: 'Meaning',
-    status: 'Status',
   },
   path: 'in the path',
   query: 'in the query',

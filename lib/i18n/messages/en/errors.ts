@@ -36,8 +36,6 @@ export const errors = {
   catalogue: {
     title: 'Error codes',
     lead: 'Codes from the token endpoint and the APIs, what they mean, and what you can do.',
-    code: 'Code',
-    meaning: 'Meaning',
     causes: 'Common causes',
     remedy: 'How to fix it',
     all: 'All error codes',

@@ -30,7 +30,6 @@ export const login = {
     failed: 'The log-in was interrupted. Try again.',
     ended: 'You were logged out because the session had ended. Log in again to continue.',
   },
-  loggedOut: 'You are logged out.',
   roles: {
     DAGL: 'general manager',
     LEDE: 'chair of the board',

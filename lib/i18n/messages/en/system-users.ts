@@ -56,8 +56,6 @@ export const systemUsers = {
     createdBy: 'Approved by',
     createdAt: 'Created',
     lastUsed: 'Last used',
-    request: 'Request',
-    seeRequest: 'See the request',
     copyId: 'Copy system user ID',
     id: 'System user ID',
     askVendor: 'Do you want to change what the system can do? {vendor} must send a change request.',
@@ -118,7 +116,6 @@ export const systemUsers = {
     },
     since: 'since',
     name: 'Client',
-    actions: 'Actions',
     caption: 'Connected clients',
   },
   wizard: {
@@ -135,6 +132,5 @@ export const systemUsers = {
     exists: 'The organisation already has a system user for this system.',
     seeExisting: 'See the system user',
     cannot: 'You cannot give all of this. Ask somebody who can to create the system user.',
-    doneTitle: 'The system user has been created',
   },
 } satisfies Shape<typeof source>;

@@ -93,7 +93,6 @@ export const common = {
     next: 'Neste',
     save: 'Lagre',
     search: 'Søk',
-    copy: 'Kopier {what}',
     copied: 'Kopiert',
     clearSearch: 'Tøm søket',
     print: 'Skriv ut',
@@ -132,7 +131,6 @@ export const common = {
     draft: 'Utkast',
   },
   forms: {
-    forged: 'Skjemaet ble sendt fra et annet nettsted og er ikke behandlet.',
     failed: 'Noe gikk galt hos oss. Ingenting er lagret. Prøv igjen.',
     forbidden: 'Du har ikke lov til å gjøre dette for virksomheten.',
   },

@@ -32,7 +32,6 @@ export const docs = {
     where: 'Hvor',
     type: 'Type',
     description: 'Forklaring',
-    status: 'Status',
   },
   path: 'i stien',
   query: 'i spørringen',

@@ -33,8 +33,6 @@ export const errors = {
   catalogue: {
     title: 'Feilkoder',
     lead: 'Koder fra tokenendepunktet og API-ene, hva de betyr, og hva du kan gjøre.',
-    code: 'Kode',
-    meaning: 'Betydning',
     causes: 'Vanlige årsaker',
     remedy: 'Slik retter du det',
     all: 'Alle feilkoder',

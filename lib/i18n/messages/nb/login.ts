@@ -27,7 +27,6 @@ export const login = {
     failed: 'Innloggingen ble avbrutt. Prøv igjen.',
     ended: 'Du er logget ut fordi økten var over. Logg inn igjen for å fortsette.',
   },
-  loggedOut: 'Du er logget ut.',
   roles: {
     DAGL: 'daglig leder',
     LEDE: 'styreleder',

@@ -54,8 +54,6 @@ export const systemUsers = {
     createdBy: 'Godkjent av',
     createdAt: 'Opprettet',
     lastUsed: 'Sist brukt',
-    request: 'Forespørsel',
-    seeRequest: 'Se forespørselen',
     copyId: 'Kopier systembruker-ID',
     id: 'Systembruker-ID',
     askVendor: 'Vil du endre hva systemet kan gjøre? Da må {vendor} sende en endringsforespørsel.',
@@ -117,7 +115,6 @@ export const systemUsers = {
     },
     since: 'siden',
     name: 'Klient',
-    actions: 'Handlinger',
     caption: 'Tilkoblede klienter',
   },
   wizard: {
@@ -134,6 +131,5 @@ export const systemUsers = {
     exists: 'Virksomheten har allerede en systembruker for dette systemet.',
     seeExisting: 'Se systembrukeren',
     cannot: 'Du kan ikke gi alt dette. Be en av dem som kan, om å opprette systembrukeren.',
-    doneTitle: 'Systembrukeren er opprettet',
   },
 } as const;

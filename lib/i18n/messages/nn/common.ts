@@ -96,7 +96,6 @@ export const common = {
     next: 'Neste',
     save: 'Lagre',
     search: 'Søk',
-    copy: 'Kopier {what}',
     copied: 'Kopiert',
     clearSearch: 'Tøm søket',
     print: 'Skriv ut',
@@ -135,7 +134,6 @@ export const common = {
     draft: 'Utkast',
   },
   forms: {
-    forged: 'Skjemaet blei sendt frå ein annan nettstad og er ikkje behandla.',
     failed: 'Noko gjekk gale hos oss. Ingenting er lagra. Prøv igjen.',
     forbidden: 'Du har ikkje lov til å gjere dette for verksemda.',
   },

@@ -35,7 +35,6 @@ export const docs = {
     where: 'Kvar',
     type: 'Type',
     description: 'Forklaring',
-    status: 'Status',
   },
   path: 'i stien',
   query: 'i spørjinga',

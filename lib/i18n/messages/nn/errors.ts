@@ -36,8 +36,6 @@ export const errors = {
   catalogue: {
     title: 'Feilkodar',
     lead: 'Kodar frå tokenendepunktet og API-a, kva dei tyder, og kva du kan gjere.',
-    code: 'Kode',
-    meaning: 'Tyding',
     causes: 'Vanlege årsaker',
     remedy: 'Slik rettar du det',
     all: 'Alle feilkodar',

@@ -30,7 +30,6 @@ export const login = {
     failed: 'Innlogginga blei avbroten. Prøv igjen.',
     ended: 'Du er logga ut fordi økta var over. Logg inn igjen for å halde fram.',
   },
-  loggedOut: 'Du er logga ut.',
   roles: {
     DAGL: 'dagleg leiar',
     LEDE: 'styreleiar',

@@ -57,8 +57,6 @@ export const systemUsers = {
     createdBy: 'Godkjend av',
     createdAt: 'Oppretta',
     lastUsed: 'Sist brukt',
-    request: 'Førespurnad',
-    seeRequest: 'Sjå førespurnaden',
     copyId: 'Kopier systembrukar-ID',
     id: 'Systembrukar-ID',
     askVendor: 'Vil du endre kva systemet kan gjere? Då må {vendor} sende ein endringsførespurnad.',
@@ -120,7 +118,6 @@ export const systemUsers = {
     },
     since: 'sidan',
     name: 'Klient',
-    actions: 'Handlingar',
     caption: 'Tilkopla klientar',
   },
   wizard: {
@@ -137,6 +134,5 @@ export const systemUsers = {
     exists: 'Verksemda har alt ein systembrukar for dette systemet.',
     seeExisting: 'Sjå systembrukaren',
     cannot: 'Du kan ikkje gi alt dette. Be ein av dei som kan, om å opprette systembrukaren.',
-    doneTitle: 'Systembrukaren er oppretta',
   },
 } satisfies Shape<typeof source>;

@@ -9,7 +9,7 @@ const OWN_SETTINGS = /process\.env\.|stubEnv|vi\.mock\(/;
 const withOwnSettings = FILES.filter((file) => OWN_SETTINGS.test(readFileSync(file, 'utf8')));
 const others = FILES.filter((file) => !withOwnSettings.includes(file));
 /** Holds every answer of an endpoint against the API reference. */
-const setupFiles = ['lib/testing/answers.ts'];
+const setupFiles = ['lib/testing/answers.ts', 'lib/testing/rsa-keys.ts'];
 const env = {
   AUTH_SECRET: 'a-secret-for-unit-tests-only-0123456789',
   LOG_LEVEL: 'silent',

@@ -34,6 +34,7 @@ export async function openHouse(): Promise<{ readonly house: House; readonly clo
   const shared = {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
     NEXT_TELEMETRY_DISABLED: '1',
     LOG_LEVEL: 'warn',

@@ -42,6 +42,8 @@ const child = spawn(node, [...flags, join(root, 'scripts', script ?? ''), ...res
   env: {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
+    // What Node has made of our sources once, it need not make again: a quarter of every start.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
     PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
     // Each signature keeps a processor busy; more of them at once only push one another and the event loop aside.
     UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? String(Math.max(2, availableParallelism())),

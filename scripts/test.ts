@@ -43,10 +43,13 @@ finish();
 /** Installs what is missing and starts what the tests need. */
 async function provideTools(): Promise<boolean> {
   const missing = [
-    ...(findChromium() ? [] : ['chromium']),
+    ...(findChromium() ? [] : ['chromium-headless-shell']),
     ...(findPostgresql() || process.env.TEST_POSTGRES_URL ? [] : ['postgresql']),
   ];
-  if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/etc/debian_version')) installPackages(missing);
+  const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  if (canInstall && missing.length > 0) installPackages(missing);
+  // Older releases of Debian have the whole browser only.
+  if (canInstall && !findChromium()) installPackages(['chromium']);
   if (!findChromium() && !(await run('playwright', 'install', 'chromium'))) return false;
   if (process.env.TEST_POSTGRES_URL) return true;
   const programs = findPostgresql();

@@ -35,6 +35,8 @@ export async function startPostgresql(programs: string): Promise<TestPostgresql>
     port: String(port),
     unix_socket_directories: '',
     fsync: 'off',
+    // Each test has a database of its own, so soon there are hundreds to look after, and none that lives long.
+    autovacuum: 'off',
     max_connections: '300',
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -59,6 +59,8 @@ export type Env = Omit<Raw, 'PORTAL_URL' | 'AUTH_SECRET' | 'SMARTREGNSKAP_URL' |
   readonly KRAV_URL: string;
   /** The Maskinporten issuer: `PORTAL_URL` and a slash, compared byte for byte, never taken from a request. */
   readonly issuer: string;
+  /** The host of `PORTAL_URL`, without a port. */
+  readonly hostname: string;
 };
 
 /** Thrown when settings are wrong; the message lists every one of them. */
@@ -104,6 +106,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     SMARTREGNSKAP_URL: raw.SMARTREGNSKAP_URL ?? portalUrl,
     KRAV_URL: raw.KRAV_URL ?? portalUrl,
     issuer: `${portalUrl}/`,
+    hostname: new URL(portalUrl).hostname,
   };
 }
 

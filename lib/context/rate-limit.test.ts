@@ -6,7 +6,7 @@ import { openDatabase } from '#db/open.ts';
 import { adminResponse } from '../http/admin-response.ts';
 import { oauthResponse } from '../http/oauth-response.ts';
 import { problemResponse } from '../http/problem-response.ts';
-import { text } from '../http/responses.ts';
+import { type Answer, text } from '../http/responses.ts';
 import { apiSection, endpoint } from '../http/section.ts';
 import { anOrganisationActor, aPersonActor } from '../testing/context.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
@@ -19,7 +19,7 @@ vi.hoisted(() => vi.stubEnv('RATE_LIMIT_PER_MINUTE', '5'));
 type Database = Awaited<ReturnType<typeof openTestDatabase>>;
 
 /** A section whose one endpoint counts its caller, as `fromBearer` does for all of them. */
-function aSection(database: Database, actor: Actor, onError: (error: unknown) => Response = problemResponse) {
+function aSection(database: Database, actor: Actor, onError: (error: unknown) => Answer = problemResponse) {
   return apiSection({
     base: '/counted',
     title: 'Counted',

@@ -23,11 +23,13 @@ export function isRateLimited(): boolean {
  * @param address where the call came from; what those without a token are counted by
  * @see draft-ietf-httpapi-ratelimit-headers-10
  */
-export async function withRateLimit(address: string, work: () => Promise<Response>): Promise<Response> {
+export async function withRateLimit<Answer extends { readonly headers: Standing['headers'] }>(
+  address: string,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   const standing: Standing = { address, headers: {} };
-  const response = await storage.run(standing, work);
-  for (const [name, value] of Object.entries(standing.headers)) response.headers.set(name, value);
-  return response;
+  const answer = await storage.run(standing, work);
+  return { ...answer, headers: { ...answer.headers, ...standing.headers } };
 }
 
 /**

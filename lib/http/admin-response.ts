@@ -3,7 +3,7 @@ import { now } from '../context/clock.ts';
 import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
-import { json } from './responses.ts';
+import { type Answer, json } from './responses.ts';
 
 const RETRY_AFTER_SECONDS = '2';
 
@@ -26,7 +26,7 @@ const ERROR_NAMES: Readonly<Record<number, string>> = {
  * `error_description` and one entry of `errors` per member that is wrong. Never shows what was sent.
  * @see `maskinporten.md` §12.2
  */
-export function adminResponse(error: unknown): Response {
+export function adminResponse(error: unknown): Answer {
   const refused = toProblem(error);
   if (refused.status >= 500) log().error({ err: error, traceId: currentTraceId() }, 'administration call failed');
   const errors = Object.entries(refused.errors ?? {}).flatMap(([path, messages]) =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BareError, bindingProblem } from '../kernel/errors.ts';
+import type { ApiRequest } from './api-request.ts';
 import { foldKeys } from './fold-keys.ts';
 
 /** The largest body of a machine endpoint, in bytes; policies may be larger. */
@@ -14,13 +15,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * Reads a body as text and stops at the limit, both by `Content-Length` and while it streams.
  * @throws BareError 413 above the limit, 415 for a compressed body, 400 for bytes that are not UTF-8.
  */
-export async function readText(request: Request, maxBytes: number = BODY_MAX_BYTES): Promise<string> {
+export async function readText(request: ApiRequest, maxBytes: number = BODY_MAX_BYTES): Promise<string> {
   const encoding = request.headers.get('content-encoding');
   if (encoding && encoding.toLowerCase() !== 'identity') throw new BareError(415);
   const length = request.headers.get('content-length');
   if (Number(length ?? 0) > maxBytes) throw new BareError(413);
   // A stated length is what the HTTP parser delivers; only a chunked body has to be counted while it streams.
-  const bytes = length === null ? await readStream(request, maxBytes) : await request.arrayBuffer();
+  const bytes = length === null ? await readStream(request, maxBytes) : await request.bytes();
   try {
     return utf8.decode(bytes);
   } catch {
@@ -28,11 +29,11 @@ export async function readText(request: Request, maxBytes: number = BODY_MAX_BYT
   }
 }
 
-async function readStream(request: Request, maxBytes: number): Promise<Uint8Array> {
+async function readStream(request: ApiRequest, maxBytes: number): Promise<Uint8Array> {
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of request.body) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new BareError(413);
     chunks.push(chunk);
@@ -46,7 +47,7 @@ async function readStream(request: Request, maxBytes: number): Promise<Uint8Arra
  * @throws ProblemError 400 with `errors` per field (family C) · BareError 413, 415.
  */
 export async function readJson<Schema extends z.ZodType>(
-  request: Request,
+  request: ApiRequest,
   schema: Schema,
   maxBytes: number = BODY_MAX_BYTES,
 ): Promise<z.output<Schema>> {

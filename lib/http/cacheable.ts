@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import { json } from './responses.ts';
+import type { ApiRequest } from './api-request.ts';
+import { type Answer, empty, json } from './responses.ts';
 
 /**
  * A JSON answer that anybody may keep, with an entity tag; 304 when the caller has it already.
  * @see RFC 9110 §13.1.2
  */
-export function cacheableJson(request: Request, value: unknown, cacheControl: string): Response {
+export function cacheableJson(request: ApiRequest, value: unknown, cacheControl: string): Answer {
   const etag = `"${createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)}"`;
   const headers = { 'cache-control': cacheControl, etag };
-  if (knows(request, etag)) return new Response(null, { status: 304, headers });
+  if (knows(request, etag)) return empty(304, headers);
   return json(value, 200, { 'content-type': 'application/json', ...headers });
 }
 
-function knows(request: Request, etag: string): boolean {
+function knows(request: ApiRequest, etag: string): boolean {
   const known = request.headers.get('if-none-match') ?? '';
   return known
     .split(',')

@@ -1,4 +1,5 @@
 import { BareError } from '../kernel/errors.ts';
+import type { ApiRequest } from './api-request.ts';
 import { readText } from './body.ts';
 
 /** The fields of a form in the order they came, each with every value it was given. */
@@ -8,7 +9,7 @@ export type Form = ReadonlyMap<string, readonly string[]>;
  * Reads an `application/x-www-form-urlencoded` body, and nothing else: no query, no JSON, no multipart.
  * @throws BareError 400 for another media type or charset, 413 above 64 KiB, 415 for a compressed body.
  */
-export async function readForm(request: Request): Promise<Form> {
+export async function readForm(request: ApiRequest): Promise<Form> {
   assertFormType(request.headers.get('content-type') ?? '');
   const form = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(await readText(request))) {

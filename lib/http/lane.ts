@@ -2,10 +2,10 @@ import { globSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PEER_HEADER } from './address.ts';
 import { answerUnread } from './answer-unread.ts';
 import { BODY_MAX_BYTES } from './body.ts';
-import { knownText } from './responses.ts';
+import { LaneRequest } from './lane-request.ts';
+import { type Answer, toAnswer } from './responses.ts';
 import type { Section } from './section.ts';
 
 /** What the lane needs of a section; the guests build theirs without our code. */
@@ -50,7 +50,7 @@ function firstSegment(path: string): string {
 }
 
 /**
- * Answers a Node request with a section's own handler: the same function that Next calls for the route.
+ * Answers a Node request as the section does: by the function behind the handlers that Next calls for the route.
  * @param origin the public address of this server; the Host header is never used
  */
 export async function answer(
@@ -59,16 +59,15 @@ export async function answer(
   outgoing: ServerResponse,
   origin: string,
 ): Promise<void> {
-  const method = incoming.method ?? 'GET';
-  const handler = section.handlers[method as keyof Section['handlers']] ?? section.handlers.OPTIONS;
   const body = hasBody(incoming) ? await readBody(incoming, section.maxBodyBytes ?? BODY_MAX_BYTES) : undefined;
   if (body === 'too-large') return refuseTooLarge(incoming, outgoing, section, origin);
-  const request = new Request(`${origin}${incoming.url}`, {
-    method,
-    headers: headersOf(incoming),
-    ...(body && method !== 'GET' && method !== 'HEAD' ? { body } : {}),
-  });
-  await send(outgoing, await handler(request));
+  send(outgoing, await answerOf(section, new LaneRequest(incoming, origin, body)));
+}
+
+async function answerOf(section: LaneSection, request: LaneRequest): Promise<Answer> {
+  if (section.answer) return section.answer(request);
+  const handler = section.handlers[request.method as keyof Section['handlers']] ?? section.handlers.OPTIONS;
+  return toAnswer(await handler(request.toRequest()));
 }
 
 function hasBody(incoming: IncomingMessage): boolean {
@@ -101,35 +100,12 @@ async function refuseTooLarge(
   section: LaneSection,
   origin: string,
 ): Promise<void> {
-  const headers = new Headers(headersOf(incoming));
-  headers.set('content-length', String((section.maxBodyBytes ?? BODY_MAX_BYTES) + 1));
-  headers.delete('transfer-encoding');
-  const response = await section.handlers.POST(
-    new Request(`${origin}${incoming.url}`, { method: incoming.method ?? 'POST', headers }),
-  );
-  const refused = response.status === 413 ? response : new Response(null, { status: 413 });
-  answerUnread(incoming, outgoing, 413, {
-    headers: Object.fromEntries(refused.headers),
-    body: Buffer.from(await refused.arrayBuffer()),
-  });
+  const unread = new LaneRequest(incoming, origin, (section.maxBodyBytes ?? BODY_MAX_BYTES) + 1);
+  const { status, headers, body } = await answerOf(section, unread);
+  answerUnread(incoming, outgoing, 413, status === 413 ? { headers, body: body ?? '' } : {});
 }
 
-/** Pairs, since `Request` makes its own `Headers` of them and would only copy ours. */
-function headersOf(incoming: IncomingMessage): [string, string][] {
-  const pairs: [string, string][] = [[PEER_HEADER, incoming.socket.remoteAddress ?? '']];
-  for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
-    const name = incoming.rawHeaders[index] ?? '';
-    if (name.toLowerCase() !== PEER_HEADER) pairs.push([name, incoming.rawHeaders[index + 1] ?? '']);
-  }
-  return pairs;
-}
-
-async function send(outgoing: ServerResponse, response: Response): Promise<void> {
-  const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) headers['set-cookie'] = cookies;
-  const body = response.body ? (knownText(response) ?? Buffer.from(await response.arrayBuffer())) : undefined;
-  if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
-  outgoing.writeHead(response.status, headers);
-  outgoing.end(body);
+function send(outgoing: ServerResponse, { status, headers, cookies = [], body }: Answer): void {
+  outgoing.writeHead(status, cookies.length > 0 ? { ...headers, 'set-cookie': [...cookies] } : headers);
+  outgoing.end(body ?? undefined);
 }

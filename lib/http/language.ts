@@ -1,10 +1,12 @@
+import type { ApiRequest } from './api-request.ts';
+
 /** Languages that the API answers texts in. */
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** One of them. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** The reader's language by `Accept-Language`: the best of nb, nn and en; bokmål when none is wanted. @see RFC 9110 §12.5.4 */
-export function readLanguage(request: Request): Language {
+export function readLanguage(request: ApiRequest): Language {
   const wanted = (request.headers.get('accept-language') ?? '')
     .split(',')
     .map((entry) => {

@@ -2,7 +2,7 @@ import { isUnavailable } from '#db/failures.ts';
 import { BareError, OAuthError, ProblemError } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
-import { json } from './responses.ts';
+import { type Answer, json } from './responses.ts';
 
 const RETRY_AFTER_SECONDS = '2';
 
@@ -12,7 +12,7 @@ const RETRY_AFTER_SECONDS = '2';
  * @param issuer with its trailing slash
  * @see RFC 6749 §5.2
  */
-export function oauthResponse(issuer: string, error: unknown): Response {
+export function oauthResponse(issuer: string, error: unknown): Answer {
   const refused = toOAuthError(error);
   const traceId = currentTraceId();
   if (refused.status >= 500) log().error({ err: error, traceId }, 'token request failed');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { env } from '../config/env.ts';
 import { bindingProblem } from '../kernel/errors.ts';
+import type { ApiRequest } from './api-request.ts';
 
 /** How many items a page of a vendor's list holds. */
 export const PAGE_SIZE = 50;
@@ -17,7 +18,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
  * Makes the absolute link to the next page. Scheme and host come from the settings; a proxy's forwarded headers count
  * only where the operator has said that there is one, and then the last entry, which that proxy wrote itself.
  */
-export function toNextLink(request: Request, pathAfterHost: string, token: string): string {
+export function toNextLink(request: ApiRequest, pathAfterHost: string, token: string): string {
   const url = new URL(pathAfterHost, publicOrigin(request));
   url.searchParams.set('token', token);
   return url.href;
@@ -58,7 +59,7 @@ function invalidToken() {
   return bindingProblem({ token: ['The token is not valid.'] });
 }
 
-function publicOrigin(request: Request): string {
+function publicOrigin(request: ApiRequest): string {
   const { PORTAL_URL, TRUSTED_PROXY } = env();
   if (!TRUSTED_PROXY) return PORTAL_URL;
   const origin = new URL(PORTAL_URL);

@@ -2,7 +2,7 @@ import { isUnavailable } from '#db/failures.ts';
 import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
-import { empty, text } from './responses.ts';
+import { type Answer, empty, json, text } from './responses.ts';
 
 const RETRY_AFTER_SECONDS = '2';
 
@@ -11,7 +11,7 @@ const RETRY_AFTER_SECONDS = '2';
  * both `title` and `detail`. Anything unknown is a bug: 500 without its message; the log has it whole.
  * @see RFC 9457
  */
-export function problemResponse(error: unknown): Response {
+export function problemResponse(error: unknown): Answer {
   if (error instanceof BareError) {
     return error.body === '' ? empty(error.status, error.headers) : text(error.body, error.status, error.headers);
   }
@@ -30,7 +30,7 @@ export function problemResponse(error: unknown): Response {
   return problem(new ProblemError({ status: 500, title: 'An error occurred while processing your request.' }));
 }
 
-function problem(error: ProblemError): Response {
+function problem(error: ProblemError): Answer {
   const statusDescription = STATUS_TITLES[error.status as keyof typeof STATUS_TITLES];
   const body = {
     type: error.code ? `urn:altinn:error:${error.code}` : typeOf(error.status),
@@ -52,15 +52,7 @@ function problem(error: ProblemError): Response {
     traceId: `00-${currentTraceId()}-0000000000000001-00`,
     ...(error.code ? { statusDescription } : {}),
   };
-  const rendered = JSON.stringify(body);
-  return new Response(rendered, {
-    status: error.status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'content-length': String(Buffer.byteLength(rendered)),
-      ...error.headers,
-    },
-  });
+  return json(body, error.status, { 'content-type': 'application/problem+json; charset=utf-8', ...error.headers });
 }
 
 function typeOf(status: number): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bindingProblem } from '../kernel/errors.ts';
+import type { ApiRequest } from './api-request.ts';
 import { errorsByMember, NOT_JSON, parseJson, readText } from './body.ts';
 import { bareSchema, foldKeys, memberSchema } from './fold-keys.ts';
 
@@ -26,7 +27,7 @@ const PLATFORM_TYPES: Readonly<Record<string, string>> = {
  * @see altinn-api.md §3
  */
 export async function readModel<Schema extends z.ZodType>(
-  request: Request,
+  request: ApiRequest,
   schema: Schema,
   parameter: string,
 ): Promise<z.output<Schema>> {

@@ -4,7 +4,9 @@ import { isRateLimited, withRateLimit } from '../context/rate-limit.ts';
 import { BareError } from '../kernel/errors.ts';
 import { newTraceId, withTrace } from '../kernel/trace.ts';
 import { addressOf } from './address.ts';
+import type { ApiRequest } from './api-request.ts';
 import { BODY_MAX_BYTES } from './body.ts';
+import { type Answer, empty, toResponse } from './responses.ts';
 import { strictTransport } from './transport.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -16,7 +18,7 @@ type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${i
 
 /** One request that has found its endpoint; `params` are decoded once. */
 export type Call<Path extends string = string> = {
-  readonly request: Request;
+  readonly request: ApiRequest;
   readonly url: URL;
   readonly params: Readonly<Record<ParamNames<Path>, string>>;
 };
@@ -45,7 +47,7 @@ export type EndpointDoc = {
 export type Endpoint = {
   readonly method: Method;
   readonly path: string;
-  readonly handle: (call: Call) => Promise<Response> | Response;
+  readonly handle: (call: Call) => Promise<Answer> | Answer;
   readonly doc: EndpointDoc;
 };
 
@@ -54,14 +56,14 @@ export function endpoint<const Path extends string>(
   method: Method,
   path: Path,
   doc: EndpointDoc,
-  handle: (call: Call<Path>) => Promise<Response> | Response,
+  handle: (call: Call<Path>) => Promise<Answer> | Answer,
 ): Endpoint {
   return { method, path, doc, handle: handle as Endpoint['handle'] };
 }
 
-type Handler = (request: Request) => Promise<Response>;
+type Handler = (request: ApiRequest) => Promise<Response>;
 
-let observe: ((endpoint: Endpoint, answered: Response) => void) | undefined;
+let observe: ((endpoint: Endpoint, answered: Answer) => void) | undefined;
 
 /** Shows every answer to tests, with the endpoint that gave it. */
 export function observeAnswers(observer: typeof observe): void {
@@ -74,7 +76,7 @@ type Handlers = Readonly<Record<Method | 'HEAD' | 'OPTIONS', Handler>>;
 /** How a section words refusals: RFC 9457, RFC 6749 §5.2, Maskinporten's administration, or the guest API's own. */
 export type ErrorFamily = 'problem' | 'oauth' | 'administration' | 'krav';
 
-/** A part of the API with one base path: its endpoints for the reference, its handlers for both doors. */
+/** A part of the API with one base path: its endpoints for the reference, one way to answer and its handlers for the two doors. */
 export type Section = {
   readonly base: string;
   readonly title: string;
@@ -85,6 +87,9 @@ export type Section = {
   /** The family of its refusals, for the reference. */
   readonly errors?: ErrorFamily;
   readonly endpoints: readonly Endpoint[];
+  /** Answers any request below the base; what it throws is a bug. */
+  readonly answer: (request: ApiRequest) => Promise<Answer>;
+  /** The same for Next. */
   readonly handlers: Handlers;
 };
 
@@ -93,7 +98,7 @@ export type SectionOptions = {
   readonly base: string;
   readonly title: string;
   /** Turns what a handler threw into the section's error family; see `problem-response.ts` and `oauth-response.ts`. */
-  readonly onError: (error: unknown) => Response;
+  readonly onError: (error: unknown) => Answer;
   /** Allows cross-origin calls with a bearer token, never with cookies. */
   readonly cors?: boolean;
   readonly errors?: ErrorFamily;
@@ -109,7 +114,7 @@ export function apiSection(options: SectionOptions): Section {
   const routes = options.endpoints.map((candidate) => ({ endpoint: candidate, segments: split(candidate.path) }));
   const baseLength = split(options.base).length;
 
-  const answer = async (request: Request): Promise<Response> => {
+  const respond = async (request: ApiRequest): Promise<Answer> => {
     const url = new URL(request.url);
     const segments = split(url.pathname).slice(baseLength);
     const matches = routes.filter((route) => matchesPath(route.segments, segments)).sort(literalFirst);
@@ -122,18 +127,19 @@ export function apiSection(options: SectionOptions): Section {
     return answered;
   };
 
-  const handler: Handler = (request) =>
+  const answer: Section['answer'] = (request) =>
     withTrace(newTraceId(request.headers.get('traceparent')), async () => {
-      if (options.cors && request.method === 'OPTIONS') return finish(request, preflight(), true);
-      const respond = async () => {
+      if (options.cors && request.method === 'OPTIONS') return finish(request, PREFLIGHT, true);
+      const work = async () => {
         try {
-          return finish(request, await answer(request), options.cors ?? false);
+          return finish(request, await respond(request), options.cors ?? false);
         } catch (error) {
           return finish(request, options.onError(error), options.cors ?? false);
         }
       };
-      return isRateLimited() ? withRateLimit(addressOf(request), respond) : respond();
+      return isRateLimited() ? withRateLimit(addressOf(request), work) : work();
     });
+  const handler: Handler = async (request) => toResponse(await answer(request));
 
   return {
     base: options.base,
@@ -141,6 +147,7 @@ export function apiSection(options: SectionOptions): Section {
     maxBodyBytes: options.maxBodyBytes ?? BODY_MAX_BYTES,
     errors: options.errors ?? 'problem',
     endpoints: options.endpoints,
+    answer,
     handlers: {
       GET: handler,
       HEAD: handler,
@@ -203,32 +210,30 @@ function decode(segment: string): string {
   }
 }
 
-function preflight(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-      'access-control-allow-headers': 'authorization, content-type, if-match',
-      'access-control-max-age': '600',
-    },
-  });
-}
+const PREFLIGHT = empty(204, {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+  'access-control-allow-headers': 'authorization, content-type, if-match',
+  'access-control-max-age': '600',
+});
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, location, www-authenticate, retry-after, ratelimit, ratelimit-policy',
+};
 
 /** Headers that every machine answer carries (C15); an answer may set its own `Cache-Control`. */
-function finish(request: Request, response: Response, cors: boolean): Response {
-  const { headers } = response;
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-  headers.set('x-content-type-options', 'nosniff');
-  headers.set('cross-origin-resource-policy', 'same-origin');
-  const transport = strictTransport(new URL(env().PORTAL_URL).hostname);
-  if (transport !== undefined) headers.set('strict-transport-security', transport);
-  if (cors) {
-    headers.set('access-control-allow-origin', '*');
-    headers.set(
-      'access-control-expose-headers',
-      'etag, location, www-authenticate, retry-after, ratelimit, ratelimit-policy',
-    );
-  }
-  return request.method === 'HEAD' ? new Response(null, { status: response.status, headers }) : response;
+function finish(request: ApiRequest, answer: Answer, cors: boolean): Answer {
+  const transport = strictTransport(env().hostname);
+  return {
+    ...answer,
+    headers: {
+      'cache-control': 'no-store',
+      ...answer.headers,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      ...(transport === undefined ? {} : { 'strict-transport-security': transport }),
+      ...(cors ? CORS : {}),
+    },
+    body: request.method === 'HEAD' ? null : answer.body,
+  };
 }

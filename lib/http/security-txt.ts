@@ -13,9 +13,9 @@ export const SECURITY_TXT_PATH = '/.well-known/security.txt';
  * @see RFC 9116, RFC 2142 §4
  */
 export function toSecurityTxt(at: Date): string {
-  const { PORTAL_URL, SECURITY_CONTACT } = env();
+  const { PORTAL_URL, SECURITY_CONTACT, hostname } = env();
   const fields = [
-    ['Contact', SECURITY_CONTACT ?? `mailto:security@${new URL(PORTAL_URL).hostname}`],
+    ['Contact', SECURITY_CONTACT ?? `mailto:security@${hostname}`],
     ['Expires', new Date(at.getTime() + VALID_DAYS * DAY_MS).toISOString()],
     ['Preferred-Languages', 'nb, nn, en'],
     ['Canonical', `${PORTAL_URL}${SECURITY_TXT_PATH}`],

@@ -3,6 +3,7 @@ import { now } from '../context/clock.ts';
 import { type Actor, ANONYMOUS, type Context, type OrganisationActor } from '../context/context.ts';
 import { processDb } from '../context/database.ts';
 import { countCall } from '../context/rate-limit.ts';
+import type { ApiRequest } from '../http/api-request.ts';
 import { ownIssuers, TOKEN_GENERATOR } from '../maskinporten/issuers.ts';
 import { verifyOwnToken } from '../maskinporten/verify-token.ts';
 import { findPerson } from '../parties/find-party.ts';
@@ -17,7 +18,7 @@ const COOKIE = 'AltinnStudioRuntime';
  * @throws ProblemError 429 above that limit.
  * @see RFC 6750 §2.1, `altinn-api.md` §1.1
  */
-export async function fromBearer(request: Request): Promise<Context> {
+export async function fromBearer(request: ApiRequest): Promise<Context> {
   const context = { db: processDb(), now: now() };
   const token = readToken(request);
   const actor = token === undefined ? ANONYMOUS : await actorOf(context.db, token, context.now);
@@ -37,7 +38,7 @@ async function actorOf(db: Db, token: string, at: Date): Promise<Actor> {
 }
 
 /** The token of the `Authorization` header; for reading alone also the portal's cookie, which other sites could send along. */
-function readToken(request: Request): string | undefined {
+function readToken(request: ApiRequest): string | undefined {
   const header = request.headers.get('authorization');
   if (header !== null) return header.match(/^Bearer +([^ ]+)$/i)?.[1];
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;

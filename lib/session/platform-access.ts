@@ -1,5 +1,6 @@
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
+import type { ApiRequest } from '../http/api-request.ts';
 import { ownIssuers } from '../maskinporten/issuers.ts';
 import { verifyOwnToken } from '../maskinporten/verify-token.ts';
 import { fromBearer } from './bearer.ts';
@@ -11,7 +12,7 @@ const PLATFORM_SCOPES: ReadonlySet<string> = new Set(['altinn:authentication/sys
  * Says who calls an internal endpoint: the bearer, or the platform's own service when the header `PlatformAccessToken`
  * carries a current token of ours that names an application.
  */
-export async function fromPlatform(request: Request): Promise<Context> {
+export async function fromPlatform(request: ApiRequest): Promise<Context> {
   const context = await fromBearer(request);
   const token = request.headers.get('PlatformAccessToken');
   if (!token) return context;

@@ -1,5 +1,5 @@
 import { afterEach, expect } from 'vitest';
-import { knownText } from '#lib/http/responses.ts';
+import type { Answer } from '#lib/http/responses.ts';
 import { type Endpoint, observeAnswers } from '#lib/http/section.ts';
 
 /** Answers of the running test that are not what the API reference says. */
@@ -14,9 +14,8 @@ afterEach(() => {
   expect(broken.splice(0), 'answers that differ from the API reference').toEqual([]);
 });
 
-function faultOf({ doc }: Endpoint, answered: Response): string | undefined {
-  const body = answered.ok ? knownText(answered) : undefined;
-  if (body === undefined || !answered.headers.get('content-type')?.startsWith('application/json')) return undefined;
+function faultOf({ doc }: Endpoint, { status, headers, body }: Answer): string | undefined {
+  if (body === null || status >= 300 || !headers['content-type']?.startsWith('application/json')) return undefined;
   if (doc.answer === undefined) return undefined;
   if (doc.answer === 'nothing') return 'a body where none is described';
   if (doc.answerType !== undefined) return undefined;

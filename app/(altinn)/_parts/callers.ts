@@ -1,5 +1,6 @@
 import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readPartyId } from '#lib/http/route-values.ts';
 import type { PartyKey } from '#lib/parties/assert-power-at.ts';
 import { assertVendor } from '#lib/requests/assert-vendor.ts';
@@ -10,7 +11,7 @@ import { fromBearer } from '#lib/session/bearer.ts';
 export const ACCESS_MANAGEMENT = 'access management at the organisation, level 3';
 
 /** The person who calls. The token speaks before path and body: nobody learns whether those would have been right. */
-export async function asPerson(request: Request, ...anyOf: readonly string[]): Promise<Context> {
+export async function asPerson(request: ApiRequest, ...anyOf: readonly string[]): Promise<Context> {
   const context = await fromBearer(request);
   assertPerson(context, ...anyOf);
   return context;
@@ -18,14 +19,17 @@ export async function asPerson(request: Request, ...anyOf: readonly string[]): P
 
 /** The person who calls, and then the organisation in the path. */
 export async function readPartyCall(
-  request: Request,
+  request: ApiRequest,
   party: string,
 ): Promise<{ readonly context: Context; readonly party: PartyKey }> {
   return { context: await asPerson(request), party: { partyId: readPartyId(party) } };
 }
 
 /** The vendor that calls, whose scope speaks before its body and path: a bad body without a scope is 403. */
-export async function asVendor(request: Request, scope: typeof REQUEST_READ | typeof REQUEST_WRITE): Promise<Context> {
+export async function asVendor(
+  request: ApiRequest,
+  scope: typeof REQUEST_READ | typeof REQUEST_WRITE,
+): Promise<Context> {
   const context = await fromBearer(request);
   await assertVendor(context, scope);
   return context;

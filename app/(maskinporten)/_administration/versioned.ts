@@ -1,4 +1,5 @@
-import { json } from '#lib/http/responses.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
+import { type Answer, json } from '#lib/http/responses.ts';
 import type { ClientKey } from '#lib/maskinporten/client-keys/model.ts';
 import { toKeyDto, toKeySetDto } from '#lib/maskinporten/client-keys/schema.ts';
 import type { ClientWithKeys, WholeClient } from '#lib/maskinporten/clients/read-client.ts';
@@ -8,26 +9,26 @@ import type { OnBehalfOfClient } from '#lib/maskinporten/on-behalf-of/read-on-be
 import { toOnBehalfOfDto } from '#lib/maskinporten/on-behalf-of/schema.ts';
 
 /** The version that a change is meant for, as the caller has read it. */
-export function ifMatchOf(request: Request): string | undefined {
+export function ifMatchOf(request: ApiRequest): string | undefined {
   return request.headers.get('if-match') ?? undefined;
 }
 
 /** A client with its version as `ETag`. */
-export function toClientResponse(whole: WholeClient): Response {
+export function toClientResponse(whole: WholeClient): Answer {
   return json(toClientDto(whole), 200, { etag: toEtag(whole.client.version) });
 }
 
 /** An on-behalf-of entry with its client's version as `ETag`. */
-export function toOnBehalfOfResponse({ client, entry }: OnBehalfOfClient): Response {
+export function toOnBehalfOfResponse({ client, entry }: OnBehalfOfClient): Answer {
   return json(toOnBehalfOfDto(entry), 200, { etag: toEtag(client.version) });
 }
 
 /** A key set with its client's version as `ETag`. */
-export function toKeySetResponse({ client, keys }: ClientWithKeys): Response {
+export function toKeySetResponse({ client, keys }: ClientWithKeys): Answer {
   return json(toKeySetDto(client, keys), 200, { etag: toEtag(client.version) });
 }
 
 /** One key with its client's version as `ETag`. */
-export function toKeyResponse({ client, key }: ClientWithKeys & { readonly key: ClientKey }): Response {
+export function toKeyResponse({ client, key }: ClientWithKeys & { readonly key: ClientKey }): Answer {
   return json(toKeyDto(key), 200, { etag: toEtag(client.version) });
 }

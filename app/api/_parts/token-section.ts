@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { now } from '#lib/context/clock.ts';
 import { processDb } from '#lib/context/database.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { bind } from '#lib/http/body.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json, text } from '#lib/http/responses.ts';
@@ -80,7 +81,7 @@ function parametersOf(shape: Shape): NonNullable<EndpointDoc['query']> {
 }
 
 /** The sandbox of this process, for a request with the right credentials. */
-export function openSandboxFor(request: Request): Sandbox {
+export function openSandboxFor(request: ApiRequest): Sandbox {
   return openSandbox(request.headers.get('authorization'), { db: processDb(), now: now() });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
@@ -13,7 +14,7 @@ import {
 import { END_USER } from '#lib/requests/scopes.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
-const languageOf = (request: Request) => toFrontLanguage(request.headers.get('accept-language'));
+const languageOf = (request: ApiRequest) => toFrontLanguage(request.headers.get('accept-language'));
 
 /** The system register as the portal's front end reads it. */
 export const frontSystemRegister = apiSection({

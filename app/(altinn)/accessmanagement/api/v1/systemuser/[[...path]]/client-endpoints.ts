@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
@@ -30,7 +31,7 @@ const addedClientSchema = z
 type Params = { readonly partyId: string; readonly systemUserId: string };
 
 /** The token speaks before the path and the query. */
-async function readCall(request: Request, url: URL, params: Params) {
+async function readCall(request: ApiRequest, url: URL, params: Params) {
   const context = await asPerson(request);
   const partyUuid = readUuid('partyUuid', readQuery(url, 'partyUuid'));
   const party = { partyId: readPartyId(params.partyId) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
@@ -25,7 +26,7 @@ import { requestEndpoints } from './request-endpoints.ts';
 
 const READ = 'access management or overview at the organisation, level 3';
 
-const languageOf = (request: Request) => toFrontLanguage(request.headers.get('accept-language'));
+const languageOf = (request: ApiRequest) => toFrontLanguage(request.headers.get('accept-language'));
 const partyOf = (params: { readonly partyId: string }) => ({ partyId: readPartyId(params.partyId) });
 
 /** System users and requests as the portal's front end reads and answers them; scripts may too, with a person's token. */

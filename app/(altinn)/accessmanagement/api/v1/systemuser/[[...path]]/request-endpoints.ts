@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
-import { json } from '#lib/http/responses.ts';
+import { type Answer, empty, json } from '#lib/http/responses.ts';
 import { readPartyId, readUuid } from '#lib/http/route-values.ts';
 import { type Endpoint, endpoint } from '#lib/http/section.ts';
 import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
@@ -78,13 +78,10 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
 }
 
 /** Remembers which request to leave by; the log-out looks its return address up again. */
-function leave(name: string, id: string): Response {
+function leave(name: string, id: string): Answer {
   const secure = env().PORTAL_URL.startsWith('https://') ? '; Secure' : '';
-  return new Response(null, {
-    status: 302,
-    headers: {
-      location: `${env().PORTAL_URL}/authentication/api/v1/logout`,
-      'set-cookie': `AltinnLogoutInfo=${name}=${id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=300${secure}`,
-    },
-  });
+  return {
+    ...empty(302, { location: `${env().PORTAL_URL}/authentication/api/v1/logout` }),
+    cookies: [`AltinnLogoutInfo=${name}=${id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=300${secure}`],
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { now } from '#lib/context/clock.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
 import { processDb } from '#lib/context/database.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json, text } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
@@ -38,7 +39,7 @@ export const exchange = apiSection({
   ],
 });
 
-function wantsJson(request: Request): boolean {
+function wantsJson(request: ApiRequest): boolean {
   const accept = request.headers.get('accept') ?? '';
   return accept.includes('application/json') && !accept.includes('text/plain') && !accept.includes('*/*');
 }

@@ -2,7 +2,9 @@ import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
 import { processDb } from '#lib/context/database.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
+import { empty } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { parseUuid } from '#lib/kernel/brands.ts';
 import { readReturnAddress } from '#lib/requests/read-return-address.ts';
@@ -27,10 +29,10 @@ export const logout = apiSection({
       '',
       { summary: 'End the session', auth: 'anonymous', responses: { 302: 'To the next step' } },
       async ({ request }) => {
-        const headers = new Headers({ location: `${env().PORTAL_URL}/authentication/api/v1/logout/handleloggedout` });
+        const location = `${env().PORTAL_URL}/authentication/api/v1/logout/handleloggedout`;
         // Another site's link must not end anybody's session.
-        if (request.headers.get('sec-fetch-site') !== 'cross-site') await endCallersSession(request, headers);
-        return new Response(null, { status: 302, headers });
+        const isForeign = request.headers.get('sec-fetch-site') === 'cross-site';
+        return { ...empty(302, { location }), cookies: isForeign ? [] : await endCallersSession(request) };
       },
     ),
     endpoint(
@@ -45,33 +47,32 @@ export const logout = apiSection({
         const key = readKey(request);
         const context = { db: processDb(), now: now(), actor: ANONYMOUS };
         const address = key && (await readReturnAddress(context, key));
-        const headers = new Headers({ location: address ?? `${env().PORTAL_URL}/` });
-        headers.append('set-cookie', `${LOGOUT_COOKIE}=; Path=/; Max-Age=0`);
-        return new Response(null, { status: 302, headers });
+        const location = address ?? `${env().PORTAL_URL}/`;
+        return { ...empty(302, { location }), cookies: [`${LOGOUT_COOKIE}=; Path=/; Max-Age=0`] };
       },
     ),
   ],
 });
 
-async function endCallersSession(request: Request, headers: Headers): Promise<void> {
+/** @returns the cookies that make the browser forget it */
+async function endCallersSession(request: ApiRequest): Promise<readonly string[]> {
   const { name } = sessionCookie();
   const cookie = readCookie(request, name);
-  const id = cookie && (await decodeSessionId(cookie));
+  if (!cookie) return [];
+  const id = await decodeSessionId(cookie);
   if (id) await endSession(processDb(), id, now());
-  if (cookie) {
-    const secure = env().PORTAL_URL.startsWith('https://') ? '; Secure' : '';
-    headers.append('set-cookie', `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
-  }
+  const secure = env().PORTAL_URL.startsWith('https://') ? '; Secure' : '';
+  return [`${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`];
 }
 
-function readKey(request: Request) {
+function readKey(request: ApiRequest) {
   const [name = '', text = ''] = (readCookie(request, LOGOUT_COOKIE) ?? '').split('=');
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
   const id = parseUuid(text);
   return kind && id ? { kind, id } : undefined;
 }
 
-function readCookie(request: Request, name: string): string | undefined {
+function readCookie(request: ApiRequest, name: string): string | undefined {
   const cookies = request.headers.get('cookie')?.split(/; */) ?? [];
   return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
 }

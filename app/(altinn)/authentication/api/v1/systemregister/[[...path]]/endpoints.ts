@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assertOrganisation } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
@@ -42,7 +43,7 @@ const VENDOR = REGISTER_SCOPES.join(' or ');
 const SUCCEEDED = { succeeded: true };
 
 /** The caller's scope speaks before its body: a bad body without a scope is 403. */
-async function asVendor(request: Request): Promise<Context> {
+async function asVendor(request: ApiRequest): Promise<Context> {
   const context = await fromBearer(request);
   assertOrganisation(context, ...REGISTER_SCOPES);
   return context;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readQuery, readQueryList } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { readUuid } from '#lib/http/route-values.ts';
@@ -145,7 +146,7 @@ function readPair(url: URL) {
 }
 
 async function readSelf(
-  request: Request,
+  request: ApiRequest,
   params: { readonly party: string; readonly systemUserId: string },
   url: URL,
 ): Promise<Parameters<typeof delegateToSelf>> {

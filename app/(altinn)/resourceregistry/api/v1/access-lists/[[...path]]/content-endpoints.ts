@@ -1,7 +1,8 @@
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readJson } from '#lib/http/body.ts';
 import { decodePageToken, encodePageToken, pageOf, toNextLink } from '#lib/http/paging.ts';
 import { readQuery } from '#lib/http/query.ts';
-import { empty, json } from '#lib/http/responses.ts';
+import { type Answer, empty, json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { changeMembers, type MemberChange } from '#lib/resources/access-lists/change-members.ts';
 import { connectResource, disconnectResource } from '#lib/resources/access-lists/connect-resource.ts';
@@ -117,7 +118,7 @@ export const contentEndpoints = [
   ),
 ];
 
-async function change(request: Request, params: ListParams, how: MemberChange): Promise<Response> {
+async function change(request: ApiRequest, params: ListParams, how: MemberChange): Promise<Answer> {
   const context = await fromBearer(request);
   await assertListWriter(context, params.owner);
   const { data } = await readJson(request, membersSchema);
@@ -126,14 +127,14 @@ async function change(request: Request, params: ListParams, how: MemberChange): 
   return json(memberPage(request, params, members.map(toMemberDto), next), 200, validatorsOf(list));
 }
 
-async function showMembers(request: Request, params: ListParams, token: string | undefined): Promise<Response> {
+async function showMembers(request: ApiRequest, params: ListParams, token: string | undefined): Promise<Answer> {
   const after = decodePageToken(token, textCursor);
   const key = { ...params, after, conditions: readConditions(request) };
   const { list, members, next } = await readMembers(await fromBearer(request), key);
   return json(memberPage(request, params, members.map(toMemberDto), next), 200, validatorsOf(list));
 }
 
-function memberPage(request: Request, params: ListParams, data: readonly unknown[], next: string | undefined) {
+function memberPage(request: ApiRequest, params: ListParams, data: readonly unknown[], next: string | undefined) {
   const path = `${BASE}/${params.owner}/${params.identifier}/members`;
   return { links: next ? { next: toNextLink(request, path, encodePageToken(next)) } : {}, data };
 }

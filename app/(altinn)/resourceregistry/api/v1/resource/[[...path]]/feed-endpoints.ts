@@ -1,3 +1,4 @@
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { decodePageToken, encodePageToken, pageOf, toNextLink } from '#lib/http/paging.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { indentedJson } from '#lib/http/responses.ts';
@@ -67,7 +68,7 @@ export const feedEndpoints = [
   ),
 ];
 
-function linksOf(request: Request, feed: string, limit: number, next: FeedPosition | undefined) {
+function linksOf(request: ApiRequest, feed: string, limit: number, next: FeedPosition | undefined) {
   if (!next) return {};
   return { next: toNextLink(request, `${BASE}/${feed}?limit=${limit}`, encodePageToken(toFeedCursor(next))) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readModel } from '#lib/http/read-model.ts';
-import { indentedJson } from '#lib/http/responses.ts';
+import { indentedJson, text } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { flatRulesOf, rightsOf } from '#lib/resources/policies/flatten-policy.ts';
 import { readPolicy, readStoredPolicy } from '#lib/resources/read-policy.ts';
@@ -32,8 +32,9 @@ export const policyEndpoints = [
     },
     async ({ request, params }) => {
       const { xml } = await readStoredPolicy(await fromBearer(request), params.id);
-      return new Response(xml, {
-        headers: { 'content-type': 'text/xml', 'content-disposition': 'attachment; filename=policy.xml' },
+      return text(xml, 200, {
+        'content-type': 'text/xml',
+        'content-disposition': 'attachment; filename=policy.xml',
       });
     },
   ),

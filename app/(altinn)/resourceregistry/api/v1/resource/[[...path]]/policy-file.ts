@@ -1,3 +1,4 @@
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readText } from '#lib/http/body.ts';
 import { quotedText } from '#lib/resources/problems.ts';
 
@@ -5,7 +6,7 @@ import { quotedText } from '#lib/resources/problems.ts';
 export const POLICY_MAX_BYTES = 1024 * 1024;
 
 /** Reads the form part `policyFile`. @throws BareError 400 without one, 413 above the limit */
-export async function readPolicyFile(request: Request): Promise<string> {
+export async function readPolicyFile(request: ApiRequest): Promise<string> {
   const body = await readText(request, POLICY_MAX_BYTES);
   const form = await parseForm(body, request.headers.get('content-type') ?? '');
   const part = [...(form ?? [])].find(([name]) => name.toLowerCase() === 'policyfile')?.[1];

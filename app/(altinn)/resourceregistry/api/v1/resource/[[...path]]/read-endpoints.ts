@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import { readQuery } from '#lib/http/query.ts';
-import { indentedJson } from '#lib/http/responses.ts';
+import { indentedJson, text } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { bindingProblem } from '#lib/kernel/errors.ts';
 import { listOwners } from '#lib/resources/list-owners.ts';
@@ -91,7 +91,7 @@ export const readEndpoints = [
     async ({ request }) => {
       const resources = await listResources(await fromBearer(request));
       const turtle = toTurtle(resources, `${env().PORTAL_URL}/resourceregistry/api/v1/resource/`);
-      return new Response(turtle, { headers: { 'content-type': 'text/turtle; charset=utf-8' } });
+      return text(turtle, 200, { 'content-type': 'text/turtle; charset=utf-8' });
     },
   ),
   endpoint(

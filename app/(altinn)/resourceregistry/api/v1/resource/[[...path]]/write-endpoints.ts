@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { assertOrganisation } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readModel } from '#lib/http/read-model.ts';
-import { empty } from '#lib/http/responses.ts';
+import { type Answer, empty } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { bindingProblem } from '#lib/kernel/errors.ts';
 import { RESOURCE_ADMIN, RESOURCE_WRITE } from '#lib/resources/assert-owner.ts';
@@ -78,19 +79,19 @@ export const writeEndpoints = [
 ];
 
 /** Authentication and scope come before the body is read. */
-async function writerOf(request: Request): Promise<Context> {
+async function writerOf(request: ApiRequest): Promise<Context> {
   const context = await fromBearer(request);
   assertOrganisation(context, RESOURCE_WRITE, RESOURCE_ADMIN);
   return context;
 }
 
-async function readDetails(request: Request): Promise<ResourceDetails> {
+async function readDetails(request: ApiRequest): Promise<ResourceDetails> {
   const read = toResourceDetails(await readModel(request, resourceSchema, 'serviceResource'));
   if ('missing' in read) throw bindingProblem(read.missing);
   return read.details;
 }
 
-async function uploadPolicy(request: Request, identifier: string): Promise<Response> {
+async function uploadPolicy(request: ApiRequest, identifier: string): Promise<Answer> {
   const context = await writerOf(request);
   await savePolicy(context, { identifier, policy: await readPolicyFile(request) });
   return empty(201, { location: `${encodeURIComponent(identifier)}/policy` });

@@ -2,14 +2,25 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
 import type { Resource } from './model.ts';
+import { remembered } from './remembered.ts';
 import { newestColumns, toResource } from './store.ts';
 
-const newestVersion = prepared('resource_newest', (db) => {
+const resourceStamp = prepared('resource_stamp', (db) => {
   const { resources } = db.tables;
   return db
-    .select(newestColumns(db))
+    .select({ version: resources.versionId, updatedAt: resources.updatedAt })
     .from(resources)
     .where(and(eq(resources.identifier, sql.placeholder('identifier')), eq(resources.isDeleted, false)));
+});
+
+/** The newest version of a resource whose stamp was just read; only the parsed document is remembered. */
+const resourceOf = remembered<Resource>(async (db, identifier) => {
+  const { resources } = db.tables;
+  const [newest] = await db
+    .select({ ...newestColumns(db), updatedAt: resources.updatedAt })
+    .from(resources)
+    .where(and(eq(resources.identifier, identifier), eq(resources.isDeleted, false)));
+  return newest && { stamp: { ...newest, version: newest.versionId }, value: toResource(newest) };
 });
 
 /**
@@ -18,9 +29,9 @@ const newestVersion = prepared('resource_newest', (db) => {
  */
 export async function findResource(db: Db, identifier: string, versionId?: number): Promise<Resource | undefined> {
   const { resourceVersions } = db.tables;
-  const [newest] = await newestVersion(db, { identifier });
+  const [newest] = await resourceStamp(db, { identifier });
   if (!newest) return undefined;
-  if (versionId === undefined || versionId === newest.versionId) return toResource(newest);
+  if (versionId === undefined || versionId === newest.version) return resourceOf(db, identifier, newest);
   const [version] = await db
     .select({ versionId: resourceVersions.versionId, document: resourceVersions.document })
     .from(resourceVersions)

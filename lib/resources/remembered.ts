@@ -1,0 +1,33 @@
+import type { Db } from '#db/open.ts';
+
+/** Which state of a stored text it is: what was parsed from it counts for this one only. */
+type Stamp = { readonly version: number; readonly updatedAt: Date };
+
+type Entry<Value> = { readonly stamp: Stamp; readonly value: Value };
+
+const ENTRIES_MAX = 1000;
+
+/**
+ * Remembers per database what stored texts were parsed into, so that only their stamps are read every time.
+ * @returns a function that gives the value of a stamp just read, and loads it with its own stamp when that is unknown
+ */
+export function remembered<Value>(
+  load: (db: Db, identifier: string) => Promise<Entry<Value> | undefined>,
+): (db: Db, identifier: string, stamp: Stamp) => Promise<Value | undefined> {
+  const caches = new WeakMap<Db['tables'], Map<string, Entry<Value>>>();
+  return async (db, identifier, stamp) => {
+    const cache = caches.get(db.tables) ?? new Map<string, Entry<Value>>();
+    caches.set(db.tables, cache);
+    const known = cache.get(identifier);
+    if (known && isSame(known.stamp, stamp)) return known.value;
+    const loaded = await load(db, identifier);
+    if (!loaded) return undefined;
+    if (cache.size >= ENTRIES_MAX) cache.clear();
+    cache.set(identifier, loaded);
+    return loaded.value;
+  };
+}
+
+function isSame(one: Stamp, other: Stamp): boolean {
+  return one.version === other.version && one.updatedAt.getTime() === other.updatedAt.getTime();
+}

@@ -35,11 +35,12 @@ export function resourceTables(d: Dialect) {
 
   const resourcePolicies = d.table('resource_policies', {
     identifier: d.text('identifier').primaryKey(),
+    // Before the long texts: every decision reads these two, and SQLite reads a row from its beginning.
+    version: d.int('version').notNull(),
+    updatedAt: d.time('updated_at').notNull(),
     xml: d.text('xml').notNull(),
     /** The policy parsed once: rules and obligations, see `lib/resources/model.ts`. */
     parsed: d.json('parsed').$type<unknown>().notNull(),
-    version: d.int('version').notNull(),
-    updatedAt: d.time('updated_at').notNull(),
   });
 
   /** Which subject attributes a policy mentions (lower-cased); soft-deleted for the `updated` feed. */

@@ -252,10 +252,10 @@ CREATE TABLE "request_forwards" (
 --> statement-breakpoint
 CREATE TABLE "resource_policies" (
 	"identifier" text PRIMARY KEY NOT NULL,
-	"xml" text NOT NULL,
-	"parsed" jsonb NOT NULL,
 	"version" integer NOT NULL,
-	"updated_at" timestamp (3) with time zone NOT NULL
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"xml" text NOT NULL,
+	"parsed" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "resource_versions" (

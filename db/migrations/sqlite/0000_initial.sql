@@ -282,10 +282,10 @@ CREATE TABLE `request_forwards` (
 --> statement-breakpoint
 CREATE TABLE `resource_policies` (
 	`identifier` text PRIMARY KEY NOT NULL,
-	`xml` text NOT NULL,
-	`parsed` text NOT NULL,
 	`version` integer NOT NULL,
-	`updated_at` integer NOT NULL
+	`updated_at` integer NOT NULL,
+	`xml` text NOT NULL,
+	`parsed` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `resource_versions` (

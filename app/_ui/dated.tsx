@@ -1,7 +1,7 @@
 import type { Language } from '#lib/i18n/languages.ts';
 import { Moment } from './moment.tsx';
 
-/** Stands for the first moment while the sentence is made; no text has characters of the private use area. */
+/** Private use: stands for the first moment while the sentence is made. A name that held it would show the moment again. */
 const FIRST_MARK = 0xe000;
 
 /**

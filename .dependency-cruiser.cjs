@@ -164,6 +164,13 @@ module.exports = {
       to: { path: '/next-auth/' },
     },
     {
+      name: 'links-have-one-door',
+      comment: 'A link by itself asks for pages before anybody wants them; app/_ui/page-link.tsx does not.',
+      severity: 'error',
+      from: { pathNot: '^app/_ui/page-link\\.tsx$' },
+      to: { path: '/next/link' },
+    },
+    {
       name: 'sandbox-is-outermost',
       comment: 'The sandbox may call every domain and be missing; only app and db/seed know it.',
       severity: 'error',

@@ -1,6 +1,6 @@
-import NextLink from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from './ds.ts';
+import { PageLink } from './page-link.tsx';
 
 /** A link that looks like a button: it leads to a page where something is done. */
 export function ButtonLink({
@@ -14,7 +14,7 @@ export function ButtonLink({
 }) {
   return (
     <Button asChild variant={variant}>
-      <NextLink href={href}>{children}</NextLink>
+      <PageLink href={href}>{children}</PageLink>
     </Button>
   );
 }

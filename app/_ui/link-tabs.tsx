@@ -1,7 +1,7 @@
 'use client';
 
-import NextLink from 'next/link';
 import type { KeyboardEvent } from 'react';
+import { PageLink } from './page-link.tsx';
 
 export type LinkTab = { readonly href: string; readonly text: string; readonly current: boolean };
 
@@ -22,7 +22,7 @@ export function LinkTabs({ label, tabs }: { readonly label: string; readonly tab
       <ul className="flex flex-wrap" onKeyDown={moveAmongLinks}>
         {tabs.map(({ href, text, current }) => (
           <li key={href}>
-            <NextLink
+            <PageLink
               href={href}
               aria-current={current ? 'page' : undefined}
               className={`focus-ring flex min-h-11 items-center border-b-2 px-4 whitespace-nowrap ${
@@ -32,7 +32,7 @@ export function LinkTabs({ label, tabs }: { readonly label: string; readonly tab
               }`}
             >
               {text}
-            </NextLink>
+            </PageLink>
           </li>
         ))}
       </ul>

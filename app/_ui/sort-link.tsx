@@ -1,5 +1,5 @@
-import NextLink from 'next/link';
 import { TableHeaderCell } from './ds.ts';
+import { PageLink } from './page-link.tsx';
 
 /** The way a list is ordered: by which column, and which end first. */
 export type Sorting<Column extends string> = { readonly by: Column; readonly descending: boolean };
@@ -32,14 +32,14 @@ export function SortableHeader<Column extends string>({
   const next = isCurrent && !sorting.descending ? `-${column}` : column;
   return (
     <TableHeaderCell scope="col" aria-sort={isCurrent ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
-      <NextLink
+      <PageLink
         href={`?${new URLSearchParams({ ...query, sort: next })}`}
         className="focus-ring flex min-h-11 items-center gap-1 px-3 underline-offset-4 hover:underline"
         scroll={false}
       >
         {text}
         <span aria-hidden="true">{isCurrent ? (sorting.descending ? '↓' : '↑') : '↕'}</span>
-      </NextLink>
+      </PageLink>
     </TableHeaderCell>
   );
 }

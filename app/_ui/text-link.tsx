@@ -1,6 +1,6 @@
-import NextLink from 'next/link';
 import type { ReactNode } from 'react';
 import { Link } from './ds.ts';
+import { PageLink } from './page-link.tsx';
 
 /** A link inside text or a list; petrol also on neutral ground. */
 export function TextLink({
@@ -17,9 +17,9 @@ export function TextLink({
 }) {
   return (
     <Link asChild data-color="accent">
-      <NextLink href={href} lang={lang} aria-current={current ? 'page' : undefined}>
+      <PageLink href={href} lang={lang} aria-current={current ? 'page' : undefined}>
         {children}
-      </NextLink>
+      </PageLink>
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import NextLink from 'next/link';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { Heading } from '#app/_ui/ds.ts';
+import { PageLink } from '#app/_ui/page-link.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
 import { signedIn } from '#lib/session/page-context.ts';
@@ -40,7 +40,7 @@ export default async function FrontPage() {
         <ul className="grid gap-4 sm:grid-cols-2">
           {DOORS.map(({ key, href }) => (
             <li key={key}>
-              <NextLink
+              <PageLink
                 href={href}
                 className="focus-ring flex h-full flex-col gap-2 rounded-lg border border-border-subtle bg-background-default p-5 hover:border-border-strong"
               >
@@ -48,7 +48,7 @@ export default async function FrontPage() {
                   {t(`home.${key}.title`)}
                 </span>
                 <span className="text-text-subtle">{t(`home.${key}.text`)}</span>
-              </NextLink>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 'use client';
 
-import NextLink from 'next/link';
 import { usePathname } from 'next/navigation';
+import { PageLink } from '#app/_ui/page-link.tsx';
 
 export type MenuItem = { readonly href: string; readonly text: string };
 
@@ -24,13 +24,13 @@ export function AreaMenu({
       <ul className={`flex flex-wrap gap-1 ${beside ? 'md:flex-col' : ''}`}>
         {items.map(({ href, text }) => (
           <li key={href}>
-            <NextLink
+            <PageLink
               href={href}
               aria-current={href === current?.href ? 'page' : undefined}
               className="focus-ring flex min-h-10 items-center rounded-md px-3 hover:bg-surface-hover aria-[current]:bg-surface-active aria-[current]:font-medium"
             >
               {text}
-            </NextLink>
+            </PageLink>
           </li>
         ))}
       </ul>

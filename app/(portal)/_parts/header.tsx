@@ -1,4 +1,4 @@
-import NextLink from 'next/link';
+import { PageLink } from '#app/_ui/page-link.tsx';
 import { Wordmark } from '#app/_ui/wordmark.tsx';
 import { env } from '#lib/config/env.ts';
 import type { Area } from '#lib/session/areas.ts';
@@ -15,9 +15,9 @@ export async function Header({ area, letter = false }: { readonly area?: Area; r
   return (
     <header className="no-print border-b border-border-subtle bg-background-default" data-size="sm">
       <div className="mx-auto flex max-w-[72rem] flex-wrap items-center gap-x-5 gap-y-1 px-4 py-3 sm:px-6">
-        <NextLink href="/" className="focus-ring flex min-h-11 items-center text-accent-text-default">
+        <PageLink href="/" className="focus-ring flex min-h-11 items-center text-accent-text-default">
           <Wordmark name={t('product')} />
-        </NextLink>
+        </PageLink>
         {area && (
           <div className="flex flex-wrap items-center gap-x-4">
             <span className="text-text-subtle">{t(`areas.${area}`)}</span>

@@ -1,4 +1,4 @@
-import NextLink from 'next/link';
+import { PageLink } from '#app/_ui/page-link.tsx';
 
 /** Parts of one thing, each with an address of its own. */
 export function TabLinks({
@@ -15,13 +15,13 @@ export function TabLinks({
       <ul className="flex flex-wrap gap-x-2">
         {items.map(({ id, href, text }) => (
           <li key={id}>
-            <NextLink
+            <PageLink
               href={href}
               aria-current={id === current ? 'page' : undefined}
               className="focus-ring flex min-h-11 items-center border-b-3 border-transparent px-3 hover:border-border-default aria-[current]:border-accent-base-default aria-[current]:font-medium"
             >
               {text}
-            </NextLink>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildIfNeeded } from './build.ts';
 import { findChromium } from './chromium.ts';
@@ -16,9 +16,9 @@ process.on('SIGTERM', () => process.exit(143));
 mkdirSync('test-results', { recursive: true });
 for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
 
-await step('tools', provideTools);
 await step('generated types', () => run('next', 'typegen'));
 await together([
+  ['tools', provideTools],
   ['format and lint', () => run('biome', 'check', '--error-on-warnings')],
   ['types', () => run('tsc', '--noEmit')],
   ['dependency rules', () => run('npm', 'run', '--silent', 'walls')],
@@ -47,9 +47,9 @@ async function provideTools(): Promise<boolean> {
     ...(findPostgresql() || process.env.TEST_POSTGRES_URL ? [] : ['postgresql']),
   ];
   const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  if (canInstall && missing.length > 0) installPackages(missing);
+  if (canInstall && missing.length > 0) await installPackages(missing);
   // Older releases of Debian have the whole browser only.
-  if (canInstall && !findChromium()) installPackages(['chromium']);
+  if (canInstall && !findChromium()) await installPackages(['chromium']);
   if (!findChromium() && !(await run('playwright', 'install', 'chromium'))) return false;
   if (process.env.TEST_POSTGRES_URL) return true;
   const programs = findPostgresql();
@@ -63,14 +63,11 @@ async function provideTools(): Promise<boolean> {
   return true;
 }
 
-function installPackages(names: readonly string[]): void {
+async function installPackages(names: readonly string[]): Promise<void> {
   console.log(`Installing ${names.join(' and ')} …`);
-  const options: SpawnSyncOptions = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
+  const quietly = (command: string) => run('sh', '-c', `DEBIAN_FRONTEND=noninteractive apt-get ${command} > /dev/null`);
+  await quietly('update -qq');
+  await quietly(`install -y -qq --no-install-recommends ${names.join(' ')}`);
 }
 
 /** Runs a program to its end, showing what it says; it is stopped when we are. */

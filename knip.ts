@@ -17,7 +17,6 @@ const config: KnipConfig = {
   ignore: ['app/theme/**'],
   // Its command line made app/theme, once.
   ignoreDependencies: ['@digdir/designsystemet'],
-  ignoreBinaries: ['apt-get'],
   // A type stands beside the function that speaks it; a value that only its own file uses is not exported.
   ignoreExportsUsedInFile: { type: true, interface: true },
   compilers: {

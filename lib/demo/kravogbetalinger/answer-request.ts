@@ -13,8 +13,9 @@ import type { Settings } from './settings.ts';
 import { readSystemUser } from './system-user.ts';
 import { readBearer, requireScope, type VerifiedClaims, verifyToken } from './verify-token.ts';
 
-/** Where the API lives below its host. */
-export const BASE_PATH = '/kravogbetalinger/v1';
+/** Where the API lives below its host, whatever its version. */
+export const BASE_PATH = '/kravogbetalinger';
+const VERSION = 'v1';
 
 const RESOURCES = ['aapnekrav', 'krav', 'innbetalinger', 'utbetalinger'] as const;
 type Resource = (typeof RESOURCES)[number];
@@ -81,9 +82,10 @@ async function answer(
 /** @throws KravError KB-003 for a path that is none of the API's. */
 function readPath(pathname: string): Call {
   const below = pathname.slice(BASE_PATH.length).replace(/\/$/, '').split('/');
-  const [, packageName, orgNo, name, ...rest] = below;
+  const [, version, packageName, orgNo, name, ...rest] = below;
   const resource = RESOURCES.find((candidate) => candidate === name);
-  if (packageName !== 'regnskapssystem' || orgNo === undefined || resource === undefined || rest.length > 0) {
+  const isOurs = version === VERSION && packageName === 'regnskapssystem';
+  if (!isOurs || orgNo === undefined || resource === undefined || rest.length > 0) {
     throw new KravError('KB-003', 'Ukjent adresse.');
   }
   return { orgNo, resource };

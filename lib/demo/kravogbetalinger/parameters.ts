@@ -3,6 +3,8 @@ import type { IsoDate } from './model.ts';
 import { invalidInput, KravError } from './problems.ts';
 
 const CORRELATION_ID = /^[A-Za-z0-9\-_.]{1,128}$/;
+/** A client may send one query to every resource: where there is no period, its days are not looked at. */
+const NAMES = ['fraOgMed', 'tilOgMed', 'Korrelasjonsid'];
 const ISO_DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
 /** A period with both days included. */
@@ -28,7 +30,7 @@ export function readParameters(
   details: { readonly orgNo: string; readonly hasPeriod: boolean },
 ): Period | undefined {
   if (!isOrgNo(details.orgNo)) throw invalidInput('Organisasjonsnummeret i adressen er ikke gyldig.');
-  checkNames(url, details.hasPeriod ? ['fraOgMed', 'tilOgMed', 'Korrelasjonsid'] : ['Korrelasjonsid']);
+  checkNames(url);
   checkCorrelationIds(request, url);
   checkNoBody(request);
   const period = details.hasPeriod ? readPeriod(url) : undefined;
@@ -39,11 +41,9 @@ export function readParameters(
 }
 
 /** A parameter that would be passed over could mean something else to whoever sent it. */
-function checkNames(url: URL, known: readonly string[]): void {
+function checkNames(url: URL): void {
   const names = [...url.searchParams.keys()];
-  if (names.some((name) => !known.includes(name))) {
-    throw invalidInput(known.length === 1 ? 'Ukjent parameter i adressen.' : `Parametrene er ${known.join(', ')}.`);
-  }
+  if (names.some((name) => !NAMES.includes(name))) throw invalidInput(`Parametrene er ${NAMES.join(', ')}.`);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) throw invalidInput(`${repeated} er oppgitt mer enn én gang.`);
 }

@@ -34,7 +34,7 @@ type Described = {
 function describe(resource: string, summary: string, described: Described) {
   return {
     method: 'GET',
-    path: `regnskapssystem/{orgno}/${resource}`,
+    path: `v1/regnskapssystem/{orgno}/${resource}`,
     doc: { summary, auth: 'skatteetaten:kravogbetalinger', ...described },
     handle: (call: { readonly request: Request }) => serve(call.request),
   } as const;

@@ -2,7 +2,7 @@ import type { Db } from '#db/open.ts';
 import { hasAnyScope } from '../context/assert.ts';
 import type { Context, OrganisationActor, PersonActor } from '../context/context.ts';
 import { forbidden, unauthenticated } from '../kernel/errors.ts';
-import { findOrganisation } from '../parties/find-party.ts';
+import { findOrganisation, findPerson } from '../parties/find-party.ts';
 import type { Question } from './model.ts';
 import { ownsResource, selectVendorOf } from './store.ts';
 
@@ -23,7 +23,7 @@ export function assertAsker({ actor }: Context): OrganisationActor | PersonActor
 /**
  * Makes sure that the caller may know the answers: service owners ask about anybody, all others about themselves only,
  * so that the PDP is no oracle about strangers.
- * @param questions `undefined` stands for a question that names no single subject.
+ * @param questions `undefined` stands for what is no question; its answer tells nothing.
  * @throws BareError 403
  */
 export async function assertMayKnow(
@@ -33,7 +33,7 @@ export async function assertMayKnow(
 ): Promise<void> {
   if (asker.scopes.has(ASK_ADMIN) || (asker.kind === 'organisation' && (await isServiceOwner(db, asker)))) return;
   for (const question of questions) {
-    if (!question || !(await isOwnSubject(db, asker, question))) throw forbidden();
+    if (question && !(await isOwnSubject(db, asker, question))) throw forbidden();
   }
 }
 
@@ -46,14 +46,17 @@ async function isServiceOwner(db: Db, asker: OrganisationActor): Promise<boolean
 
 /** A person; an organisation; or a system user of one's own: the token's, or any of a system that one sells. */
 async function isOwnSubject(db: Db, asker: OrganisationActor | PersonActor, { subject }: Question): Promise<boolean> {
-  if (asker.kind === 'person') return isSamePerson(asker, subject);
+  if (asker.kind === 'person') return isSamePerson(db, asker, subject);
   if (subject.kind === 'organisation') return subject.orgCode === undefined && subject.orgNo === asker.orgNo;
   if (subject.kind !== 'system-user') return false;
   return asker.systemUser?.id === subject.id || (await selectVendorOf(db, subject.id)) === asker.orgNo;
 }
 
-function isSamePerson(asker: PersonActor, subject: Question['subject']): boolean {
-  if (subject.kind === 'person') return 'userId' in subject.key && subject.key.userId === asker.userId;
+async function isSamePerson(db: Db, asker: PersonActor, subject: Question['subject']): Promise<boolean> {
+  if (subject.kind === 'person') {
+    if ('userId' in subject.key) return subject.key.userId === asker.userId;
+    return (await findPerson(db, subject.key))?.uuid === asker.partyUuid;
+  }
   if (subject.kind !== 'party') return false;
   return 'uuid' in subject.key ? subject.key.uuid === asker.partyUuid : subject.key.partyId === asker.partyId;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../context/context.ts';
 import { foldKeys } from '../http/fold-keys.ts';
+import { readPersonNo } from '../parties/find-party.ts';
 import type { Organisation } from '../parties/model.ts';
 import { aCategory, aProtectedResource, aServiceOwner, aXacmlRequest } from '../testing/authorization.ts';
 import { anOrganisationActor, as, testContext } from '../testing/context.ts';
@@ -326,7 +327,17 @@ describe.each(ENGINES)('authorize on %s', (engine) => {
         aXacmlRequest({ subject: { 'urn:altinn:userid': String(manager.userId) }, resource }),
       );
       expect(own.response[0]?.decision).toBe('Permit');
+      const personNo = (await readPersonNo(context.db, manager.uuid)) ?? '';
+      const byNumber = aXacmlRequest({ subject: { 'urn:altinn:person:identifier-no': personNo }, resource });
+      expect((await ask(asker, byNumber)).response[0]?.decision).toBe('Permit');
+      const somebody = as(context, actorOf(await aPerson(context.db, {}), { scopes }));
+      await expect(ask(somebody, byNumber)).rejects.toMatchObject({ status: 403 });
       await expect(ask(asker, aboutUser())).rejects.toMatchObject({ status: 403 });
+    });
+
+    it('anybody about nothing, which is Indeterminate', async () => {
+      const vendor = as(context, anOrganisationActor({ scopes }));
+      expect((await ask(vendor, { Request: {} })).response[0]?.decision).toBe('Indeterminate');
     });
 
     it('an organisation that owns a resource, and any with the admin scope', async () => {

@@ -162,12 +162,12 @@ function distinct(bag: readonly Match[]): readonly Match[] {
   return [...new Map(bag.map((one) => [`${one.id}\n${one.value}`, one])).values()];
 }
 
-/** The largest number that the register's columns hold. */
+/** How large a number the register's columns hold, above and below zero. */
 const INTEGER_MAX = 2_147_483_647;
 
 function parseInteger(text: string | undefined): number | undefined {
-  if (text === undefined || !/^[0-9]{1,10}$/.test(text)) return undefined;
-  return Number(text) <= INTEGER_MAX ? Number(text) : undefined;
+  if (text === undefined || !/^-?[0-9]{1,10}$/.test(text)) return undefined;
+  return Math.abs(Number(text)) <= INTEGER_MAX ? Number(text) : undefined;
 }
 
 function processing(reason: FaultReason): Faulty {

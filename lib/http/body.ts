@@ -12,16 +12,11 @@ export const NOT_JSON = 'The body is not valid JSON.';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a body as text and stops at the limit, both by `Content-Length` and while it streams.
+ * Reads a body as text, as `readBytes` does.
  * @throws BareError 413 above the limit, 415 for a compressed body, 400 for bytes that are not UTF-8.
  */
 export async function readText(request: ApiRequest, maxBytes: number = BODY_MAX_BYTES): Promise<string> {
-  const encoding = request.headers.get('content-encoding');
-  if (encoding && encoding.toLowerCase() !== 'identity') throw new BareError(415);
-  const length = request.headers.get('content-length');
-  if (Number(length ?? 0) > maxBytes) throw new BareError(413);
-  // A stated length is what the HTTP parser delivers; only a chunked body has to be counted while it streams.
-  const bytes = length === null ? await readStream(request, maxBytes) : await request.bytes();
+  const bytes = await readBytes(request, maxBytes);
   try {
     return utf8.decode(bytes);
   } catch {
@@ -29,7 +24,20 @@ export async function readText(request: ApiRequest, maxBytes: number = BODY_MAX_
   }
 }
 
-async function readStream(request: ApiRequest, maxBytes: number): Promise<Uint8Array> {
+/**
+ * Reads a body and stops at the limit, both by `Content-Length` and while it streams.
+ * @throws BareError 413 above the limit, 415 for a compressed body.
+ */
+export async function readBytes(request: ApiRequest, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const encoding = request.headers.get('content-encoding');
+  if (encoding && encoding.toLowerCase() !== 'identity') throw new BareError(415);
+  const length = request.headers.get('content-length');
+  if (Number(length ?? 0) > maxBytes) throw new BareError(413);
+  // A stated length is what the HTTP parser delivers; only a chunked body has to be counted while it streams.
+  return length === null ? readStream(request, maxBytes) : request.bytes();
+}
+
+async function readStream(request: ApiRequest, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -71,17 +79,30 @@ export function parseJson(text: string): unknown {
 }
 
 /** Checks a value against a schema after folding member names. @throws ProblemError 400 (family C) */
-export function bind<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+function bind<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(foldKeys(schema, value));
   if (result.success) return result.data;
   throw bindingProblem(errorsByMember(result.error.issues));
 }
 
-/** The texts of issues under the paths of the members that they are about. */
-export function errorsByMember(issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, readonly string[]>> {
+/** Checks the values of a query likewise, each under its own name. @throws ProblemError 400 (family C) */
+export function bindQuery<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {
+  const result = schema.safeParse(foldKeys(schema, values));
+  if (result.success) return result.data;
+  throw bindingProblem(errorsByMember(result.error.issues, []));
+}
+
+/**
+ * The texts of issues under the paths of the members that they are about.
+ * @param root what every path begins with; `$` is the body as a whole
+ */
+export function errorsByMember(
+  issues: readonly z.core.$ZodIssue[],
+  root: readonly string[] = ['$'],
+): Readonly<Record<string, readonly string[]>> {
   const errors: Record<string, string[]> = {};
   for (const issue of issues) {
-    const path = issue.path.length === 0 ? '$' : `$.${issue.path.map(String).join('.')}`;
+    const path = [...root, ...issue.path.map(String)].join('.');
     errors[path] = [...(errors[path] ?? []), issue.message];
   }
   return errors;

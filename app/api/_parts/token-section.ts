@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { now } from '#lib/context/clock.ts';
 import { processDb } from '#lib/context/database.ts';
 import type { ApiRequest } from '#lib/http/api-request.ts';
-import { bind } from '#lib/http/body.ts';
+import { bindQuery } from '#lib/http/body.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json, text } from '#lib/http/responses.ts';
 import { apiSection, type EndpointDoc, endpoint, type Section } from '#lib/http/section.ts';
@@ -60,7 +60,7 @@ export function tokenSection<Schema extends z.ZodType<Query>>(options: {
         },
         async ({ request, url }) => {
           const sandbox = openSandboxFor(request);
-          const query = bind(options.query, firstValues(url));
+          const query = bindQuery(options.query, firstValues(url));
           const tokens = await options.issue(sandbox, query);
           if (typeof tokens !== 'string') return json(tokens);
           return query.dump === undefined ? text(tokens) : json(dumpToken(tokens));

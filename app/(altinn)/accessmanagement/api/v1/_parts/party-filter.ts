@@ -4,7 +4,7 @@ import {
   authorizedPartiesQuery,
   toPartyFilter,
 } from '#lib/authorization/authorized-parties/schema.ts';
-import { bind } from '#lib/http/body.ts';
+import { bindQuery } from '#lib/http/body.ts';
 import { readQuery, readQueryList } from '#lib/http/query.ts';
 
 /** The query of a list of authorized parties, for the reference. */
@@ -27,5 +27,5 @@ export function readPartyFilter(url: URL, parties?: AuthorizedPartiesRequest['pa
     anyOfResourceIds: readQueryList(url, 'anyOfResourceIds'),
     orgCode: readQuery(url, 'orgCode'),
   };
-  return toPartyFilter(bind(authorizedPartiesQuery, query), parties);
+  return toPartyFilter(bindQuery(authorizedPartiesQuery, query), parties);
 }

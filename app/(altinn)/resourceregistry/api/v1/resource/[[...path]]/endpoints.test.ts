@@ -27,7 +27,7 @@ const post = (body: unknown, actor: Parameters<typeof call>[2] = owner) =>
 
 async function upload(
   identifier: string,
-  file: string | undefined,
+  file: string | Uint8Array<ArrayBuffer> | undefined,
   options: { actor?: OrganisationActor; method?: 'POST' | 'PUT'; part?: string } = {},
 ): Promise<Response> {
   const form = new FormData();
@@ -53,6 +53,12 @@ describe('POST and PUT resource', () => {
     const read = await get('test-res/');
     expect(read.body).toEqual({ ...details, versionId: expect.any(Number) });
     expect(read.text).toContain('\n  "identifier": "test-res"');
+  });
+
+  it('leaves the colons of an id in its location', async () => {
+    const id = `app_${details.hasCompetentAuthority.orgcode?.toLowerCase()}_a1-1234:1`;
+    const answer = await post({ ...details, identifier: id });
+    expect([answer.status, answer.headers.get('location')]).toEqual([201, `/resourceregistry/api/v1/resource/${id}`]);
   });
 
   it('binds members without regard to case', async () => {
@@ -275,6 +281,35 @@ describe('policies', () => {
     const answer = await upload(identifier, file, options);
     expect([answer.status, await answer.text()]).toEqual([status, text]);
   });
+
+  it('refuses a text in the place of the file', async () => {
+    const boundary = 'b';
+    const part = `--${boundary}\r\ncontent-disposition: form-data; name="policyFile"\r\n\r\n${xml}\r\n--${boundary}--\r\n`;
+    const request = new Request(`http://localhost${resources.base}/test-res/policy`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await aToken(db, owner)}`,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
+      body: part,
+    });
+    const answer = await resources.handlers.POST(request);
+    expect([answer.status, await answer.text()]).toEqual([400, '"The policy file can not be null"']);
+  });
+
+  it.each([
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${declared('utf-16')}`, 'utf16le'), 201],
+    ['Latin 1 that says so', Buffer.from(declared('ISO-8859-1'), 'latin1'), 201],
+    ['UTF-8 that says it is UTF-16, as .NET writes it', Buffer.from(declared('utf-16')), 201],
+    ['Latin 1 that does not say so', Buffer.from(declared('utf-8'), 'latin1'), 500],
+  ])('reads %s', async (_, file, status) => {
+    expect((await upload('test-res', new Uint8Array(file))).status).toBe(status);
+    if (status === 201) expect((await get('test-res/policy')).text).toBe(declared('utf-8'));
+  });
+
+  function declared(encoding: string): string {
+    return `<?xml version="1.0" encoding="${encoding}"?>\n<!-- Skatt på næring -->${xml.replace(/^<\?xml[^>]*\?>\s*/, '')}`;
+  }
 
   it('answers 500 for what is not XML and 413 above a mebibyte', async () => {
     expect((await upload('test-res', 'no xml')).status).toBe(500);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readFlag } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
 import { indentedJson, text } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
@@ -48,7 +49,8 @@ export const policyEndpoints = [
       query: { reloadFromXacml: 'accepted; the index is always in step with the policy' },
       responses: { 200: 'Subjects', 404: 'None' },
     },
-    async ({ request, params }) => {
+    async ({ request, params, url }) => {
+      readFlag(url, 'reloadFromXacml');
       const urns = await readSubjects(await fromBearer(request), params.id);
       return indentedJson({ links: {}, data: urns.map(toUrnDto) });
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
-import { readQuery } from '#lib/http/query.ts';
+import { readFlag, readQuery } from '#lib/http/query.ts';
 import { indentedJson, text } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { bindingProblem } from '#lib/kernel/errors.ts';
@@ -110,13 +110,6 @@ export const readEndpoints = [
     },
   ),
 ];
-
-function readFlag(url: URL, name: string): boolean | undefined {
-  const text = readQuery(url, name)?.toLowerCase();
-  if (text === undefined || text === '') return undefined;
-  if (text !== 'true' && text !== 'false') throw bindingProblem({ [name]: [`The value '${text}' is not valid.`] });
-  return text === 'true';
-}
 
 function readVersion(url: URL): number | undefined {
   const text = readQuery(url, 'versionId');

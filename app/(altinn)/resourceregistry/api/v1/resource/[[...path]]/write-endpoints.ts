@@ -42,7 +42,7 @@ export const writeEndpoints = [
     async ({ request }) => {
       const context = await writerOf(request);
       const { identifier } = await createResource(context, await readDetails(request));
-      return empty(201, { location: `${BASE}/${encodeURIComponent(identifier)}` });
+      return empty(201, { location: `${BASE}/${toSegment(identifier)}` });
     },
   ),
   endpoint(
@@ -94,5 +94,10 @@ async function readDetails(request: ApiRequest): Promise<ResourceDetails> {
 async function uploadPolicy(request: ApiRequest, identifier: string): Promise<Answer> {
   const context = await writerOf(request);
   await savePolicy(context, { identifier, policy: await readPolicyFile(request) });
-  return empty(201, { location: `${encodeURIComponent(identifier)}/policy` });
+  return empty(201, { location: `${toSegment(identifier)}/policy` });
+}
+
+/** A colon, which many ids have, stands for itself in a path (RFC 3986 §3.3). */
+function toSegment(identifier: string): string {
+  return encodeURIComponent(identifier).replaceAll('%3A', ':');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readLanguage } from '#lib/http/language.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
-import { readQuery } from '#lib/http/query.ts';
+import { readFlag } from '#lib/http/query.ts';
 import { indentedJson } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { namedRightsOf } from '#lib/resources/policies/name-rights.ts';
@@ -28,8 +28,8 @@ export const resourcesV2 = apiSection({
       async ({ request, params, url }) => {
         const policy = await readPolicy(await fromBearer(request), params.id);
         const rights = namedRightsOf(params.id, policy, {
-          serviceOwner: isTrue(url, 'includeServiceOwnerRights'),
-          app: isTrue(url, 'includeAppRights'),
+          serviceOwner: readFlag(url, 'includeServiceOwnerRights') ?? false,
+          app: readFlag(url, 'includeAppRights') ?? false,
           language: readLanguage(request),
         });
         return indentedJson(rights.map(toRightV2Dto));
@@ -37,7 +37,3 @@ export const resourcesV2 = apiSection({
     ),
   ],
 });
-
-function isTrue(url: URL, name: string): boolean {
-  return readQuery(url, name)?.toLowerCase() === 'true';
-}

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../../context/context.ts';
 import { parseUuid } from '../../kernel/brands.ts';
 import { bindingProblem, statusProblem } from '../../kernel/errors.ts';
@@ -12,6 +12,13 @@ export type Catalogue = {
   readonly groups: readonly PackageGroup[];
   readonly areas: readonly PackageArea[];
   readonly packages: readonly AccessPackage[];
+};
+
+/** What a package is shown with, beside what it says of itself. */
+export type PackageSurroundings = {
+  readonly groups: readonly PackageGroup[];
+  /** By package URN. */
+  readonly resources: ReadonlyMap<string, readonly PackageResource[]>;
 };
 
 /** A resource that a package opens, as the catalogue shows it. */
@@ -65,13 +72,36 @@ export async function readArea(
 /** Lists the resources whose policies name the package. @throws ProblemError 404, 400 when the id is no UUID */
 export async function readPackageResources(context: Context, id: string): Promise<readonly PackageResource[]> {
   const { urn } = await readPackage(context, id);
-  const { policySubjects, resources } = context.db.tables;
-  return context.db
-    .select({ identifier: resources.identifier, document: resources.document })
+  return (await resourcesOfPackages(context, [urn])).get(urn) ?? [];
+}
+
+/** Reads what packages are shown with. */
+export async function readSurroundings(
+  context: Context,
+  packages: readonly AccessPackage[],
+): Promise<PackageSurroundings> {
+  const urns = packages.map(({ urn }) => urn);
+  return { groups: await listGroups(context), resources: await resourcesOfPackages(context, urns) };
+}
+
+async function resourcesOfPackages(
+  { db }: Context,
+  urns: readonly string[],
+): Promise<PackageSurroundings['resources']> {
+  const { policySubjects, resources } = db.tables;
+  const rows = await db
+    .select({ urn: policySubjects.subjectUrn, identifier: resources.identifier, document: resources.document })
     .from(policySubjects)
     .innerJoin(resources, eq(resources.identifier, policySubjects.identifier))
-    .where(and(eq(policySubjects.subjectUrn, urn), eq(policySubjects.isDeleted, false), eq(resources.isDeleted, false)))
+    .where(
+      and(
+        inArray(policySubjects.subjectUrn, [...urns]),
+        eq(policySubjects.isDeleted, false),
+        eq(resources.isDeleted, false),
+      ),
+    )
     .orderBy(asc(resources.identifier));
+  return Map.groupBy(rows, ({ urn }) => urn);
 }
 
 function readId(text: string): string {

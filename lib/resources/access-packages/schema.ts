@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type AccessPackage, type PackageArea, type PackageGroup, textIn } from './model.ts';
-import type { Catalogue, PackageResource } from './read-catalogue.ts';
+import type { Catalogue, PackageResource, PackageSurroundings } from './read-catalogue.ts';
 import type { FoundPackage } from './search-access-packages.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = { organization: 'Organisasjon', person: 'Person' };
 
 /** A package as the wire has it, in one language, with its area but without its siblings. */
-export function toPackageDto(found: AccessPackage, language: string, catalogue: Pick<Catalogue, 'groups'>) {
-  const group = catalogue.groups.find((candidate) => candidate.id === found.area.groupId);
+export function toPackageDto(found: AccessPackage, language: string, { groups, resources }: PackageSurroundings) {
+  const group = groups.find((candidate) => candidate.id === found.area.groupId);
   const type = group?.type ?? 'organization';
   return {
     id: found.id,
@@ -19,7 +19,7 @@ export function toPackageDto(found: AccessPackage, language: string, catalogue: 
     isResourcePolicyAvailable: true,
     area: toAreaDto(found.area, language),
     type: { id: type, name: TYPE_NAMES[type] ?? type },
-    resources: [],
+    resources: (resources.get(found.urn) ?? []).map((resource) => toPackageResourceDto(resource, language)),
   };
 }
 
@@ -44,7 +44,7 @@ export function toGroupDto(group: PackageGroup, language: string) {
 }
 
 /** The catalogue as a tree of groups, areas and packages. */
-export function toExportDto(catalogue: Catalogue, language: string) {
+export function toExportDto(catalogue: Catalogue, language: string, surroundings: PackageSurroundings) {
   return catalogue.groups.map((group) => ({
     ...toGroupDto(group, language),
     areas: catalogue.areas
@@ -53,14 +53,14 @@ export function toExportDto(catalogue: Catalogue, language: string) {
         ...toAreaDto(area, language),
         packages: catalogue.packages
           .filter((found) => found.area.id === area.id)
-          .map((found) => toPackageDto(found, language, catalogue)),
+          .map((found) => toPackageDto(found, language, surroundings)),
       })),
   }));
 }
 
 /** A search result as the wire has it. */
-export function toFoundDto(found: FoundPackage, language: string, catalogue: Pick<Catalogue, 'groups'>) {
-  return { object: toPackageDto(found.package, language, catalogue), score: found.score, fields: found.fields };
+export function toFoundDto(found: FoundPackage, language: string, surroundings: PackageSurroundings) {
+  return { object: toPackageDto(found.package, language, surroundings), score: found.score, fields: found.fields };
 }
 
 /** A resource that a package opens. */
@@ -81,6 +81,18 @@ export const areaDto = z
   .strictObject({ id: z.guid(), name: z.string(), urn: z.string(), description: z.string() })
   .meta({ id: 'PackageArea' });
 
+/** What `toPackageResourceDto` gives. */
+export const packageResourceDto = z
+  .strictObject({
+    id: z.string(),
+    refId: z.string(),
+    name: z.string(),
+    description: z.string(),
+    provider: z.strictObject({ code: z.string(), name: z.string() }),
+    type: z.strictObject({ name: z.string() }),
+  })
+  .meta({ id: 'PackageResource' });
+
 /** What `toPackageDto` gives. */
 export const packageDto = z
   .strictObject({
@@ -93,7 +105,7 @@ export const packageDto = z
     isResourcePolicyAvailable: z.boolean(),
     area: areaDto,
     type: z.strictObject({ id: z.string(), name: z.string() }),
-    resources: z.array(z.unknown()),
+    resources: z.array(packageResourceDto),
   })
   .meta({ id: 'Package' });
 
@@ -113,15 +125,3 @@ export const foundDto = z.strictObject({
   score: z.number(),
   fields: z.array(z.strictObject({ field: z.string(), value: z.string(), score: z.number() })),
 });
-
-/** What `toPackageResourceDto` gives. */
-export const packageResourceDto = z
-  .strictObject({
-    id: z.string(),
-    refId: z.string(),
-    name: z.string(),
-    description: z.string(),
-    provider: z.strictObject({ code: z.string(), name: z.string() }),
-    type: z.strictObject({ name: z.string() }),
-  })
-  .meta({ id: 'PackageResource' });

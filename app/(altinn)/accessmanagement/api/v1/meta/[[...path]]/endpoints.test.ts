@@ -49,7 +49,7 @@ describe('a package', () => {
       isResourcePolicyAvailable: true,
       area: expect.objectContaining({ name: 'Skatt, avgift, regnskap og toll' }),
       type: { id: 'organization', name: 'Organisasjon' },
-      resources: [],
+      resources: [expect.objectContaining({ id: 'ske-melding', name: 'Skattemelding' })],
     });
   });
 
@@ -66,6 +66,7 @@ describe('a package', () => {
     ['area/00000000-0000-4000-8000-000000000000', 404],
     ['group/nothing', 400],
     ['unknown', 404],
+    ['search?searchInResources=maybe', 400],
   ])('answers %s with %i', async (path, status) => {
     expect((await get(path)).status).toBe(status);
   });

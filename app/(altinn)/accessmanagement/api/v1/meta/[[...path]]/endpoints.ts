@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readLanguage } from '#lib/http/language.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
-import { readQuery } from '#lib/http/query.ts';
+import { readFlag, readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { listGroups } from '#lib/resources/access-packages/list-groups.ts';
@@ -12,6 +12,7 @@ import {
   readPackage,
   readPackageByUrn,
   readPackageResources,
+  readSurroundings,
 } from '#lib/resources/access-packages/read-catalogue.ts';
 import {
   areaDto,
@@ -63,11 +64,14 @@ export const accessPackages = apiSection({
           language,
           ownerOrgCode: readQuery(url, 'resourceProviderCode') || undefined,
           type: readQuery(url, 'typeName')?.toLowerCase() || undefined,
-          searchInResources: readQuery(url, 'searchInResources')?.toLowerCase() === 'true',
+          searchInResources: readFlag(url, 'searchInResources') ?? false,
         });
         if (results.length === 0) return empty(204);
-        const groups = await listGroups(context);
-        return json(results.map((result) => toFoundDto(result, language, { groups })));
+        const surroundings = await readSurroundings(
+          context,
+          results.map((result) => result.package),
+        );
+        return json(results.map((result) => toFoundDto(result, language, surroundings)));
       },
     ),
     endpoint(
@@ -79,7 +83,12 @@ export const accessPackages = apiSection({
         auth,
         responses: { 200: 'The tree' },
       },
-      async ({ request }) => json(toExportDto(await readCatalogue(await fromBearer(request)), readLanguage(request))),
+      async ({ request }) => {
+        const context = await fromBearer(request);
+        const catalogue = await readCatalogue(context);
+        const surroundings = await readSurroundings(context, catalogue.packages);
+        return json(toExportDto(catalogue, readLanguage(request), surroundings));
+      },
     ),
     endpoint(
       'GET',
@@ -87,8 +96,8 @@ export const accessPackages = apiSection({
       { summary: 'Read a package by URN or code', answer: packageDto, auth, responses: found },
       async ({ request, params }) => {
         const context = await fromBearer(request);
-        const groups = await listGroups(context);
-        return json(toPackageDto(await readPackageByUrn(context, params.urn), readLanguage(request), { groups }));
+        const one = await readPackageByUrn(context, params.urn);
+        return json(toPackageDto(one, readLanguage(request), await readSurroundings(context, [one])));
       },
     ),
     endpoint(
@@ -97,8 +106,8 @@ export const accessPackages = apiSection({
       { summary: 'Read a package by id', answer: packageDto, auth, responses: found },
       async ({ request, params }) => {
         const context = await fromBearer(request);
-        const groups = await listGroups(context);
-        return json(toPackageDto(await readPackage(context, params.id), readLanguage(request), { groups }));
+        const one = await readPackage(context, params.id);
+        return json(toPackageDto(one, readLanguage(request), await readSurroundings(context, [one])));
       },
     ),
     endpoint(
@@ -157,9 +166,9 @@ export const accessPackages = apiSection({
       { summary: 'List the packages of an area', answer: z.array(packageDto), auth, responses: found },
       async ({ request, params }) => {
         const context = await fromBearer(request);
-        const groups = await listGroups(context);
         const { packages } = await readArea(context, params.id);
-        return json(packages.map((one) => toPackageDto(one, readLanguage(request), { groups })));
+        const surroundings = await readSurroundings(context, packages);
+        return json(packages.map((one) => toPackageDto(one, readLanguage(request), surroundings)));
       },
     ),
   ],

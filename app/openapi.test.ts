@@ -47,6 +47,17 @@ describe('the description of the API', () => {
     expect(wrong.map(({ path, method }) => `${method} ${path}`)).toEqual([]);
   });
 
+  it('says of every operation what it answers when it works, and of every refusal how it is worded', () => {
+    const wrong = operations.filter(({ operation: { responses } }) => {
+      const refusals = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+      return (
+        !Object.keys(responses).some((status) => Number(status) < 400) ||
+        refusals.some(([, one]) => !('content' in one))
+      );
+    });
+    expect(wrong.map(({ path, method }) => `${method} ${path}`)).toEqual([]);
+  });
+
   it('has no two paths that differ by capitals or by the names of their parameters alone', () => {
     const shapes = Object.keys(document.paths).map((path) => path.replace(/\{[^}]+\}/g, '{}').toLowerCase());
     expect(shapes.filter((shape, index) => shapes.indexOf(shape) !== index)).toEqual([]);

@@ -150,11 +150,16 @@ function requestBody(schema: z.ZodType | undefined, mediaType = 'application/jso
 function responsesOf(doc: Endpoint['doc'], errors: ErrorFamily): Readonly<Record<string, Json>> {
   const { description, mediaType, name } = REFUSALS[errors];
   const refusal = { description, content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } } };
-  const described = Object.entries(doc.responses ?? { 200: 'OK' }).map(([status, meaning]) => [
-    status,
-    { description: meaning, ...(isSuccessWithBody(status) ? contentOf(doc) : {}) },
-  ]);
+  const responses = { ...(hasSuccess(doc) ? {} : { 200: 'OK' }), ...doc.responses };
+  const described = Object.entries(responses).map(([status, meaning]) => {
+    if (Number(status) >= 400) return [status, { ...refusal, description: meaning }];
+    return [status, { description: meaning, ...(isSuccessWithBody(status) ? contentOf(doc) : {}) }];
+  });
   return { ...Object.fromEntries(described), default: refusal };
+}
+
+function hasSuccess({ responses = {} }: Endpoint['doc']): boolean {
+  return Object.keys(responses).some((status) => Number(status) < 400);
 }
 
 function isSuccessWithBody(status: string): boolean {

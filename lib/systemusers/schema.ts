@@ -162,17 +162,19 @@ export const detailDto = internalDto.extend(heldDto).meta({ id: 'SystemUserDetai
 export const delegationsDto = z.strictObject({ systemUserId: z.guid(), ...heldDto });
 
 /** What `toStreamItem` gives. */
-export const streamItem = z.strictObject({
-  id: z.guid(),
-  partyOrgNo: z.string(),
-  partyId: z.string(),
-  integrationTitle: z.string(),
-  isDeleted: z.boolean(),
-  lastChanged: z.iso.datetime(),
-  created: z.iso.datetime(),
-  sequenceNo: z.int(),
-  systemUserType: z.enum(['standard', 'agent']),
-});
+export const streamItem = z
+  .strictObject({
+    id: z.guid(),
+    partyOrgNo: z.string(),
+    partyId: z.string(),
+    integrationTitle: z.string(),
+    isDeleted: z.boolean(),
+    lastChanged: z.iso.datetime(),
+    created: z.iso.datetime(),
+    sequenceNo: z.int(),
+    systemUserType: z.enum(['standard', 'agent']),
+  })
+  .meta({ id: 'StreamedSystemUser' });
 
 /** What `toStreamDto` gives. */
 export const streamDto = z.strictObject({

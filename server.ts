@@ -1,4 +1,5 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { readdirSync } from 'node:fs';
+import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { join } from 'node:path';
 import next from 'next';
@@ -98,19 +99,32 @@ async function respond(
   if (!pathname.startsWith('/') || pathname.startsWith('//') || pathname.includes('\0')) return refuse(outgoing);
   const section = lane?.(pathname);
   if (section) return answer(section, incoming, outgoing, origin);
-  if (!pages || !isServedHere(serve, pathname)) return refuse(outgoing);
+  if (!pages || !isServedHere(serve, pathname) || (lane && UNKNOWN_API.test(pathname))) return refuse(outgoing);
   // Next answers 500 to what cannot be decoded.
   if (!isDecodable(pathname)) return refuse(outgoing, 400);
+  const allowed = lane && methodsOf(pathname);
+  if (allowed && !allowed.includes(incoming.method ?? '')) return refuse(outgoing, 405, { allow: allowed.join(', ') });
   const badBody = lane && statusOfBadPageBody(incoming);
   if (badBody) return answerUnread(incoming, outgoing, badBody);
   return pages(incoming, outgoing);
 }
+
+/** Where machines call, and no section answers: they are told so without a page. */
+const UNKNOWN_API = /^\/(?:authentication|authorization|accessmanagement|resourceregistry)\/api(?:\/|$)/i;
 
 /** Keeps the guests' pages and the portal's apart when they run as separate processes. */
 function isServedHere(serve: Serve, pathname: string): boolean {
   if (serve === 'all' || pathname.startsWith('/_next/')) return true;
   const isGuest = /^\/(smartregnskap|kravogbetalinger)(\/|$)/i.test(pathname);
   return serve === 'smartregnskap' ? /^\/smartregnskap(\/|$)/i.test(pathname) : !isGuest;
+}
+
+const FILES = new Set(readdirSync(join(import.meta.dirname, 'public')).map((name) => `/${name}`));
+
+/** What a page or a file can be asked; Next answers every method with the page, and 500 for a file. */
+function methodsOf(pathname: string): readonly string[] {
+  const isFile = FILES.has(pathname) || pathname.startsWith('/_next/');
+  return isFile ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
 }
 
 function isDecodable(pathname: string): boolean {
@@ -122,8 +136,8 @@ function isDecodable(pathname: string): boolean {
   }
 }
 
-function refuse(outgoing: ServerResponse, status = 404): void {
-  outgoing.writeHead(status, { 'content-length': '0', 'x-content-type-options': 'nosniff' }).end();
+function refuse(outgoing: ServerResponse, status = 404, headers: OutgoingHttpHeaders = {}): void {
+  outgoing.writeHead(status, { 'content-length': '0', 'x-content-type-options': 'nosniff', ...headers }).end();
 }
 
 function fail(outgoing: ServerResponse, error: unknown): void {

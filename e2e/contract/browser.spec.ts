@@ -268,6 +268,21 @@ test('D12 an odd path leads to a documented address or nowhere', async ({ house 
   }
 });
 
+test('what no page or file can be asked is refused without one', async ({ house }) => {
+  const asked: readonly (readonly [string, string, number, string | undefined])[] = [
+    ['OPTIONS', '/openapi.json', 405, 'GET, HEAD'],
+    ['POST', '/robots.txt', 405, 'GET, HEAD'],
+    ['DELETE', '/_next/static/nothing.js', 405, 'GET, HEAD'],
+    ['PUT', '/help', 405, 'GET, HEAD, POST'],
+    ['GET', '/authentication/api/v1/nothing', 404, undefined],
+    ['POST', '/accessmanagement/api/v9', 404, undefined],
+  ];
+  for (const [method, path, status, allow] of asked) {
+    const answer = await sendRaw(house.portal, path, { method });
+    expect([answer.status, answer.headers.allow, answer.text], `${method} ${path}`).toEqual([status, allow, '']);
+  }
+});
+
 test('E3 neither keys nor files are served', async ({ house }) => {
   const { keys } = await (await fetch(`${house.portal}/jwk`)).json();
   for (const key of keys) {

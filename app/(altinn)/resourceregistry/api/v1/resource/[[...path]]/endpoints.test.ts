@@ -56,8 +56,11 @@ describe('POST and PUT resource', () => {
   });
 
   it('leaves the colons of an id in its location', async () => {
-    const id = `app_${details.hasCompetentAuthority.orgcode?.toLowerCase()}_a1-1234:1`;
-    const answer = await post({ ...details, identifier: id });
+    const id = 'app_tst_a1-1234:1';
+    const resourceReferences = [
+      { referenceSource: 'Altinn3', reference: 'tst/a1-1234:1', referenceType: 'ApplicationId' },
+    ];
+    const answer = await post({ ...details, identifier: id, resourceType: 'MigratedApp', resourceReferences });
     expect([answer.status, answer.headers.get('location')]).toEqual([201, `/resourceregistry/api/v1/resource/${id}`]);
   });
 

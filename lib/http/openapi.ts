@@ -110,7 +110,9 @@ function operation(section: DescribedSection, { method, path, doc }: Endpoint) {
 
 function securityOf(auth: string | undefined): readonly Json[] {
   if (auth === undefined || auth.startsWith('anonymous')) return [];
-  return /basic/i.test(auth) ? [{ basic: [] }] : [{ bearer: [] }];
+  if (/basic/i.test(auth)) return [{ basic: [] }];
+  // An empty requirement says that there is another way in, which the description names.
+  return /client assertion/i.test(auth) ? [{}, { bearer: [] }] : [{ bearer: [] }];
 }
 
 /** A value in the path or the query. */

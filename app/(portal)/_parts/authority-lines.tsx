@@ -5,6 +5,7 @@ import type { LetterPackage, LetterRight, Lines } from '#lib/requests/letter/mod
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { actionNames } from './authority-words.ts';
 import { CannotGive } from './cannot-give.tsx';
+import { ClosedTag } from './closed-tag.tsx';
 
 /**
  * What a system may do or asks to do, line by line: services with their actions in words, packages with what is in them.
@@ -41,10 +42,13 @@ async function Right({ right, language }: { readonly right: LetterRight; readonl
         <h3 className="font-medium break-words">{right.title[language]}</h3>
         {right.owner && <p className="text-sm text-text-subtle">{right.owner.name[language]}</p>}
       </div>
+      {right.isClosed && <ClosedTag />}
       {text && <p className="break-words">{text[language]}</p>}
-      <p className="text-sm text-text-subtle">
-        {t('actions', { actions: formatList(language, actionNames(t, actions)) })}
-      </p>
+      {actions.length > 0 && (
+        <p className="text-sm text-text-subtle">
+          {t('actions', { actions: formatList(language, actionNames(t, actions)) })}
+        </p>
+      )}
       {right.personMustSign && <p className="text-sm text-text-subtle">{t('personMustSign')}</p>}
     </>
   );

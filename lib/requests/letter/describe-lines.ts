@@ -5,6 +5,7 @@ import { ANONYMOUS, type PersonActor } from '../../context/context.ts';
 import { AUTHENTICATION_LEVEL_MIN } from '../../parties/authority.ts';
 import type { Person } from '../../parties/model.ts';
 import { findAccessPackages } from '../../resources/access-packages/find-access-package.ts';
+import { findNamedResources } from '../../resources/find-named-resources.ts';
 import { findPolicy } from '../../resources/find-policy.ts';
 import { findResources } from '../../resources/find-resource.ts';
 import { policySummary } from '../../resources/policies/policy-summary.ts';
@@ -77,7 +78,7 @@ async function describeRights(
   ids: readonly string[],
   { check, others, held }: Findings,
 ): Promise<readonly LetterRight[]> {
-  const resources = await findResources(db, ids);
+  const resources = await findNamedResources(db, ids);
   const rights: LetterRight[] = [];
   for (const resourceId of ids) {
     const resource = resources.get(resourceId);
@@ -96,6 +97,7 @@ async function describeRights(
       },
       actions: policy ? policySummary(policy).actions : [],
       given: givenBefore ?? own?.actions ?? [],
+      isClosed: resource?.isClosed ?? false,
       personMustSign: resource?.personMustSign ?? false,
       canGive,
       reason: own?.reason,

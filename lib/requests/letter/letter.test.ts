@@ -25,6 +25,7 @@ import { redirectTarget, toResultUrl } from '../redirect.ts';
 import { rejectRequest } from '../reject-request.ts';
 import { withdrawRequest } from '../withdraw-request.ts';
 import { withdrawSystemUser } from '../withdraw-system-user.ts';
+import { describeLines } from './describe-lines.ts';
 import type { OpenLetter } from './model.ts';
 import { readRequestLetter } from './read-request-letter.ts';
 
@@ -173,6 +174,22 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
     const request = await aRequest(story);
     await aSystemUser(db, { system: story.system, party: story.customer, externalRef: request.externalRef });
     expect(await read(request.id)).toMatchObject({ obstacle: 'exists' });
+  });
+
+  it('names a service that its owner has taken down as it was last called', async () => {
+    const title = { nb: 'Årsavgift', nn: 'Årsavgift', en: 'Vehicle tax' };
+    const closed = await aProtectedResource(db, { details: { title } });
+    const never = `never-${randomUUID()}`;
+    const { resources } = db.tables;
+    await db.update(resources).set({ isDeleted: true }).where(eq(resources.identifier, closed));
+    const ids = { resourceIds: [closed, story.resourceId, never], packageUrns: [] };
+    const { rights } = await describeLines(db, ids, { orgUuid: '', reader: undefined, managers: [] });
+    expect(rights.map((right) => [right.title?.nb, right.isClosed])).toEqual([
+      ['Årsavgift', true],
+      ['En tjeneste', false],
+      [undefined, false],
+    ]);
+    expect(rights[0]?.owner?.name).toEqual({ nb: 'En tjeneste', nn: 'Ei teneste', en: 'A service' });
   });
 
   it('sorts a change into what comes, what goes and what stays', async () => {

@@ -40,7 +40,7 @@ type Giving = {
 /** A single service of the letter. */
 export type LetterRight = Giving & {
   readonly resourceId: string;
-  /** By language; `undefined` when the service is gone. */
+  /** By language; `undefined` when no such service ever was. */
   readonly title: Readonly<Record<string, string>> | undefined;
   readonly description: Readonly<Record<string, string>> | undefined;
   readonly rightDescription: Readonly<Record<string, string>> | undefined;
@@ -49,6 +49,8 @@ export type LetterRight = Giving & {
   readonly actions: readonly string[];
   /** What the system gets when this reader approves, or has got when it was approved. */
   readonly given: readonly string[];
+  /** The owner has taken the service down; its words are those of its last version. */
+  readonly isClosed: boolean;
   /** The service demands a person's own hand for something. */
   readonly personMustSign: boolean;
 };

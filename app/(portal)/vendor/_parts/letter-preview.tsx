@@ -4,6 +4,7 @@ import type { Context } from '#lib/context/context.ts';
 import type { Texts } from '#lib/register/model.ts';
 import { describeLines, type LineIds } from '#lib/requests/letter/describe-lines.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ClosedTag } from '../../_parts/closed-tag.tsx';
 
 /** The letter that a customer would get, with the same words and without anything to press. */
 export async function LetterPreview({
@@ -34,9 +35,10 @@ export async function LetterPreview({
         {kind === 'agent' ? t('allowedClients') : t('allowed')}
       </Heading>
       <ul className="flex flex-col divide-y divide-border-subtle rounded-md border border-border-subtle">
-        {lines.rights.map(({ resourceId, title, description, rightDescription, personMustSign }) => (
+        {lines.rights.map(({ resourceId, title, description, rightDescription, isClosed, personMustSign }) => (
           <li key={resourceId} className="flex flex-col gap-1 p-4">
             <p className="font-medium">{title?.[language] ?? t('serviceGone', { id: resourceId })}</p>
+            {isClosed && <ClosedTag />}
             <p>{(rightDescription ?? description)?.[language]}</p>
             {personMustSign && <p className="text-sm text-text-subtle">{t('personMustSign')}</p>}
           </li>

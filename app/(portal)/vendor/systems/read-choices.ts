@@ -6,6 +6,7 @@ import { DELEGABLE_RESOURCE_TYPES, type RegisteredSystem, resourceIdsOf } from '
 import { listOwnSystems } from '#lib/register/read-system.ts';
 import { listAccessPackages } from '#lib/resources/access-packages/list-access-packages.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
+import { findNamedResources } from '#lib/resources/find-named-resources.ts';
 import { findPolicy } from '#lib/resources/find-policy.ts';
 import { listResources } from '#lib/resources/list-resources.ts';
 import type { Resource } from '#lib/resources/model.ts';
@@ -66,7 +67,14 @@ async function readRights(
     for (const resource of owned) choices.push(await toChoice(context, resource, t, language));
     groups.push({ heading, choices: byLabel(choices) });
   }
-  const lost = gone.map((value) => ({ value, label: value, detail: '', warnings: [t('systems.form.warn.gone')] }));
+  const named = await findNamedResources(context.db, gone);
+  const lost = gone.map((value) => {
+    const title = named.get(value)?.title;
+    const warnings = [t(title ? 'systems.form.warn.closed' : 'systems.form.warn.gone')];
+    return title
+      ? { value, label: textIn(title, language), detail: value, warnings }
+      : { value, label: value, detail: '', warnings };
+  });
   const known = groups.sort(
     (one, other) => closedIn(one) - closedIn(other) || one.heading.localeCompare(other.heading, 'nb'),
   );

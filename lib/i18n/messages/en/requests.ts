@@ -54,6 +54,7 @@ export const requests = {
   packageServices: '{count, plural, =0 {No services yet} one {# service} other {# services}}',
   showServices: 'Show the services in {name}',
   serviceGone: 'The service {id} no longer exists',
+  serviceClosed: 'Closed by its owner',
   personMustSign: 'A person must sign something in this service.',
   cannotGive: 'You cannot give this',
   whoCan: '{names} can.',

@@ -322,6 +322,7 @@ export const vendor = {
         personMustSign: 'A person must sign something here.',
         level: 'Requires authentication level {level}. System users have level 3.',
         gone: 'The service is no longer in the registry.',
+        closed: 'Its owner has closed the service. The customer cannot approve.',
         clientsOnly: 'For clients only. The system cannot then be visible to all customers.',
       },
       errors: {

@@ -53,6 +53,7 @@ export const requests = {
   packageServices: '{count, plural, =0 {Ingen tjenester ennå} one {# tjeneste} other {# tjenester}}',
   showServices: 'Vis tjenestene i {name}',
   serviceGone: 'Tjenesten {id} finnes ikke lenger',
+  serviceClosed: 'Lagt ned av eieren',
   personMustSign: 'En person må selv signere noe i denne tjenesten.',
   cannotGive: 'Du kan ikke gi denne',
   whoCan: 'Det kan {names}.',

@@ -317,6 +317,7 @@ export const vendor = {
         personMustSign: 'En person må selv signere noe her.',
         level: 'Krever sikkerhetsnivå {level}. Systembrukere har nivå 3.',
         gone: 'Tjenesten finnes ikke lenger i registeret.',
+        closed: 'Tjenesten er lagt ned av eieren. Kunden kan ikke godkjenne.',
         clientsOnly: 'Bare for klienter. Systemet kan da ikke være synlig for alle.',
       },
       errors: {

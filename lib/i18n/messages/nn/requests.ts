@@ -56,6 +56,7 @@ export const requests = {
   packageServices: '{count, plural, =0 {Ingen tenester enno} one {# teneste} other {# tenester}}',
   showServices: 'Vis tenestene i {name}',
   serviceGone: 'Tenesta {id} finst ikkje lenger',
+  serviceClosed: 'Lagd ned av eigaren',
   personMustSign: 'Ein person må sjølv signere noko i denne tenesta.',
   cannotGive: 'Du kan ikkje gi denne',
   whoCan: 'Det kan {names}.',

@@ -319,6 +319,7 @@ export const vendor = {
         personMustSign: 'Ein person må sjølv signere noko her.',
         level: 'Krev tryggleiksnivå {level}. Systembrukarar har nivå 3.',
         gone: 'Tenesta finst ikkje lenger i registeret.',
+        closed: 'Tenesta er lagd ned av eigaren. Kunden kan ikkje godkjenne.',
         clientsOnly: 'Berre for klientar. Systemet kan då ikkje vere synleg for alle.',
       },
       errors: {

@@ -5,8 +5,9 @@ import { type Right, resourceIdsOf } from '#lib/register/model.ts';
 import type { AnyRequest } from '#lib/requests/model.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
-import { findResources } from '#lib/resources/find-resource.ts';
+import { findNamedResources } from '#lib/resources/find-named-resources.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ClosedTag } from '../../../_parts/closed-tag.tsx';
 
 /** What the request asks for, by name and id. */
 export async function Asks({ db, request }: { readonly db: Context['db']; readonly request: AnyRequest }) {
@@ -17,8 +18,8 @@ export async function Asks({ db, request }: { readonly db: Context['db']; readon
     : await namesOf(db, request.rights, request.accessPackages);
   const removed = isChange ? await namesOf(db, request.unwantedRights, request.unwantedAccessPackages) : [];
   const lines = [
-    ...added.map(({ id, name }) => ({ id, name: isChange ? t('requests.asksAdd', { name }) : name })),
-    ...removed.map(({ id, name }) => ({ id, name: t('requests.asksRemove', { name }) })),
+    ...added.map((each) => ({ ...each, name: isChange ? t('requests.asksAdd', each) : each.name })),
+    ...removed.map((each) => ({ ...each, name: t('requests.asksRemove', each) })),
   ];
   return (
     <CardBox>
@@ -26,12 +27,13 @@ export async function Asks({ db, request }: { readonly db: Context['db']; readon
         {t('requests.asks')}
       </Heading>
       <ul className="flex flex-col gap-3">
-        {lines.map(({ id, name }) => (
+        {lines.map(({ id, name, isClosed }) => (
           <li key={`${name}-${id}`} className="break-words">
             {name}
             <div>
               <code className="text-sm break-all text-text-subtle">{id}</code>
             </div>
+            {isClosed && <ClosedTag />}
           </li>
         ))}
       </ul>
@@ -42,10 +44,13 @@ export async function Asks({ db, request }: { readonly db: Context['db']; readon
 async function namesOf(db: Context['db'], rights: readonly Right[], urns: readonly string[]) {
   const language = await pageLanguage();
   const ids = rights.flatMap(resourceIdsOf);
-  const resources = await findResources(db, ids);
+  const resources = await findNamedResources(db, ids);
   const packages = await findAccessPackages(db, urns);
   return [
-    ...ids.map((id) => ({ id, name: textIn(resources.get(id)?.title ?? { nb: id }, language) })),
-    ...urns.map((id) => ({ id, name: textIn(packages.get(id)?.name ?? { nb: id }, language) })),
+    ...ids.map((id) => {
+      const resource = resources.get(id);
+      return { id, name: textIn(resource?.title ?? { nb: id }, language), isClosed: resource?.isClosed ?? false };
+    }),
+    ...urns.map((id) => ({ id, name: textIn(packages.get(id)?.name ?? { nb: id }, language), isClosed: false })),
   ];
 }

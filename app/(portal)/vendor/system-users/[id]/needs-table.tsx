@@ -3,6 +3,7 @@ import { TableRegion } from '#app/_ui/table-region.tsx';
 import type { Context } from '#lib/context/context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import type { Customer } from '#lib/systemusers/list-customers.ts';
+import { ClosedTag } from '../../../_parts/closed-tag.tsx';
 import { readNeeds } from './needs.ts';
 
 const COLORS = { granted: 'success', missing: 'warning', extra: 'neutral' } as const;
@@ -23,13 +24,14 @@ export async function NeedsTable({ db, customer }: { readonly db: Context['db'];
           </TableRow>
         </TableHead>
         <TableBody>
-          {needs.map(({ id, name, state }) => (
+          {needs.map(({ id, name, isClosed, state }) => (
             <TableRow key={id}>
               <TableCell data-label={t('customers.what')}>
                 {name}
                 <div>
                   <code className="text-sm break-all text-text-subtle">{id}</code>
                 </div>
+                {isClosed && <ClosedTag />}
               </TableCell>
               <TableCell data-label={t('customers.state')}>
                 <Tag data-color={COLORS[state]}>{t(`customers.states.${state}`)}</Tag>

@@ -8,7 +8,7 @@ import { type RegisteredSystem, resourceIdsOf } from '#lib/register/model.ts';
 import { toOwnSystemDto } from '#lib/register/schema.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
-import { findResources } from '#lib/resources/find-resource.ts';
+import { findNamedResources } from '#lib/resources/find-named-resources.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { listCustomers } from '#lib/systemusers/list-customers.ts';
 import { ask } from '../../../_parts/ask.ts';
@@ -35,14 +35,15 @@ export async function About({
   const language = await pageLanguage();
   const { db } = context;
   const { systemId, vendorOrgNo, accessPackages, clientIds, isVisible, redirectResult } = system;
-  const resources = await findResources(db, system.rights.flatMap(resourceIdsOf));
+  const resources = await findNamedResources(db, system.rights.flatMap(resourceIdsOf));
   const packages = await findAccessPackages(db, accessPackages);
   const clients = await Promise.all(clientIds.map(async (id) => ({ id, client: await findClient(db, id) })));
   const customers = await ask(listCustomers(context, { vendorOrgNo, systemId }));
   const mayChange = !system.isDeleted && (await isUnderAgreement(context, vendorOrgNo));
   const rights = system.rights.flatMap(resourceIdsOf).map((id) => {
     const resource = resources.get(id);
-    return { id, name: resource ? textIn(resource.title, language) : t('systems.form.warn.gone') };
+    const name = resource ? textIn(resource.title, language) : t('systems.form.warn.gone');
+    return { id, name, isClosed: resource?.isClosed };
   });
   const { isDeleted: _, ...body } = toOwnSystemDto(system);
   return (

@@ -1,7 +1,14 @@
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { translator } from '#lib/session/translator.ts';
+import { ClosedTag } from '../../../_parts/closed-tag.tsx';
 
-type Item = { readonly id: string; readonly name: string; readonly href?: string };
+type Item = {
+  readonly id: string;
+  readonly name: string;
+  readonly href?: string;
+  /** A service whose owner has taken it down. */
+  readonly isClosed?: boolean | undefined;
+};
 
 /** Names with the ids that calls use below them; a word when there are none. */
 export async function NamedList({ items }: { readonly items: readonly Item[] }) {
@@ -9,7 +16,7 @@ export async function NamedList({ items }: { readonly items: readonly Item[] }) 
   if (items.length === 0) return <>{t('none')}</>;
   return (
     <ul className="flex flex-col gap-2">
-      {items.map(({ id, name, href }) => (
+      {items.map(({ id, name, href, isClosed }) => (
         <li key={id} className="break-words">
           {href === undefined ? name : <TextLink href={href}>{name}</TextLink>}
           {name !== id && (
@@ -17,6 +24,7 @@ export async function NamedList({ items }: { readonly items: readonly Item[] }) 
               <code className="text-sm break-all text-text-subtle">{id}</code>
             </div>
           )}
+          {isClosed && <ClosedTag />}
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ const COLORS = {
   approved: 'success',
   rejected: 'danger',
   expired: 'neutral',
+  blocked: 'neutral',
   withdrawn: 'neutral',
   forwarded: 'info',
   active: 'success',

@@ -40,7 +40,7 @@ export async function describeLines(db: Db, ids: LineIds, givers: Givers): Promi
 }
 
 /** Whether everything that was checked can be given. */
-function isWhole(check: DelegationCheck): boolean {
+export function isWhole(check: DelegationCheck): boolean {
   return check.resources.every((found) => found.actions.length > 0) && check.packages.every((found) => found.delegable);
 }
 

@@ -288,6 +288,43 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       await expect(list(scene.stranger, 'waiting')).rejects.toMatchObject({ status: 403 });
     });
 
+    describe('of what waits', () => {
+      let scene: RequestStory;
+      let waiting: Readonly<Record<'late' | 'soon' | 'newest' | 'blocked', string>>;
+      const day = (days: number) => new Date(TEST_NOW.getTime() + days * DAY_MS);
+      const list = (actor: PersonActor) =>
+        listRequests(at(actor, day(3)), { partyUuid: scene.customer.uuid, tab: 'waiting' });
+
+      beforeAll(async () => {
+        scene = await aRequestStory(db);
+        const gone = await aSystem(db, { vendorOrgNo: scene.vendor.orgNo, rights: scene.system.rights });
+        waiting = {
+          blocked: (await aRequest(scene, { systemId: gone.systemId, accessPackages: [] }, day(0))).id,
+          late: (await aRequest(scene, {}, day(2))).id,
+          soon: (await aRequest(scene, {}, day(1))).id,
+          newest: (await aRequest(scene, {}, day(1))).id,
+        };
+        const { systems } = db.tables;
+        await db.update(systems).set({ isDeleted: true }).where(eq(systems.internalId, gone.internalId));
+      });
+
+      it('puts first what the reader can give, by deadline and then newest first, and last what nobody can', async () => {
+        const rows = await list(scene.pia);
+        const { newest, soon, late, blocked } = waiting;
+        expect(rows.map((row) => row.request.id)).toEqual([newest, soon, late, blocked]);
+        expect(rows.map((row) => row.prospect?.who)).toEqual(['reader', 'reader', 'reader', 'nobody']);
+        expect(rows.at(-1)?.prospect).toEqual({ who: 'nobody', obstacle: 'system-deleted' });
+      });
+
+      it('puts what only others can give after what the reader can', async () => {
+        const details = { kind: 'agent', rights: undefined, accessPackages: [scene.clientPackageUrn] } as const;
+        const { id } = await aRequest(scene, details, day(3));
+        const rows = await list(scene.flink);
+        expect(rows.map((row) => row.prospect?.who)).toEqual(['reader', 'others', 'others', 'others', 'nobody']);
+        expect(rows[0]?.request.id).toBe(id);
+      });
+    });
+
     it('shows a vendor its own, with what has happened', async () => {
       const scene = await aRequestStory(db);
       const request = await aRequest(scene);

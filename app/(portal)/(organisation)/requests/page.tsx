@@ -13,7 +13,7 @@ import { isAllowed } from '#lib/parties/authority.ts';
 import { listBlockedVendors } from '#lib/requests/blocking/list-blocked-vendors.ts';
 import type { Forward } from '#lib/requests/forwarding/model.ts';
 import type { AnyRequest } from '#lib/requests/model.ts';
-import { listRequests } from '#lib/requests/overview/list-requests.ts';
+import { type ListedRequest, listRequests } from '#lib/requests/overview/list-requests.ts';
 import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -80,7 +80,7 @@ async function RequestTable({
   readerUuid,
   caption,
 }: {
-  readonly requests: readonly RequestSummary[];
+  readonly requests: readonly ListedRequest[];
   readonly tab: 'waiting' | 'handled';
   readonly readerUuid: string;
   readonly caption: string;
@@ -102,7 +102,7 @@ async function RequestTable({
           </TableRow>
         </TableHead>
         <TableBody>
-          {requests.map(({ request, state, systemName, vendor, deadline, forwards }) => (
+          {requests.map(({ request, state, prospect, systemName, vendor, deadline, forwards }) => (
             <TableRow key={request.id}>
               <TableCell data-label={t('list.system')}>
                 <TextLink href={`/requests/${request.id}`}>
@@ -136,7 +136,15 @@ async function RequestTable({
                 <Moment at={state === 'waiting' ? deadline : settledAt(request, deadline)} language={language} />
               </TableCell>
               <TableCell data-label={t('list.status')}>
-                <StatusTag status={STATUS[state]} label={t(`list.states.${state}`)} />
+                {prospect?.who === 'nobody' ? (
+                  <>
+                    <StatusTag status="blocked" label={t('list.blocked')} />
+                    <p className="text-sm text-text-subtle">{t(`obstacles.${prospect.obstacle}`)}</p>
+                  </>
+                ) : (
+                  <StatusTag status={STATUS[state]} label={t(`list.states.${state}`)} />
+                )}
+                {prospect?.who === 'others' && <p className="text-sm text-text-subtle">{t('list.others')}</p>}
                 {forwards.map((forward) => (
                   <p key={forward.fromUuid} className="text-sm text-text-subtle">
                     {forwardText(t, forward, readerUuid)}

@@ -171,6 +171,8 @@ export const requests = {
       withdrawn: 'Withdrawn',
       ended: 'Ended',
     },
+    blocked: 'Cannot be approved now',
+    others: 'Somebody other than you must approve.',
     forwardedBy: 'Forwarded by {name}',
     forwardedTo: 'Forwarded to {name}',
     forwardedToAll: 'Forwarded to all access managers',

@@ -170,6 +170,8 @@ export const requests = {
       withdrawn: 'Trukket tilbake',
       ended: 'Avsluttet',
     },
+    blocked: 'Kan ikke godkjennes nå',
+    others: 'Andre enn du må godkjenne.',
     forwardedBy: 'Sendt videre av {name}',
     forwardedTo: 'Sendt videre til {name}',
     forwardedToAll: 'Sendt videre til alle tilgangsstyrere',

@@ -173,6 +173,8 @@ export const requests = {
       withdrawn: 'Trekt tilbake',
       ended: 'Avslutta',
     },
+    blocked: 'Kan ikkje godkjennast no',
+    others: 'Andre enn du må godkjenne.',
     forwardedBy: 'Sendt vidare av {name}',
     forwardedTo: 'Sendt vidare til {name}',
     forwardedToAll: 'Sendt vidare til alle tilgangsstyrarar',

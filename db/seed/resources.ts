@@ -61,6 +61,7 @@ const SERVICES: readonly SeedResource[] = [
   {
     details: resource(skatteetaten, {
       identifier: 'ske-skattemelding-naering',
+      personMustSign: true,
       title: {
         nb: 'Skattemelding for næringsdrivende',
         nn: 'Skattemelding for næringsdrivande',

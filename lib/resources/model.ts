@@ -87,7 +87,7 @@ export type ResourceDetails = {
   readonly resourceReferences?: readonly ResourceReference[] | undefined;
   readonly delegable: boolean;
   readonly visible: boolean;
-  /** Says that a system user is not enough: a person's hand must be in it. Ours; unknown to Altinn. */
+  /** Says that a system user is not enough: a person's hand must be in it. Ours; unknown to Altinn, and absent unless set. */
   readonly personMustSign?: boolean | undefined;
   readonly hasCompetentAuthority: CompetentAuthority;
   readonly keywords?: readonly { readonly word: string; readonly language?: string | undefined }[] | undefined;

@@ -6,6 +6,7 @@ import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { actionNames } from './authority-words.ts';
 import { CannotGive } from './cannot-give.tsx';
 import { ClosedTag } from './closed-tag.tsx';
+import { MustSign } from './must-sign.tsx';
 
 /**
  * What a system may do or asks to do, line by line: services with their actions in words, packages with what is in them.
@@ -49,7 +50,7 @@ async function Right({ right, language }: { readonly right: LetterRight; readonl
           {t('actions', { actions: formatList(language, actionNames(t, actions)) })}
         </p>
       )}
-      {right.personMustSign && <p className="text-sm text-text-subtle">{t('personMustSign')}</p>}
+      {right.personMustSign && <MustSign services={[right.title]} />}
     </>
   );
 }
@@ -71,6 +72,7 @@ async function Package({
         <Tag data-color="info">{t('packageServices', { count: services.length })}</Tag>
       </div>
       {accessPackage.description && <p className="break-words">{accessPackage.description[language]}</p>}
+      <MustSign services={services.filter((service) => service.personMustSign).map(({ title }) => title)} />
       {services.length > 0 && (
         <Details>
           <DetailsSummary>{t('showServices', { name })}</DetailsSummary>

@@ -115,7 +115,7 @@ async function describePackages(
   const catalogue = await findAccessPackages(db, urns);
   const context = { db, now: new Date(0), actor: ANONYMOUS };
   const services = await readResourcesBySubjects(context, urns);
-  const titles = await findResources(db, [...new Set(services.flatMap((found) => found.identifiers))]);
+  const resources = await findResources(db, [...new Set(services.flatMap((found) => found.identifiers))]);
   return urns.map((urn) => {
     const own = check?.packages.find((found) => found.urn === urn);
     const canGive = own?.delegable ?? true;
@@ -125,8 +125,8 @@ async function describePackages(
       name: catalogue.get(urn)?.name,
       description: catalogue.get(urn)?.description,
       services: inside.flatMap((resourceId) => {
-        const title = titles.get(resourceId)?.title;
-        return title ? [{ resourceId, title }] : [];
+        const service = resources.get(resourceId);
+        return service ? [{ resourceId, title: service.title, personMustSign: service.personMustSign ?? false }] : [];
       }),
       canGive,
       reason: own?.reason,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import type { PersonActor } from '../../context/context.ts';
 import { DAY_MS } from '../../kernel/durations.ts';
+import { findServicesToSign } from '../../resources/services-to-sign.ts';
 import { aProtectedResource } from '../../testing/authorization.ts';
 import { as, TEST_NOW } from '../../testing/context.ts';
 import { anOrganisation } from '../../testing/parties.ts';
@@ -15,7 +16,7 @@ import {
   aRequestStory,
   type RequestStory,
 } from '../../testing/requests.ts';
-import { aRight, aSystem, aSystemUser } from '../../testing/systems.ts';
+import { aListedPackage, aRight, aSystem, aSystemUser } from '../../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
 import { approveRequest } from '../approve-request.ts';
 import { forwardRequest, remindRequest } from '../forwarding/forward-request.ts';
@@ -174,6 +175,23 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
     const request = await aRequest(story);
     await aSystemUser(db, { system: story.system, party: story.customer, externalRef: request.externalRef });
     expect(await read(request.id)).toMatchObject({ obstacle: 'exists' });
+  });
+
+  it('says where a person must still sign, in a service by itself and inside a package', async () => {
+    const details = { personMustSign: true };
+    const packageUrn = await aListedPackage(db);
+    const sentences = [{ roles: [], packages: [packageUrn.split(':').at(-1) ?? ''], actions: ['read'] }];
+    const signed = await aProtectedResource(db, { details, sentences });
+    await aProtectedResource(db, { sentences });
+    const ids = { resourceIds: [signed, story.resourceId], packageUrns: [packageUrn, story.packageUrn] };
+    const { rights, packages } = await describeLines(db, ids, { orgUuid: '', reader: undefined, managers: [] });
+    expect(rights.map((right) => right.personMustSign)).toEqual([true, false]);
+    const toSign = packages.map(({ services }) => services.filter((service) => service.personMustSign));
+    expect(toSign.map((services) => services.map(({ resourceId }) => resourceId))).toEqual([[signed], []]);
+    expect(packages[0]?.services).toHaveLength(2);
+    expect(await findServicesToSign(db, ids.packageUrns)).toEqual(
+      new Map([[packageUrn, [{ nb: 'En tjeneste', nn: 'Ei teneste', en: 'A service' }]]]),
+    );
   });
 
   it('names a service that its owner has taken down as it was last called', async () => {

@@ -55,12 +55,17 @@ export type LetterRight = Giving & {
   readonly personMustSign: boolean;
 };
 
+/** A service in an access package. */
+export type LetterService = Pick<LetterRight, 'resourceId' | 'personMustSign'> & {
+  readonly title: Readonly<Record<string, string>>;
+};
+
 /** An access package of the letter, with the services in it. */
 export type LetterPackage = Giving & {
   readonly urn: string;
   readonly name: Readonly<Record<string, string>> | undefined;
   readonly description: Readonly<Record<string, string>> | undefined;
-  readonly services: readonly { readonly resourceId: string; readonly title: Readonly<Record<string, string>> }[];
+  readonly services: readonly LetterService[];
 };
 
 /** Services and packages under one heading. */

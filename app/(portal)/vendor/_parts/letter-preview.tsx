@@ -5,6 +5,7 @@ import type { Texts } from '#lib/register/model.ts';
 import { describeLines, type LineIds } from '#lib/requests/letter/describe-lines.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ClosedTag } from '../../_parts/closed-tag.tsx';
+import { MustSign } from '../../_parts/must-sign.tsx';
 
 /** The letter that a customer would get, with the same words and without anything to press. */
 export async function LetterPreview({
@@ -40,7 +41,7 @@ export async function LetterPreview({
             <p className="font-medium">{title?.[language] ?? t('serviceGone', { id: resourceId })}</p>
             {isClosed && <ClosedTag />}
             <p>{(rightDescription ?? description)?.[language]}</p>
-            {personMustSign && <p className="text-sm text-text-subtle">{t('personMustSign')}</p>}
+            {personMustSign && title && <MustSign services={[title]} />}
           </li>
         ))}
         {lines.packages.map(({ urn, name, description, services }) => (
@@ -50,6 +51,7 @@ export async function LetterPreview({
               <Tag data-color="info">{t('packageServices', { count: services.length })}</Tag>
             </div>
             <p>{description?.[language]}</p>
+            <MustSign services={services.filter((service) => service.personMustSign).map((service) => service.title)} />
           </li>
         ))}
       </ul>

@@ -7,20 +7,11 @@ import { listOwnSystems } from '#lib/register/read-system.ts';
 import { listAccessPackages } from '#lib/resources/access-packages/list-access-packages.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
 import { findNamedResources } from '#lib/resources/find-named-resources.ts';
-import { findPolicy } from '#lib/resources/find-policy.ts';
 import { listResources } from '#lib/resources/list-resources.ts';
-import type { Resource } from '#lib/resources/model.ts';
-import { policySummary } from '#lib/resources/policies/policy-summary.ts';
+import type { Choice } from '../_parts/choice-list.tsx';
+import { toPackageChoices } from '../_parts/package-choices.ts';
+import { toRightChoice } from '../_parts/right-choice.ts';
 
-const SYSTEM_USER_LEVEL = 3;
-
-/** Something to tick off: its value, its name, what it is, and what is worth knowing before choosing it. */
-export type Choice = {
-  readonly value: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly warnings: readonly string[];
-};
 export type ChoiceGroup = { readonly heading: string; readonly choices: readonly Choice[] };
 
 /** Everything that a system can be registered with, in the reader's language. */
@@ -64,7 +55,7 @@ async function readRights(
   const groups: ChoiceGroup[] = [];
   for (const [heading, owned] of byOwner) {
     const choices: Choice[] = [];
-    for (const resource of owned) choices.push(await toChoice(context, resource, t, language));
+    for (const resource of owned) choices.push(await toRightChoice(context.db, resource));
     groups.push({ heading, choices: byLabel(choices) });
   }
   const named = await findNamedResources(context.db, gone);
@@ -81,45 +72,22 @@ async function readRights(
   return lost.length > 0 ? [{ heading: '', choices: lost }, ...known] : known;
 }
 
-async function toChoice(
-  { db }: Context,
-  resource: Resource,
-  t: Translate<'vendor'>,
-  language: Language,
-): Promise<Choice> {
-  const policy = await findPolicy(db, resource.identifier);
-  const level = policy && policySummary(policy).minimumLevel;
-  const warnings = [
-    resource.delegable ? undefined : t('systems.form.warn.notDelegable'),
-    resource.personMustSign ? t('systems.form.warn.personMustSign') : undefined,
-    level !== undefined && level > SYSTEM_USER_LEVEL
-      ? t('systems.form.warn.level', { level: String(level) })
-      : undefined,
-  ];
-  return {
-    value: resource.identifier,
-    label: textIn(resource.title, language),
-    detail: resource.identifier,
-    warnings: warnings.filter((warning) => warning !== undefined),
-  };
-}
-
 async function readPackages(
   { db }: Context,
   t: Translate<'vendor'>,
   language: Language,
 ): Promise<readonly ChoiceGroup[]> {
   const packages = (await listAccessPackages(db)).filter((each) => each.isAssignable || each.isDelegable);
+  const choices = new Map((await toPackageChoices(db, packages)).map((choice) => [choice.value, choice]));
   const byArea = Map.groupBy(packages, ({ area }) => textIn(area.name, language));
   return [...byArea].map(([heading, inside]) => ({
     heading,
     choices: byLabel(
-      inside.map((each) => ({
-        value: each.urn,
-        label: textIn(each.name, language),
-        detail: textIn(each.description, language),
-        warnings: each.isAssignable ? [] : [t('systems.form.warn.clientsOnly')],
-      })),
+      inside.flatMap(({ urn, isAssignable }) => {
+        const choice = choices.get(urn);
+        if (!choice || isAssignable) return choice ?? [];
+        return { ...choice, warnings: [t('systems.form.warn.clientsOnly'), ...choice.warnings] };
+      }),
     ),
   }));
 }

@@ -165,7 +165,8 @@ export const owner = {
     delegable: 'Can be given to systems and others',
     delegableHint: 'Without this, no vendor can ask for the service.',
     personMustSign: 'A person must sign',
-    personMustSignHint: 'Tells vendors that a system user is not enough.',
+    personMustSignHint:
+      'Something in the service needs the signature of a human being. Vendors see it before they ask, and customers before they agree.',
     visible: 'Visible to users',
     visibleHint: 'Shown in lists where organisations give authority.',
     contact: 'Contact and status',

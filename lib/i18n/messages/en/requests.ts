@@ -55,7 +55,7 @@ export const requests = {
   showServices: 'Show the services in {name}',
   serviceGone: 'The service {id} no longer exists',
   serviceClosed: 'Closed by its owner',
-  personMustSign: 'A person must sign something in this service.',
+  personMustSign: 'A person must still give their own signature in {services}.',
   cannotGive: 'You cannot give this',
   whoCan: '{names} can.',
   nobodyCan: 'Nobody in the organisation can give it.',

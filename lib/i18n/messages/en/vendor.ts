@@ -319,7 +319,6 @@ export const vendor = {
       save: 'Save the system',
       warn: {
         notDelegable: 'The service owner does not let systems use this. The customer cannot approve.',
-        personMustSign: 'A person must sign something here.',
         level: 'Requires authentication level {level}. System users have level 3.',
         gone: 'The service is no longer in the registry.',
         closed: 'Its owner has closed the service. The customer cannot approve.',

@@ -160,7 +160,8 @@ export const owner = {
     delegable: 'Kan gis til systemer og andre',
     delegableHint: 'Uten dette kan ingen leverandør be om tjenesten.',
     personMustSign: 'En person må signere',
-    personMustSignHint: 'Sier til leverandører at en systembruker ikke er nok.',
+    personMustSignHint:
+      'Noe i tjenesten krever at et menneske signerer. Leverandører ser det før de ber om den, og kundene før de gir fullmakt.',
     visible: 'Synlig for brukere',
     visibleHint: 'Vises i lister der virksomheter gir fullmakt.',
     contact: 'Kontakt og status',

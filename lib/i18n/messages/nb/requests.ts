@@ -54,7 +54,7 @@ export const requests = {
   showServices: 'Vis tjenestene i {name}',
   serviceGone: 'Tjenesten {id} finnes ikke lenger',
   serviceClosed: 'Lagt ned av eieren',
-  personMustSign: 'En person må selv signere noe i denne tjenesten.',
+  personMustSign: 'En person må fortsatt selv signere i {services}.',
   cannotGive: 'Du kan ikke gi denne',
   whoCan: 'Det kan {names}.',
   nobodyCan: 'Ingen i virksomheten kan gi den.',

@@ -314,7 +314,6 @@ export const vendor = {
       save: 'Lagre systemet',
       warn: {
         notDelegable: 'Tjenesteeieren lar ikke systemer bruke denne. Kunden kan ikke godkjenne.',
-        personMustSign: 'En person må selv signere noe her.',
         level: 'Krever sikkerhetsnivå {level}. Systembrukere har nivå 3.',
         gone: 'Tjenesten finnes ikke lenger i registeret.',
         closed: 'Tjenesten er lagt ned av eieren. Kunden kan ikke godkjenne.',

@@ -162,7 +162,8 @@ export const owner = {
     delegable: 'Kan givast til system og andre',
     delegableHint: 'Utan dette kan ingen leverandør be om tenesta.',
     personMustSign: 'Ein person må signere',
-    personMustSignHint: 'Seier til leverandørar at ein systembrukar ikkje er nok.',
+    personMustSignHint:
+      'Noko i tenesta krev at eit menneske signerer. Leverandørar ser det før dei ber om henne, og kundane før dei gir fullmakt.',
     visible: 'Synleg for brukarar',
     visibleHint: 'Blir vist i lister der verksemder gir fullmakt.',
     contact: 'Kontakt og status',

@@ -57,7 +57,7 @@ export const requests = {
   showServices: 'Vis tenestene i {name}',
   serviceGone: 'Tenesta {id} finst ikkje lenger',
   serviceClosed: 'Lagd ned av eigaren',
-  personMustSign: 'Ein person må sjølv signere noko i denne tenesta.',
+  personMustSign: 'Ein person må framleis sjølv signere i {services}.',
   cannotGive: 'Du kan ikkje gi denne',
   whoCan: 'Det kan {names}.',
   nobodyCan: 'Ingen i verksemda kan gi ho.',

@@ -316,7 +316,6 @@ export const vendor = {
       save: 'Lagre systemet',
       warn: {
         notDelegable: 'Tenesteeigaren lèt ikkje system bruke denne. Kunden kan ikkje godkjenne.',
-        personMustSign: 'Ein person må sjølv signere noko her.',
         level: 'Krev tryggleiksnivå {level}. Systembrukarar har nivå 3.',
         gone: 'Tenesta finst ikkje lenger i registeret.',
         closed: 'Tenesta er lagd ned av eigaren. Kunden kan ikkje godkjenne.',

@@ -49,7 +49,7 @@ export function readResourceForm(form: FormData, owner: Organisation, before?: R
     status: field(form, 'status'),
     delegable: form.has('delegable'),
     visible: form.has('visible'),
-    personMustSign: form.has('personMustSign'),
+    personMustSign: form.has('personMustSign') || undefined,
     contactPoints: [contact, ...(before?.contactPoints.slice(1) ?? [])],
     resourceReferences: referencesOf(form, { identifier, type, before }),
     hasCompetentAuthority: before?.hasCompetentAuthority ?? {

@@ -7,11 +7,12 @@ import { formatOrgNo } from '#lib/i18n/format.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import { type RegisteredSystem, resourceIdsOf } from '#lib/register/model.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
-import { textIn } from '#lib/resources/access-packages/model.ts';
 import { findResources } from '#lib/resources/find-resource.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { formTexts } from '../../_parts/form-texts.ts';
 import { LetterPreview } from '../../_parts/letter-preview.tsx';
+import { toPackageChoices } from '../../_parts/package-choices.ts';
+import { toRightChoice } from '../../_parts/right-choice.ts';
 import { RequestForm } from './request-form.tsx';
 
 /** What is asked of the customer, and how the customer will see it. */
@@ -62,18 +63,8 @@ export async function SecondStep({
           <RequestForm
             orgUuid={orgUuid}
             request={{ systemId, orgNo: customer.orgNo, kind, reference }}
-            rights={resources.map((each) => ({
-              value: each.identifier,
-              label: textIn(each.title, language),
-              detail: each.identifier,
-              warnings: each.delegable ? [] : [t('systems.form.warn.notDelegable')],
-            }))}
-            packages={packages.map((each) => ({
-              value: each.urn,
-              label: textIn(each.name, language),
-              detail: textIn(each.description, language),
-              warnings: [],
-            }))}
+            rights={await Promise.all(resources.map((each) => toRightChoice(context.db, each)))}
+            packages={await toPackageChoices(context.db, packages)}
             redirects={system.allowedRedirectUrls}
             texts={{
               ...(await formTexts()),

@@ -9,6 +9,7 @@ import { toOwnSystemDto } from '#lib/register/schema.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
 import { findNamedResources } from '#lib/resources/find-named-resources.ts';
+import { findServicesToSign } from '#lib/resources/services-to-sign.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { listCustomers } from '#lib/systemusers/list-customers.ts';
 import { ask } from '../../../_parts/ask.ts';
@@ -37,13 +38,14 @@ export async function About({
   const { systemId, vendorOrgNo, accessPackages, clientIds, isVisible, redirectResult } = system;
   const resources = await findNamedResources(db, system.rights.flatMap(resourceIdsOf));
   const packages = await findAccessPackages(db, accessPackages);
+  const toSign = await findServicesToSign(db, accessPackages);
   const clients = await Promise.all(clientIds.map(async (id) => ({ id, client: await findClient(db, id) })));
   const customers = await ask(listCustomers(context, { vendorOrgNo, systemId }));
   const mayChange = !system.isDeleted && (await isUnderAgreement(context, vendorOrgNo));
   const rights = system.rights.flatMap(resourceIdsOf).map((id) => {
     const resource = resources.get(id);
     const name = resource ? textIn(resource.title, language) : t('systems.form.warn.gone');
-    return { id, name, isClosed: resource?.isClosed };
+    return { id, name, isClosed: resource?.isClosed, toSign: resource?.personMustSign ? [resource.title] : [] };
   });
   const { isDeleted: _, ...body } = toOwnSystemDto(system);
   return (
@@ -60,6 +62,7 @@ export async function About({
                   items={accessPackages.map((id) => ({
                     id,
                     name: textIn(packages.get(id)?.name ?? { nb: id }, language),
+                    toSign: toSign.get(id),
                   }))}
                 />
               ),

@@ -13,6 +13,8 @@ import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { approveRequest } from './approve-request.ts';
 import { createOwnSystemUser } from './create-own-system-user.ts';
 import { createRequest } from './create-request.ts';
+import { listChoosableSystems } from './overview/list-choosable-systems.ts';
+import { previewOwnSystemUser } from './overview/preview-own-system-user.ts';
 import { readVendorRequest } from './read-vendor-request.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from './withdraw-system-user.ts';
@@ -95,6 +97,37 @@ describe.each(ENGINES)('the life of a system user on %s', (engine) => {
         await expect(createOwnSystemUser(at(actor), input)).rejects.toMatchObject({ status: 403 });
       }
       await expect(createOwnSystemUser(at({ kind: 'anonymous' }), input)).rejects.toMatchObject({ status: 401 });
+    });
+
+    describe('as its own vendor', () => {
+      const own = { isVisible: false } as const;
+      const seen = async () =>
+        (await listChoosableSystems(at(story.pia), { party: party() })).map(({ system }) => system.systemId);
+      const preview = (systemId: string) => previewOwnSystemUser(at(story.pia), { party: party(), systemId });
+
+      it('finds a system that nobody else can see, and takes it into use', async () => {
+        const { systemId } = await ownSystem({ ...own, vendorOrgNo: story.customer.orgNo });
+        expect(await seen()).toContain(systemId);
+        expect(await preview(systemId)).toMatchObject({ canGiveAll: true, vendor: { orgNo: story.customer.orgNo } });
+        await createOwnSystemUser(at(story.pia), { party: party(), systemId });
+        expect((await preview(systemId)).existingId).toBeDefined();
+      });
+
+      it.each<[string, () => Promise<{ systemId: string }>]>([
+        ['a hidden system of another vendor', () => ownSystem(own)],
+        [
+          'a system of its own for clients only',
+          () => ownSystem({ ...own, vendorOrgNo: story.customer.orgNo, accessPackages: [story.clientPackageUrn] }),
+        ],
+        [
+          'a suspended system of its own',
+          () => ownSystem({ ...own, vendorOrgNo: story.customer.orgNo, isSuspended: true }),
+        ],
+      ])('does not find %s', async (_name, make) => {
+        const { systemId } = await make();
+        expect(await seen()).not.toContain(systemId);
+        await expect(preview(systemId)).rejects.toMatchObject({ code: 'AUTH-00011' });
+      });
     });
 
     it('makes one of thirty at once', async () => {

@@ -1,8 +1,9 @@
 import type { Context } from '../../context/context.ts';
 import { assertPowerAt, type PartyKey } from '../../parties/assert-power-at.ts';
 import { findOrganisation } from '../../parties/find-party.ts';
-import { listVisibleSystems } from '../../register/find-system.ts';
+import { listSystemsOf, listVisibleSystems } from '../../register/find-system.ts';
 import type { RegisteredSystem } from '../../register/model.ts';
+import { isChoosableBy } from './choosable.ts';
 
 /** A system that an organisation may take into use by itself, with whose it is. */
 export type ChoosableSystem = {
@@ -10,13 +11,21 @@ export type ChoosableSystem = {
   readonly vendor: { readonly orgNo: string; readonly name: string };
 };
 
-/** Lists the systems that are visible to everybody, with their vendors. @throws BareError 401, 403 without access management */
+/**
+ * Lists the systems that are visible to everybody and the organisation's own, with their vendors.
+ * @throws BareError 401, 403 without access management
+ */
 export async function listChoosableSystems(
   context: Context,
   input: { readonly party: PartyKey },
 ): Promise<readonly ChoosableSystem[]> {
-  await assertPowerAt(context, input.party, 'access-management.write');
-  const systems = await listVisibleSystems(context.db);
+  const { organisation } = await assertPowerAt(context, input.party, 'access-management.write');
+  const { orgNo } = organisation;
+  const hidden = (await listSystemsOf(context.db, orgNo)).filter(({ isVisible }) => !isVisible);
+  const systems: RegisteredSystem[] = [];
+  for (const system of [...(await listVisibleSystems(context.db)), ...hidden]) {
+    if (await isChoosableBy(context.db, orgNo, system)) systems.push(system);
+  }
   return Promise.all(
     systems.map(async (system) => ({
       system,

@@ -9,6 +9,7 @@ import { accessManagersOf } from '../access-managers.ts';
 import { resourceIdsIn } from '../contents.ts';
 import { describeLines } from '../letter/describe-lines.ts';
 import type { Lines } from '../letter/model.ts';
+import { isChoosableBy } from './choosable.ts';
 
 /** What taking a system into use would give it, before anybody presses. */
 export type OwnSystemUserPreview = {
@@ -22,7 +23,7 @@ export type OwnSystemUserPreview = {
 };
 
 /**
- * Shows what a visible system asks for, and per line whether the reader can give it and who can if not.
+ * Shows what a system asks for that is visible or the organisation's own, and per line whether the reader can give it and who can if not.
  * @throws BareError 401, 403 without access management · ProblemError AUTH-00011 for a system that nobody can choose.
  */
 export async function previewOwnSystemUser(
@@ -32,7 +33,7 @@ export async function previewOwnSystemUser(
   const { actor, organisation } = await assertPowerAt(context, input.party, 'access-management.write');
   const { db } = context;
   const system = await findSystem(db, { systemId: input.systemId });
-  if (!system || system.isDeleted || system.isSuspended || !system.isVisible) throw authProblem('AUTH-00011');
+  if (!system || !(await isChoosableBy(db, organisation.orgNo, system))) throw authProblem('AUTH-00011');
   const ids = { resourceIds: resourceIdsIn(system.rights), packageUrns: system.accessPackages };
   const managers = await accessManagersOf(db, organisation.uuid);
   const lines = await describeLines(db, ids, { orgUuid: organisation.uuid, reader: actor, managers });

@@ -64,6 +64,7 @@ async function Item({
               {isApplied ? t('overview.steps.agreement.waiting') : t(`overview.steps.${step}.text`)}
             </p>
             <ButtonLink href={href}>{t(`overview.go.${step}`)}</ButtonLink>
+            {step === 'request' && <TextLink href="/system-users/new">{t('overview.ownUse')}</TextLink>}
           </>
         )}
         {state === 'locked' && before && (

@@ -46,7 +46,7 @@ export async function readProgress(context: Context, orgNo: string): Promise<Pro
       client: withKey.length > 0,
       scopes: await hasUsableScope(context, withKey),
       system: systems.length > 0,
-      request: requests.length > 0,
+      request: requests.length > 0 || customers.length > 0,
       token: evidence.tokenFetched !== undefined,
     },
     waiting: requests.filter(({ state }) => state === 'waiting'),

@@ -121,9 +121,14 @@ export const systemUsers = {
   wizard: {
     title: 'New system user',
     pickTitle: 'Choose a business system',
-    pickLead: 'These are systems that vendors have made visible to everybody. Nobody has vetted them for you.',
+    pickLead:
+      'These are systems that vendors have made visible to everybody, and your own. Nobody has vetted them for you.',
     search: 'Search for a system or vendor',
-    none: 'No systems match the search. Ask the vendor to send a request.',
+    none: 'No systems match the search.',
+    elseTitle: 'Is the system not here?',
+    elseVendor: 'If it comes from a vendor, ask the vendor to send a request.',
+    elseOwn: 'If you have made or installed it yourselves, the organisation is its own vendor.',
+    toOwn: 'How to do it yourselves',
     pick: 'Choose {system}',
     seeTitle: 'Let {system} act for {organisation}?',
     seeLead: 'The system user gets this, and nothing more.',
@@ -132,5 +137,32 @@ export const systemUsers = {
     exists: 'The organisation already has a system user for this system.',
     seeExisting: 'See the system user',
     cannot: 'You cannot give all of this. Ask somebody who can to create the system user.',
+  },
+  own: {
+    title: 'When you run the system yourselves',
+    lead: 'Software that you have made or installed yourselves has no vendor that can ask. {organisation} is then its own vendor.',
+    bought:
+      'Was it bought? First ask those who make it whether it is in the system register. Then the vendor sends a request, and you need none of this.',
+    how: 'What to do, in this order',
+    steps: {
+      agreement: {
+        title: 'Apply for test',
+        text: 'The platform operator opens the system register for the organisation. The same is done once more for production.',
+      },
+      client: {
+        title: 'Create a Maskinporten client with a key',
+        text: 'The client is your software as Maskinporten sees it. The private key stays with you, and nobody else should have it. The client also needs the scopes that the software uses.',
+      },
+      system: {
+        title: 'Register the system',
+        text: 'Say what it is called, what it needs and which client it uses. It need not be visible to others.',
+      },
+      systemUser: {
+        title: 'Create the system user',
+        text: 'Come back here. The system is now on the list, and you give it authority as you would any other system.',
+      },
+    },
+    begin: 'Begin as a vendor',
+    others: 'The first step is for {names}.',
   },
 } satisfies Shape<typeof source>;

@@ -61,6 +61,7 @@ export const vendor = {
       request: 'Send a request',
       token: 'Try a token',
     },
+    ownUse: 'Is the system for your own use only? Create the system user yourself',
     lockedBecause: 'Opens when “{step}” is done.',
     attention: 'Needs your attention',
     nothing: 'Nothing needs your attention now.',

@@ -120,9 +120,14 @@ export const systemUsers = {
   wizard: {
     title: 'Ny systembruker',
     pickTitle: 'Velg fagsystem',
-    pickLead: 'Dette er systemer leverandørene har gjort synlige for alle. Ingen har vurdert dem for deg.',
+    pickLead:
+      'Dette er systemer leverandørene har gjort synlige for alle, og virksomhetens egne. Ingen har vurdert dem for deg.',
     search: 'Søk etter system eller leverandør',
-    none: 'Ingen systemer passer til søket. Be leverandøren om å sende en forespørsel.',
+    none: 'Ingen systemer passer til søket.',
+    elseTitle: 'Finner du ikke systemet?',
+    elseVendor: 'Kommer systemet fra en leverandør, ber du leverandøren om å sende en forespørsel.',
+    elseOwn: 'Har dere laget eller installert systemet selv, er virksomheten sin egen leverandør.',
+    toOwn: 'Slik gjør dere det selv',
     pick: 'Velg {system}',
     seeTitle: 'La {system} handle for {organisation}?',
     seeLead: 'Systembrukeren får dette, og ikke noe mer.',
@@ -131,5 +136,32 @@ export const systemUsers = {
     exists: 'Virksomheten har allerede en systembruker for dette systemet.',
     seeExisting: 'Se systembrukeren',
     cannot: 'Du kan ikke gi alt dette. Be en av dem som kan, om å opprette systembrukeren.',
+  },
+  own: {
+    title: 'Når dere driver systemet selv',
+    lead: 'Et program dere har laget eller installert selv, har ingen leverandør som kan spørre. Da er {organisation} sin egen leverandør.',
+    bought:
+      'Er programmet kjøpt? Spør først den som lager det, om det står i systemregisteret. Da sender leverandøren en forespørsel, og dere slipper resten.',
+    how: 'Dette må gjøres, i denne rekkefølgen',
+    steps: {
+      agreement: {
+        title: 'Søk om test',
+        text: 'Plattformoperatøren åpner systemregisteret for virksomheten. Det samme gjøres én gang til for produksjon.',
+      },
+      client: {
+        title: 'Opprett en Maskinporten-klient med nøkkel',
+        text: 'Klienten er programmet deres overfor Maskinporten. Den private nøkkelen blir hos dere, og ingen andre skal ha den. Klienten må også ha de scopene programmet trenger.',
+      },
+      system: {
+        title: 'Registrer systemet',
+        text: 'Skriv hva det heter, hva det trenger lov til, og hvilken klient det bruker. Det trenger ikke være synlig for andre.',
+      },
+      systemUser: {
+        title: 'Opprett systembrukeren',
+        text: 'Kom tilbake hit. Da står systemet på listen, og du gir det fullmakt som til et hvilket som helst annet system.',
+      },
+    },
+    begin: 'Begynn som leverandør',
+    others: 'Det første steget tar {names}.',
   },
 } as const;

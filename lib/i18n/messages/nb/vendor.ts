@@ -57,6 +57,7 @@ export const vendor = {
       request: 'Send en forespørsel',
       token: 'Prøv et token',
     },
+    ownUse: 'Er systemet bare til eget bruk? Opprett systembrukeren selv',
     lockedBecause: 'Åpner seg når «{step}» er gjort.',
     attention: 'Å følge opp',
     nothing: 'Du har ingenting å følge opp nå.',

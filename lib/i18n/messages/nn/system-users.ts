@@ -123,9 +123,14 @@ export const systemUsers = {
   wizard: {
     title: 'Ny systembrukar',
     pickTitle: 'Vel fagsystem',
-    pickLead: 'Dette er system leverandørane har gjort synlege for alle. Ingen har vurdert dei for deg.',
+    pickLead:
+      'Dette er system leverandørane har gjort synlege for alle, og verksemda sine eigne. Ingen har vurdert dei for deg.',
     search: 'Søk etter system eller leverandør',
-    none: 'Ingen system passar til søket. Be leverandøren om å sende ein førespurnad.',
+    none: 'Ingen system passar til søket.',
+    elseTitle: 'Finn du ikkje systemet?',
+    elseVendor: 'Kjem systemet frå ein leverandør, ber du leverandøren om å sende ein førespurnad.',
+    elseOwn: 'Har de laga eller installert systemet sjølve, er verksemda sin eigen leverandør.',
+    toOwn: 'Slik gjer de det sjølve',
     pick: 'Vel {system}',
     seeTitle: 'La {system} handle for {organisation}?',
     seeLead: 'Systembrukaren får dette, og ikkje noko meir.',
@@ -134,5 +139,32 @@ export const systemUsers = {
     exists: 'Verksemda har alt ein systembrukar for dette systemet.',
     seeExisting: 'Sjå systembrukaren',
     cannot: 'Du kan ikkje gi alt dette. Be ein av dei som kan, om å opprette systembrukaren.',
+  },
+  own: {
+    title: 'Når de driv systemet sjølve',
+    lead: 'Eit program de har laga eller installert sjølve, har ingen leverandør som kan spørje. Då er {organisation} sin eigen leverandør.',
+    bought:
+      'Er programmet kjøpt? Spør først den som lagar det, om det står i systemregisteret. Då sender leverandøren ein førespurnad, og de slepp resten.',
+    how: 'Dette må gjerast, i denne rekkjefølgja',
+    steps: {
+      agreement: {
+        title: 'Søk om test',
+        text: 'Plattformoperatøren opnar systemregisteret for verksemda. Det same blir gjort éin gong til for produksjon.',
+      },
+      client: {
+        title: 'Opprett ein Maskinporten-klient med nøkkel',
+        text: 'Klienten er programmet dykkar overfor Maskinporten. Den private nøkkelen blir hos dykk, og ingen andre skal ha han. Klienten må òg ha dei scopa programmet treng.',
+      },
+      system: {
+        title: 'Registrer systemet',
+        text: 'Skriv kva det heiter, kva det treng lov til, og kva klient det bruker. Det treng ikkje vere synleg for andre.',
+      },
+      systemUser: {
+        title: 'Opprett systembrukaren',
+        text: 'Kom tilbake hit. Då står systemet på lista, og du gir det fullmakt som til eit kva som helst anna system.',
+      },
+    },
+    begin: 'Begynn som leverandør',
+    others: 'Det første steget tek {names}.',
   },
 } satisfies Shape<typeof source>;

@@ -60,6 +60,7 @@ export const vendor = {
       request: 'Send ein førespurnad',
       token: 'Prøv eit token',
     },
+    ownUse: 'Er systemet berre til eige bruk? Opprett systembrukaren sjølv',
     lockedBecause: 'Opnar seg når «{step}» er gjort.',
     attention: 'Å følgje opp',
     nothing: 'Du har ingenting å følgje opp no.',

@@ -1,4 +1,6 @@
 import { ButtonLink } from '#app/_ui/button-link.tsx';
+import { CardBox } from '#app/_ui/card-box.tsx';
+import { Heading } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { SearchForm } from '#app/_ui/search-form.tsx';
 import { listChoosableSystems } from '#lib/requests/overview/list-choosable-systems.ts';
@@ -42,6 +44,18 @@ export async function PickSystem({ query }: { readonly query: string }) {
           ))}
         </ul>
       )}
+      <CardBox>
+        <Heading level={2} data-size="xs">
+          {t('wizard.elseTitle')}
+        </Heading>
+        <p>{t('wizard.elseVendor')}</p>
+        <p>{t('wizard.elseOwn')}</p>
+        <div>
+          <ButtonLink href="/system-users/new/own" variant="secondary">
+            {t('wizard.toOwn')}
+          </ButtonLink>
+        </div>
+      </CardBox>
     </>
   );
 }

@@ -18,6 +18,7 @@ import { createListener, statusOfBadPageBody, statusOfBadRequest } from '#lib/ht
 import { log } from '#lib/http/log.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
 import { refuseEarlierGrants } from '#lib/maskinporten/grant/used-grants.ts';
+import { workOnChangeJobs } from '#lib/requests/bulk/work-on-change-jobs.ts';
 import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
 import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-jobs.ts';
@@ -175,6 +176,7 @@ function startWork(): () => Promise<void> {
   const stops = [
     keepDoing(sealer(db), { pauseMs: SEAL_PAUSE_MS, report: report('audit not sealed') }),
     keepDoing(() => workOnClientJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('jobs not done') }),
+    keepDoing(() => workOnChangeJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('customers not asked') }),
     ...(SMTP_URL ? [keepDelivering(db, openMailer(SMTP_URL, MAIL_FROM), report('notices not delivered'))] : []),
   ];
   return async () => {

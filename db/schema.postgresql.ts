@@ -26,6 +26,8 @@ export const {
   requestForwards,
   vendorBlocks,
   outbox,
+  changeJobs,
+  changeJobItems,
   resources,
   resourceVersions,
   resourcePolicies,

@@ -142,5 +142,40 @@ export function requestTables(d: Dialect) {
     (t) => [d.index('outbox_unsent').on(t.sentAt, t.nextAttemptAt)],
   );
 
-  return { systemUserRequests, changeRequests, requestForwards, vendorBlocks, outbox };
+  /** What a person has asked for of many customers of a vendor; each is an item, asked on its own. */
+  const changeJobs = d.table(
+    'change_jobs',
+    {
+      id: d.text('id').primaryKey(),
+      vendorOrgNo: d.text('vendor_org_no').notNull(),
+      personUuid: d.text('person_uuid').notNull(),
+      authenticationLevel: d.int('authentication_level').notNull(),
+      createdAt: d.time('created_at').notNull(),
+    },
+    (t) => [d.index('change_jobs_vendor').on(t.vendorOrgNo, t.createdAt)],
+  );
+
+  const changeJobItems = d.table(
+    'change_job_items',
+    {
+      jobId: d.text('job_id').notNull(),
+      systemUserId: d.text('system_user_id').notNull(),
+      /** The id that the change request gets. */
+      requestId: d.text('request_id').notNull(),
+      state: d.text('state', { enum: ['waiting', 'done', 'failed'] }).notNull(),
+      /** The code of the refusal. */
+      code: d.text('code'),
+    },
+    (t) => [d.primaryKey({ columns: [t.jobId, t.systemUserId] }), d.index('change_job_items_state').on(t.state)],
+  );
+
+  return {
+    systemUserRequests,
+    changeRequests,
+    requestForwards,
+    vendorBlocks,
+    outbox,
+    changeJobs,
+    changeJobItems,
+  };
 }

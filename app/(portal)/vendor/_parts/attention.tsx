@@ -50,7 +50,7 @@ export async function Attention({ progress, at }: { readonly progress: Progress;
       ? [
           {
             id: 'incomplete',
-            href: '/vendor/system-users',
+            href: '/vendor/system-users?show=missing',
             text: t('overview.missingRights', { count: incomplete }),
             hint: t('overview.missingHint'),
           },

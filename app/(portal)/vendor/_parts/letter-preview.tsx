@@ -18,7 +18,7 @@ export async function LetterPreview({
   readonly db: Context['db'];
   readonly system: { readonly name: Texts; readonly description: Texts };
   readonly customer: string;
-  readonly kind: 'standard' | 'agent';
+  readonly kind: 'standard' | 'agent' | 'change';
   readonly lines: LineIds;
 }) {
   const t = await translator('requests');
@@ -28,12 +28,14 @@ export async function LetterPreview({
   return (
     <CardBox>
       <Heading level={2} data-size="sm">
-        {kind === 'agent' ? t('questionClients', { system: names.system }) : t('questionNew', names)}
+        {t(({ standard: 'questionNew', agent: 'questionClients', change: 'questionChange' } as const)[kind], names)}
       </Heading>
-      <p className="max-w-[42rem] text-text-subtle">{kind === 'agent' ? t('leadClients', names) : t('leadNew')}</p>
+      <p className="max-w-[42rem] text-text-subtle">
+        {t(({ standard: 'leadNew', agent: 'leadClients', change: 'leadChange' } as const)[kind], names)}
+      </p>
       <p className="max-w-[42rem] break-words whitespace-pre-line">{system.description[language]}</p>
       <Heading level={3} data-size="2xs">
-        {kind === 'agent' ? t('allowedClients') : t('allowed')}
+        {t(({ standard: 'allowed', agent: 'allowedClients', change: 'added' } as const)[kind])}
       </Heading>
       <ul className="flex flex-col divide-y divide-border-subtle rounded-md border border-border-subtle">
         {lines.rights.map(({ resourceId, title, description, rightDescription, isClosed, personMustSign }) => (

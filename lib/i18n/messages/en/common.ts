@@ -135,6 +135,11 @@ export const common = {
     expiring: 'Expires soon',
     draft: 'Draft',
   },
+  jobs: {
+    leave: 'You can safely leave the page. The work goes on.',
+    refresh: 'Refresh',
+    failed: 'This did not work:',
+  },
   forms: {
     failed: 'Something went wrong on our side. Nothing was saved. Try again.',
     forbidden: 'You are not allowed to do this for the organisation.',

@@ -98,9 +98,6 @@ export const systemUsers = {
         '{count, plural, =0 {No clients were connected.} one {# client has been connected.} other {# clients have been connected.}}',
       removed:
         '{count, plural, =0 {No clients were removed.} one {# client has been removed.} other {# clients have been removed.}}',
-      leave: 'You can safely leave the page. The work goes on.',
-      refresh: 'Refresh',
-      failed: 'This did not work:',
       noPower: 'You can no longer manage clients here.',
       unknownClient: 'Unknown organisation',
     },

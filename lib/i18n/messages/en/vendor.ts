@@ -73,7 +73,7 @@ export const vendor = {
     keyHint: 'Add a new one before the old one expires. Both work at the same time.',
     missingRights:
       '{count, plural, one {# customer lacks something the system needs} other {# customers lack something the system needs}}',
-    missingHint: 'Open the customer and ask for a change.',
+    missingHint: 'See who they are, and ask all of them at once.',
   },
   agreement: {
     title: 'Agreement for the system register',
@@ -510,6 +510,34 @@ export const vendor = {
       granted: 'Given',
       missing: 'Missing',
       extra: 'Given, but not needed',
+    },
+    filter: 'Which customers',
+    all: 'All ({count})',
+    showMissing: 'Miss something ({count})',
+    asking: {
+      title: 'Requests to many customers',
+      running: 'Asking the customers: {done} of {total}',
+      ended:
+        '{count, plural, =0 {No customers were asked.} one {# customer has been asked.} other {# customers have been asked.}}',
+      noPower: 'You may no longer ask customers for the organisation.',
+      nothingMissing: 'All customers have given what the systems need.',
+      search: 'Search by name or org. no.',
+      notFound: 'No customers match the search.',
+      shown: 'Showing {shown} of {count}. Search to find more, or ask all.',
+      choose: 'Who should be asked?',
+      lacks: '{system}, reference {reference}. Misses {names}.',
+      seeChosen: 'See the requests to those chosen',
+      seeAll: 'See the requests to all {count}',
+      others: 'These cannot be asked now',
+      asked: 'Asked {date}. The customer has not answered.',
+      closed: 'The missing service was closed by its owner, or is closed to systems.',
+      previewTitle: 'This will be sent',
+      previewLead:
+        'Each customer gets a change request and keeps what it has until it answers. Nothing has been sent yet.',
+      nobodyChosen: 'Nobody is chosen. Go back and choose who should be asked.',
+      to: '{count, plural, one {To # customer} other {To # customers}}',
+      send: '{count, plural, one {Send to # customer} other {Send to # customers}}',
+      done: { none: 'None of them misses anything that can be asked for now.' },
     },
     change: {
       title: 'Ask for a change',

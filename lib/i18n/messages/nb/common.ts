@@ -130,6 +130,11 @@ export const common = {
     expiring: 'Utløper snart',
     draft: 'Utkast',
   },
+  jobs: {
+    leave: 'Du kan trygt forlate siden. Arbeidet går videre.',
+    refresh: 'Oppdater',
+    failed: 'Dette gikk ikke:',
+  },
   forms: {
     failed: 'Noe gikk galt hos oss. Ingenting er lagret. Prøv igjen.',
     forbidden: 'Du har ikke lov til å gjøre dette for virksomheten.',

@@ -97,9 +97,6 @@ export const systemUsers = {
         '{count, plural, =0 {Ingen klienter ble koblet til.} one {# klient er koblet til.} other {# klienter er koblet til.}}',
       removed:
         '{count, plural, =0 {Ingen klienter ble fjernet.} one {# klient er fjernet.} other {# klienter er fjernet.}}',
-      leave: 'Du kan trygt forlate siden. Arbeidet går videre.',
-      refresh: 'Oppdater',
-      failed: 'Dette gikk ikke:',
       noPower: 'Du kan ikke lenger administrere klienter her.',
       unknownClient: 'Ukjent virksomhet',
     },

@@ -133,6 +133,11 @@ export const common = {
     expiring: 'Går snart ut',
     draft: 'Utkast',
   },
+  jobs: {
+    leave: 'Du kan trygt forlate sida. Arbeidet går vidare.',
+    refresh: 'Oppdater',
+    failed: 'Dette gjekk ikkje:',
+  },
   forms: {
     failed: 'Noko gjekk gale hos oss. Ingenting er lagra. Prøv igjen.',
     forbidden: 'Du har ikkje lov til å gjere dette for verksemda.',

@@ -100,9 +100,6 @@ export const systemUsers = {
         '{count, plural, =0 {Ingen klientar blei kopla til.} one {# klient er kopla til.} other {# klientar er kopla til.}}',
       removed:
         '{count, plural, =0 {Ingen klientar blei fjerna.} one {# klient er fjerna.} other {# klientar er fjerna.}}',
-      leave: 'Du kan trygt forlate sida. Arbeidet går vidare.',
-      refresh: 'Oppdater',
-      failed: 'Dette gjekk ikkje:',
       noPower: 'Du kan ikkje lenger administrere klientar her.',
       unknownClient: 'Ukjend verksemd',
     },

@@ -8,9 +8,9 @@ import { requirePerson } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { readClientJob } from '#lib/systemusers/clients/jobs/read-client-job.ts';
 import { ask } from '../../../../../_parts/ask.ts';
+import { ClientJob } from './client-job.tsx';
 import { Connected } from './connected.tsx';
 import { Eligible } from './eligible.tsx';
-import { JobProgress } from './job-progress.tsx';
 import { Lacking } from './lacking.tsx';
 import { OwnOrganisation } from './own-organisation.tsx';
 
@@ -39,7 +39,7 @@ export async function Clients({
   const isEmpty = tab.connected.count + tab.eligible.count + tab.lacking.count === 0;
   return (
     <div className="flex max-w-[45rem] flex-col gap-8">
-      {job && <JobProgress job={job} />}
+      {job && <ClientJob job={job} />}
       {done === 'removed' && <Notice text={t('clients.removed')} close={common('actions.close')} />}
       {done === 'own-added' && <Notice text={t('clients.own.added')} close={common('actions.close')} />}
       {done === 'own-removed' && <Notice text={t('clients.own.removed')} close={common('actions.close')} />}

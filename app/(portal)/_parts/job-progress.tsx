@@ -1,0 +1,62 @@
+import { Alert } from '#app/_ui/ds.ts';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import { problemText } from '#lib/i18n/problem-texts.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { RefreshWhile } from './refresh-while.tsx';
+
+/** A job with many things as a page tells of it. */
+type Job = {
+  readonly total: number;
+  readonly done: number;
+  /** What was refused, by name, each with the code that says why. */
+  readonly failed: readonly { readonly id: string; readonly name: string; readonly code: string }[];
+  readonly isRunning: boolean;
+};
+
+/** How far the work with many things has come; with script the page follows it, without there is a link. */
+export async function JobProgress({
+  job,
+  title,
+  text,
+  noPower,
+  href,
+}: {
+  readonly job: Job;
+  readonly title: string;
+  readonly text: string;
+  /** Why things were refused whose person may no longer do this. */
+  readonly noPower: string;
+  /** The page itself. */
+  readonly href: string;
+}) {
+  const t = await translator('common');
+  const language = await pageLanguage();
+  return (
+    <Alert data-color={job.isRunning ? 'info' : job.failed.length > 0 ? 'warning' : 'success'}>
+      <section aria-label={title} className="flex flex-col gap-3">
+        <p role="status">{text}</p>
+        {job.isRunning && (
+          <>
+            <progress className="w-full" max={job.total} value={job.done + job.failed.length} aria-label={text} />
+            <p>
+              {t('jobs.leave')} <TextLink href={href}>{t('jobs.refresh')}</TextLink>
+            </p>
+            <RefreshWhile />
+          </>
+        )}
+        {job.failed.length > 0 && (
+          <div>
+            <p>{t('jobs.failed')}</p>
+            <ul className="list-disc pl-6">
+              {job.failed.map(({ id, name, code }) => (
+                <li key={id}>
+                  {name}: {code === '403' ? noPower : problemText(language, code)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </section>
+    </Alert>
+  );
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { assertPerson } from '../../context/assert.ts';
+import type { Context } from '../../context/context.ts';
+import { bindingProblem } from '../../kernel/errors.ts';
+import { assertVendor } from '../assert-vendor.ts';
+import { REQUEST_WRITE } from '../scopes.ts';
+import { listCustomersToAsk } from './list-customers-to-ask.ts';
+import { JOB_CUSTOMERS_MAX } from './model.ts';
+import { insertChangeJob } from './store.ts';
+import { isLacking } from './to-ask.ts';
+
+/** Which customers of a vendor to ask, by system user; `all` means each that misses something nobody has asked for. */
+export type ChangeJobOrder = { readonly vendorOrgNo: string; readonly systemUserIds: readonly string[] | 'all' };
+
+/**
+ * Orders that many customers are asked for what their system users lack. It is carried out customer by customer in the
+ * background, with the person's authority of that moment; see `workOnChangeJobs`. Customers with nothing to ask for and
+ * those of other vendors are left out.
+ * @returns how many customers will be asked; without any there is no job.
+ * @throws BareError 401, 403 · ProblemError agreement-missing, 400 above 2,000 customers.
+ */
+export async function startChangeJob(context: Context, order: ChangeJobOrder): Promise<number> {
+  const actor = assertPerson(context);
+  return context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    const vendorOrgNo = await assertVendor(inside, REQUEST_WRITE, order.vendorOrgNo);
+    const chosen = order.systemUserIds === 'all' ? undefined : new Set(order.systemUserIds);
+    const ids = (await listCustomersToAsk(inside, { vendorOrgNo }))
+      .filter(({ toAsk }) => isLacking(toAsk))
+      .map(({ customer }) => customer.user.id)
+      .filter((id) => chosen?.has(id) ?? true);
+    if (ids.length > JOB_CUSTOMERS_MAX) {
+      throw bindingProblem({ customer: [`At most ${JOB_CUSTOMERS_MAX} customers at a time.`] });
+    }
+    if (ids.length === 0) return 0;
+    const job = {
+      id: randomUUID(),
+      vendorOrgNo,
+      personUuid: actor.partyUuid,
+      authenticationLevel: actor.authenticationLevel,
+      createdAt: context.now,
+    };
+    await insertChangeJob(tx, job, ids);
+    return ids.length;
+  });
+}

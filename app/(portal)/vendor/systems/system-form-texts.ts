@@ -16,6 +16,8 @@ export async function systemFormTexts(orgNo: string, isNew: boolean): Promise<Sy
     hint,
     filter: t('systems.form.filter', { what }),
     nothingFound: form.nothingFound,
+    chosen: form.chosen,
+    more: form.more,
   });
   const { id, descriptionHint, redirects, redirectsHint, options, visible, visibleHint, redirectResult } = form;
   return {

@@ -18,8 +18,15 @@ export type Answer = {
   readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
 };
 
+/** The field by which a form says that what was answered is what its sender wants. */
+export const CONFIRMED_FIELD = 'confirmed';
+
 /** A form that was refused, or one that asks a question and got its answer. */
-export type AnsweredState = FormState & { readonly answer?: Answer | undefined };
+export type AnsweredState = FormState & {
+  readonly answer?: Answer | undefined;
+  /** A button below the answer that sends the form again, with what the answer was about. */
+  readonly confirm?: { readonly text: string; readonly value: string } | undefined;
+};
 
 /** What was filled in under each name; a name may have several values. */
 export function valuesOf(form: FormData): FormState['values'] {

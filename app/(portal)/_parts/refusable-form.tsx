@@ -5,7 +5,7 @@ import { FormErrors } from '#app/_ui/form-errors.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { FormAnswer } from './form-answer.tsx';
 import { type FormPart, FormPartView } from './form-part.tsx';
-import type { AnsweredState } from './form-state.ts';
+import { type AnsweredState, CONFIRMED_FIELD } from './form-state.ts';
 
 /** What a form says around its fields. */
 export type FormTexts = {
@@ -53,10 +53,19 @@ export function RefusableForm({
       </div>
       <FormErrors heading={texts.summary} titlePrefix={texts.titlePrefix} errors={errors} />
       <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton color={color ?? 'accent'}>{texts.submit}</SubmitButton>
+        <SubmitButton color={color ?? 'accent'} variant={state?.confirm ? 'secondary' : 'primary'}>
+          {texts.submit}
+        </SubmitButton>
         {children}
       </div>
       {state?.answer && <FormAnswer answer={state.answer} />}
+      {state?.confirm && (
+        <div>
+          <SubmitButton name={CONFIRMED_FIELD} value={state.confirm.value}>
+            {state.confirm.text}
+          </SubmitButton>
+        </div>
+      )}
     </form>
   );
 }

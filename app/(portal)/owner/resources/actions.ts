@@ -9,9 +9,10 @@ import { updateResource } from '#lib/resources/update-resource.ts';
 import { actionContext } from '#lib/session/action-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { attempt, attemptAndGo } from '../../_parts/attempt.ts';
-import { type FormState, field, incompleteForm } from '../../_parts/form-state.ts';
+import { type AnsweredState, CONFIRMED_FIELD, type FormState, field, incompleteForm } from '../../_parts/form-state.ts';
 import { errorsOf, fieldOf, readResourceForm } from './_resource/read-form.ts';
 import { resourceHref } from './_resource/resource-href.ts';
+import { reviewOf } from './_resource/review.ts';
 
 /** Registers a resource and goes on to its rules. */
 export async function create(_: FormState | undefined, form: FormData): Promise<FormState | undefined> {
@@ -32,8 +33,8 @@ export async function create(_: FormState | undefined, form: FormData): Promise<
   redirect(`${resourceHref(details.identifier, 'rules')}&done=created`);
 }
 
-/** Changes what the form shows of a resource. */
-export async function change(_: FormState | undefined, form: FormData): Promise<FormState | undefined> {
+/** Shows what the form would change of a resource; when just that has been shown, publishes it. */
+export async function change(_: AnsweredState | undefined, form: FormData): Promise<AnsweredState | undefined> {
   const context = await actionContext(form);
   const { resource } = await readOwnResource(context, field(form, 'identifier'));
   const owner = await findOrganisation(context.db, context.actor.actingFor?.orgNo ?? '');
@@ -42,8 +43,10 @@ export async function change(_: FormState | undefined, form: FormData): Promise<
   const errors = await errorsOf(details, false);
   if (errors.length > 0) return incompleteForm(form, errors);
   const { identifier } = resource;
+  const review = await reviewOf(resource, details);
+  if (review.confirm?.value !== field(form, CONFIRMED_FIELD)) return { ...incompleteForm(form, []), ...review };
   const refused = await attempt(form, () => updateResource(context, { identifier, details }), fieldOf);
-  return refused ?? redirect(`${resourceHref(identifier)}?done=changed`);
+  return refused ?? redirect(`${resourceHref(identifier, 'publish')}&done=changed`);
 }
 
 /** Opens a resource to all organisations, or to those on its lists only. */

@@ -10,6 +10,7 @@ import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { requireOwner } from '../../_parts/require-owner.ts';
 import { AboutTab } from '../_resource/about-tab.tsx';
 import { AccessTab } from '../_resource/access-tab.tsx';
+import { PublishTab } from '../_resource/publish-tab.tsx';
 import { RESOURCE_TABS, resourceHref } from '../_resource/resource-href.ts';
 import { UsageTab } from '../_resource/usage-tab.tsx';
 import { RulesTab } from '../_rules/rules-tab.tsx';
@@ -62,6 +63,7 @@ export default async function ResourcePage({ params, searchParams }: Props) {
       {tab === 'about' && <AboutTab {...about} />}
       {tab === 'rules' && <RulesTab {...about} edit={one(query, 'edit')} />}
       {tab === 'access' && <AccessTab {...about} />}
+      {tab === 'publish' && <PublishTab {...about} />}
       {tab === 'usage' && <UsageTab {...about} />}
     </>
   );

@@ -23,7 +23,7 @@ export async function AboutTab({ context, resource, orgUuid }: TabProps) {
           scopes.map(({ name }) => name),
         )),
       ]}
-      texts={await formTexts(t('save'))}
+      texts={await formTexts(t('versions.review'))}
     />
   );
 }

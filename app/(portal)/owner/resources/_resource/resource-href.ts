@@ -1,5 +1,5 @@
 /** The tabs of a resource's page. */
-export const RESOURCE_TABS = ['about', 'rules', 'access', 'usage'] as const;
+export const RESOURCE_TABS = ['about', 'rules', 'access', 'publish', 'usage'] as const;
 export type ResourceTab = (typeof RESOURCE_TABS)[number];
 
 /** The page of a resource, on a tab; the first needs no word. */

@@ -2,7 +2,6 @@ import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { formatList } from '#lib/i18n/format.ts';
 import { listAccessPackages } from '#lib/resources/access-packages/list-access-packages.ts';
 import { policySummary } from '#lib/resources/policies/policy-summary.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -11,7 +10,7 @@ import type { TabProps } from '../_resource/tab-props.ts';
 import { LevelForm, UploadForm } from './policy-forms.tsx';
 import { RuleMatrix } from './rule-matrix.tsx';
 import { SentenceForm } from './sentence-form.tsx';
-import { actionWord, subjectNamer } from './words.ts';
+import { sentenceWords, subjectNamer } from './words.ts';
 
 /** Who may do what with a resource: sentences to be changed, the same as a matrix, and the policy as a file. */
 export async function RulesTab({ edit, ...props }: TabProps & { readonly edit: string | undefined }) {
@@ -55,16 +54,7 @@ export async function RulesTab({ edit, ...props }: TabProps & { readonly edit: s
                 className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-border-subtle py-3 last:border-b-0"
               >
                 <p className="min-w-0 max-w-[42rem] flex-1 basis-60 break-words">
-                  {t('rules.sentence', {
-                    subjects:
-                      sentence.subjects.length === 0
-                        ? t('rules.everybody')
-                        : formatList(language, sentence.subjects.map(nameOf)),
-                    actions: formatList(
-                      language,
-                      sentence.actions.map((action) => actionWord(t, action)),
-                    ),
-                  })}
+                  {sentenceWords(t, language, nameOf, sentence)}
                 </p>
                 <TextLink href={`${href}&edit=${place}`}>{t('rules.edit', { number: String(place + 1) })}</TextLink>
               </li>

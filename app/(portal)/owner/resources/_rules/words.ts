@@ -2,7 +2,7 @@ import { formatList } from '#lib/i18n/format.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { type AccessPackage, codeOf, textIn } from '#lib/resources/access-packages/model.ts';
-import type { PolicySubject } from '#lib/resources/policies/policy-summary.ts';
+import type { PolicySubject, PolicySummary } from '#lib/resources/policies/policy-summary.ts';
 import { KNOWN_ACTIONS } from '../../../_parts/authority-words.ts';
 
 /** Roles that a rule can be about, as policies spell them. */
@@ -34,6 +34,22 @@ export function roleName(t: Translate<'owner'>, code: string): string {
 export function actionWord(t: Translate<'owner'>, action: string): string {
   const known = KNOWN_ACTIONS.find((name) => name === action);
   return known ? t(`actionWords.${known}`) : action;
+}
+
+/** A rule as a sentence: who can do what. */
+export function sentenceWords(
+  t: Translate<'owner'>,
+  language: Language,
+  nameOf: SubjectNamer,
+  { subjects, actions }: PolicySummary['sentences'][number],
+): string {
+  return t('rules.sentence', {
+    subjects: subjects.length === 0 ? t('rules.everybody') : formatList(language, subjects.map(nameOf)),
+    actions: formatList(
+      language,
+      actions.map((action) => actionWord(t, action)),
+    ),
+  });
 }
 
 /** Says the subjects of rules in words. */

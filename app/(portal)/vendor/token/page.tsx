@@ -6,16 +6,20 @@ import { texts, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { formTexts } from '../_parts/form-texts.ts';
+import { one, type Query } from '../_parts/query.ts';
+import { BuildGrant } from './build-grant.tsx';
 import { TokenForm } from './token-form.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('vendor'))('token.title') };
 }
 
-export default async function TokenPage() {
+export default async function TokenPage({ searchParams }: { readonly searchParams: Query }) {
   const { context, organisation } = await requireParty();
   // Whoever may not see the clients may not ask about their grants either.
   await ask(listClients(context, { inactive: true }));
+  const { client, customer, scope } = await searchParams;
+  const choice = { client: one(client), customer: one(customer), scopes: [scope ?? []].flat() };
   const { title, lead, input, inputHint, submit, ...words } = (await texts('vendor')).token;
   const { result, checks, header, claims, claimsCaption, claim, value, meaning } = words;
   return (
@@ -31,6 +35,7 @@ export default async function TokenPage() {
           }}
         />
       </CardBox>
+      <BuildGrant context={context} vendorOrgNo={organisation.orgNo} choice={choice} />
     </>
   );
 }

@@ -1,0 +1,131 @@
+import { CardBox } from '#app/_ui/card-box.tsx';
+import { CodeBlock } from '#app/_ui/code-block.tsx';
+import { Checkbox, Field, Fieldset, FieldsetLegend, Heading, Label, Select, SelectOption } from '#app/_ui/ds.ts';
+import { SubmitButton } from '#app/_ui/submit-button.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import type { Context } from '#lib/context/context.ts';
+import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
+import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
+import { grantProgram, prepareGrant } from '#lib/maskinporten/prepare-grant.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { type Customer, listCustomers } from '#lib/systemusers/list-customers.ts';
+import { ask } from '../../_parts/ask.ts';
+
+/** What has been chosen so far; it stands in the address, so that each step can be gone back to. */
+export type BuildChoice = { readonly client: string; readonly customer: string; readonly scopes: readonly string[] };
+
+/** Builds a grant in two steps: first the client, then what it asks for and for whom. Nothing secret is asked for. */
+export async function BuildGrant({
+  context,
+  vendorOrgNo,
+  choice,
+}: {
+  readonly context: Context;
+  readonly vendorOrgNo: string;
+  readonly choice: BuildChoice;
+}) {
+  const t = await translator('vendor');
+  const clients = (await ask(listClients(context, { inactive: false }))).filter(({ keys }) => keys.length > 0);
+  const chosen = clients.find(({ client }) => client.clientId === choice.client);
+  const customers = chosen ? await ask(listCustomers(context, { vendorOrgNo })) : [];
+  return (
+    <CardBox>
+      <Heading level={2} data-size="xs">
+        {t('token.build.title')}
+      </Heading>
+      <p className="max-w-[42rem] text-text-subtle">{t('token.build.text')}</p>
+      {clients.length === 0 ? (
+        <p>
+          {t('token.build.noClients')} <TextLink href="/vendor/clients">{t('token.build.toClients')}</TextLink>
+        </p>
+      ) : chosen ? (
+        <SecondStep
+          chosen={chosen}
+          customers={customers.filter(({ system }) => system.clientIds.includes(chosen.client.clientId))}
+          choice={choice}
+        />
+      ) : (
+        <FirstStep clients={clients} />
+      )}
+    </CardBox>
+  );
+}
+
+async function FirstStep({ clients }: { readonly clients: readonly ClientWithKeys[] }) {
+  const t = await translator('vendor');
+  return (
+    <form method="get" className="flex flex-col items-start gap-4">
+      <Field className="w-full max-w-[28rem]">
+        <Label htmlFor="client">{t('token.build.client')}</Label>
+        <Select id="client" name="client">
+          {clients.map(({ client }) => (
+            <SelectOption key={client.clientId} value={client.clientId}>
+              {client.name}
+            </SelectOption>
+          ))}
+        </Select>
+      </Field>
+      <SubmitButton>{t('token.build.next')}</SubmitButton>
+    </form>
+  );
+}
+
+async function SecondStep({
+  chosen: { client, keys },
+  customers,
+  choice,
+}: {
+  readonly chosen: ClientWithKeys;
+  readonly customers: readonly Customer[];
+  readonly choice: BuildChoice;
+}) {
+  const t = await translator('vendor');
+  const language = await pageLanguage();
+  const scopes = client.scopes.filter((scope) => choice.scopes.includes(scope));
+  const customer = customers.find(({ user }) => user.id === choice.customer);
+  const key = [...keys].sort((one, other) => other.expiresAt.getTime() - one.expiresAt.getTime())[0];
+  return (
+    <>
+      <form method="get" className="flex flex-col items-start gap-4">
+        <input type="hidden" name="client" value={client.clientId} />
+        <p>
+          {t('token.build.chosen', { client: client.name })}{' '}
+          <TextLink href="/vendor/token">{t('token.build.another')}</TextLink>
+        </p>
+        <Fieldset>
+          <FieldsetLegend>{t('token.build.scopes')}</FieldsetLegend>
+          {client.scopes.map((scope) => (
+            <Checkbox
+              key={scope}
+              name="scope"
+              value={scope}
+              label={<span className="wrap-anywhere">{scope}</span>}
+              defaultChecked={scopes.includes(scope)}
+            />
+          ))}
+        </Fieldset>
+        <Field className="w-full max-w-[36rem]">
+          <Label htmlFor="customer">{t('token.build.customer')}</Label>
+          <Select id="customer" name="customer" defaultValue={choice.customer}>
+            <SelectOption value="">{t('token.build.itself')}</SelectOption>
+            {customers.map(({ user, system, name }) => (
+              <SelectOption key={user.id} value={user.id}>
+                {`${name} · ${system.name[language]} · ${user.externalRef}`}
+              </SelectOption>
+            ))}
+          </Select>
+        </Field>
+        <SubmitButton>{t('token.build.build')}</SubmitButton>
+      </form>
+      {scopes.length > 0 && key && (
+        <>
+          <p className="max-w-[42rem]">{t('token.build.run')}</p>
+          <CodeBlock
+            label={t('token.build.program')}
+            code={grantProgram(prepareGrant({ clientId: client.clientId, key, scopes, systemUser: customer?.user }))}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -21,26 +21,24 @@ export type ChangeJobOrder = { readonly vendorOrgNo: string; readonly systemUser
  */
 export async function startChangeJob(context: Context, order: ChangeJobOrder): Promise<number> {
   const actor = assertPerson(context);
-  return context.db.transaction(async (tx) => {
-    const inside = { ...context, db: tx };
-    const vendorOrgNo = await assertVendor(inside, REQUEST_WRITE, order.vendorOrgNo);
-    const chosen = order.systemUserIds === 'all' ? undefined : new Set(order.systemUserIds);
-    const ids = (await listCustomersToAsk(inside, { vendorOrgNo }))
-      .filter(({ toAsk }) => isLacking(toAsk))
-      .map(({ customer }) => customer.user.id)
-      .filter((id) => chosen?.has(id) ?? true);
-    if (ids.length > JOB_CUSTOMERS_MAX) {
-      throw bindingProblem({ customer: [`At most ${JOB_CUSTOMERS_MAX} customers at a time.`] });
-    }
-    if (ids.length === 0) return 0;
-    const job = {
-      id: randomUUID(),
-      vendorOrgNo,
-      personUuid: actor.partyUuid,
-      authenticationLevel: actor.authenticationLevel,
-      createdAt: context.now,
-    };
-    await insertChangeJob(tx, job, ids);
-    return ids.length;
-  });
+  const vendorOrgNo = await assertVendor(context, REQUEST_WRITE, order.vendorOrgNo);
+  const chosen = order.systemUserIds === 'all' ? undefined : new Set(order.systemUserIds);
+  const ids = (await listCustomersToAsk(context, { vendorOrgNo }))
+    .filter(({ toAsk }) => isLacking(toAsk))
+    .map(({ customer }) => customer.user.id)
+    .filter((id) => chosen?.has(id) ?? true);
+  if (ids.length > JOB_CUSTOMERS_MAX) {
+    throw bindingProblem({ customer: [`At most ${JOB_CUSTOMERS_MAX} customers at a time.`] });
+  }
+  if (ids.length === 0) return 0;
+  const job = {
+    id: randomUUID(),
+    vendorOrgNo,
+    personUuid: actor.partyUuid,
+    authenticationLevel: actor.authenticationLevel,
+    createdAt: context.now,
+  };
+  // Everything is looked at again when a customer's turn comes, so the long reading need not hold the writer up.
+  await context.db.transaction((tx) => insertChangeJob(tx, job, ids));
+  return ids.length;
 }

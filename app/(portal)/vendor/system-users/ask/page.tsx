@@ -13,6 +13,7 @@ import { ask } from '../../../_parts/ask.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { Crumbs } from '../../_parts/crumbs.tsx';
 import { LetterPreview } from '../../_parts/letter-preview.tsx';
+import { isUnderAgreement, NoAgreement } from '../../_parts/no-agreement.tsx';
 import type { Query } from '../../_parts/query.ts';
 import { askMany } from './actions.ts';
 
@@ -35,7 +36,9 @@ export default async function AskPage({ searchParams }: { readonly searchParams:
     <>
       <Crumbs items={[{ href: BACK, text: t('customers.title') }]} />
       <PageHeading size="md" title={t('customers.asking.previewTitle')} lead={t('customers.asking.previewLead')} />
-      {rows.length === 0 ? (
+      {!(await isUnderAgreement(context, organisation.orgNo)) ? (
+        <NoAgreement />
+      ) : rows.length === 0 ? (
         <EmptyState text={t('customers.asking.nobodyChosen')} />
       ) : (
         <>

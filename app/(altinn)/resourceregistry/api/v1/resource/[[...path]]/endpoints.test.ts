@@ -64,18 +64,18 @@ describe('POST and PUT resource', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([201, `/resourceregistry/api/v1/resource/${id}`]);
   });
 
-  it('keeps that a person must sign, and never says so unless told', async () => {
-    await post({ ...details, personMustSign: true });
-    expect((await get('test-res')).body).toMatchObject({ personMustSign: true });
-    await post({ ...details, identifier: 'test-res-2' });
-    expect((await get('test-res-2')).body).not.toHaveProperty('personMustSign');
-  });
-
   it('binds members without regard to case', async () => {
     const pascal = Object.fromEntries(
       Object.entries(details).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]),
     );
     expect((await post(pascal)).status).toBe(201);
+  });
+
+  it('keeps that a person must sign, and never says so unless told', async () => {
+    await post({ ...details, personMustSign: true });
+    expect((await get('test-res')).body).toMatchObject({ personMustSign: true });
+    await post({ ...details, identifier: 'test-res-2' });
+    expect((await get('test-res-2')).body).not.toHaveProperty('personMustSign');
   });
 
   it('answers 401 and 403 empty before it reads the body', async () => {

@@ -55,7 +55,8 @@ async function main(): Promise<void> {
   const { host, port, origin } = serve.address;
   const isPortal = serve.wings === 'all' || serve.wings === 'portal';
   if (isPortal) {
-    await database().migrate();
+    const copy = await database().migrate();
+    if (copy) console.log(`The database has a new schema; a copy from before is ${copy}`);
     await database().onceAfterRestart((tx) => refuseEarlierGrants(tx, now()));
     if (env().PORTAL_ENVIRONMENT === 'sandbox') await seedSandbox(database().db);
   }

@@ -1,14 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
-import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { ENGINES, newTestDatabaseUrl, openTestDatabase } from '#lib/testing/test-database.ts';
 import { isUnavailable, isUniqueViolation } from './failures.ts';
 import { type Db, openDatabase } from './open.ts';
 import { prepared } from './prepared.ts';
 import { onceAfterRestart } from './restart.ts';
-import { UnusableDatabaseError } from './unusable.ts';
 
 describe.each(ENGINES)('a database on %s', (engine) => {
   it('keeps fifty concurrent read-modify-writes apart', async () => {
@@ -177,43 +175,4 @@ describe('a database that must not be served from', () => {
       expect(() => openDatabase(`file:${file}`)).toThrow(/is damaged[\s\S]+Nothing is served/);
     },
   );
-
-  it.each(ENGINES)('E11 F15 is left alone when a newer version has migrated it, on %s', async (engine) => {
-    const url = await newTestDatabaseUrl(engine);
-    await onEngine(url, 'update __drizzle_migrations set created_at = 9999999999999');
-    const database = openDatabase(url);
-    await expect(database.migrate()).rejects.toThrow(UnusableDatabaseError);
-    await database.close();
-  });
-
-  it.each(ENGINES)('F16 is migrated whole or not at all, on %s', async (engine) => {
-    const url = await newTestDatabaseUrl(engine);
-    await onEngine(url, 'delete from __drizzle_migrations');
-    await onEngine(url, 'drop table access_packages', false);
-    const database = openDatabase(url);
-    await expect(database.migrate()).rejects.toThrow();
-    await database.close();
-    await onEngine(url, 'select 1 from settings', false);
-    await expect(onEngine(url, 'select 1 from access_packages', false)).rejects.toThrow(/access_packages/);
-  });
 });
-
-/** Runs a statement behind the product's back; migrations are noted in a schema of their own on PostgreSQL. */
-async function onEngine(url: string, statement: string, isAboutMigrations = true): Promise<void> {
-  if (url.startsWith('file:')) {
-    const connection = new Sqlite(url.replace('file:', ''));
-    try {
-      connection.exec(statement);
-    } finally {
-      connection.close();
-    }
-    return;
-  }
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(isAboutMigrations ? statement.replace('__drizzle', 'drizzle.__drizzle') : statement);
-  } finally {
-    await client.end();
-  }
-}

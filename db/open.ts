@@ -36,8 +36,13 @@ export type Transaction = Db;
 /** An opened database of one process. */
 export interface Database {
   readonly db: Db;
-  /** Brings the schema up to date; safe when several processes start together. */
-  migrate(): Promise<void>;
+  /**
+   * Brings the schema up to date, wholly or not at all; safe when several processes start together.
+   * @param migrations a folder of migrations; the product's own unless told otherwise
+   * @returns the copy of an SQLite file from before, when it held an older schema
+   * @throws UnusableDatabaseError
+   */
+  migrate(migrations?: string): Promise<string | undefined>;
   /**
    * Runs the work once when the machine has been restarted since the database was last opened, so that what a
    * `quickTransaction` committed last may be gone. Never on PostgreSQL, which syncs every commit.

@@ -6,7 +6,7 @@ import { migrationsFolder } from './migrations-folder.ts';
 import type { Database, Db, Shared, Transaction } from './open.ts';
 import { ping } from './ping.ts';
 import { allTables } from './tables/index.ts';
-import { assertNotNewer } from './unusable.ts';
+import { type AppliedMigration, assertKnownMigrations } from './unusable.ts';
 
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5000;
@@ -50,13 +50,15 @@ export function openPostgresql(url: string): Database {
   const db: Db = { ...handle(orm), tables, transaction, quickTransaction: transaction, locked };
   return {
     db,
-    async migrate() {
+    async migrate(migrations = migrationsFolder('postgresql')) {
       const client = await pool.connect();
       try {
         await client.query('set lock_timeout = 0; set statement_timeout = 0');
         await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
-        assertNotNewer(await lastMigrationOf(client), migrationsFolder('postgresql'));
-        await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgresql') });
+        const { rows } = await client.query<{ name: string }>('select current_database() as name');
+        assertKnownMigrations(await appliedMigrations(client), migrations, rows[0]?.name ?? '');
+        await migrate(drizzle(client), { migrationsFolder: migrations });
+        return undefined;
       } finally {
         await client.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`);
         await client.query('reset lock_timeout; reset statement_timeout');
@@ -69,11 +71,11 @@ export function openPostgresql(url: string): Database {
   };
 }
 
-async function lastMigrationOf(client: pg.PoolClient): Promise<number | undefined> {
+async function appliedMigrations(client: pg.PoolClient): Promise<readonly AppliedMigration[]> {
   const table = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
-  if (table.rows[0]?.name === null) return undefined;
-  const { rows } = await client.query('select max(created_at) as last from drizzle.__drizzle_migrations');
-  return rows[0]?.last === null ? undefined : Number(rows[0]?.last);
+  if (table.rows[0]?.name === null) return [];
+  const { rows } = await client.query('select hash, created_at from drizzle.__drizzle_migrations');
+  return rows.map((row) => ({ hash: row.hash, createdAt: Number(row.created_at) }));
 }
 
 function locked<Query extends PromiseLike<unknown>>(query: Query): Query {

@@ -1,18 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { drizzle as drizzleSync } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { dialects } from './dialect.ts';
 import { isUnavailable } from './failures.ts';
+import { migrateSqlite } from './migrate-sqlite.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import type { Database, Db, Shared, Transaction } from './open.ts';
 import { ping } from './ping.ts';
 import { runDirectly } from './prepared.ts';
 import { onceAfterRestart } from './restart.ts';
 import { allTables } from './tables/index.ts';
-import { assertNotNewer, damaged } from './unusable.ts';
+import { damaged } from './unusable.ts';
 
 const WRITE_LOCK_WAIT_MS = 5000;
 const STATEMENT_CACHE_SIZE = 500;
@@ -86,19 +85,7 @@ export function openSqlite(file: string): Database {
 
   return {
     db,
-    async migrate() {
-      // A side file serialises processes that start together.
-      const gate = file === ':memory:' ? undefined : new Sqlite(`${file}.migrate`, { timeout: 60_000 });
-      gate?.exec('BEGIN EXCLUSIVE');
-      try {
-        writer.connection.pragma(`busy_timeout = ${WRITE_LOCK_WAIT_MS}`);
-        assertNotNewer(lastMigrationOf(writer.connection), migrationsFolder('sqlite'));
-        migrate(drizzleSync(writer.connection), { migrationsFolder: migrationsFolder('sqlite') });
-      } finally {
-        writer.connection.pragma('busy_timeout = 0');
-        gate?.close();
-      }
-    },
+    migrate: async (migrations = migrationsFolder('sqlite')) => migrateSqlite(writer.connection, file, migrations),
     onceAfterRestart: (work) => onceAfterRestart(db, work),
     ping: () => ping(db),
     close: () =>
@@ -122,13 +109,6 @@ function connectSound(file: string): Connection {
     if (isUnavailable(error)) throw error;
     throw damaged(file, error);
   }
-}
-
-function lastMigrationOf(connection: Sqlite.Database): number | undefined {
-  const table = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
-  if (table === undefined) return undefined;
-  const last = connection.prepare('select max(created_at) from __drizzle_migrations').pluck().get();
-  return last === null ? undefined : Number(last);
 }
 
 function connect(file: string) {

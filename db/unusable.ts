@@ -17,15 +17,34 @@ export function damaged(file: string, cause: unknown): UnusableDatabaseError {
   );
 }
 
+/** A migration as the database remembers it. */
+export type AppliedMigration = {
+  /** SHA-256 of its text, in hexadecimal. */
+  readonly hash: string;
+  /** When it was generated, in milliseconds. */
+  readonly createdAt: number;
+};
+
 /**
- * Keeps an older version of the product away from the tables of a newer one.
- * @param lastApplied creation time of the last migration in the database, `undefined` in an empty one
+ * Keeps the product away from tables that its own migrations do not lead from: those of a newer version, and those of
+ * a draft of the schema that was never released.
+ * @param name of the database, for the person who has to move it
  * @throws UnusableDatabaseError
  */
-export function assertNotNewer(lastApplied: number | undefined, migrationsFolder: string): void {
-  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
-  if (lastApplied === undefined || lastApplied <= Math.max(...known)) return;
+export function assertKnownMigrations(
+  applied: readonly AppliedMigration[],
+  migrationsFolder: string,
+  name: string,
+): void {
+  const known = readMigrationFiles({ migrationsFolder });
+  const newest = Math.max(...known.map(({ folderMillis }) => folderMillis));
+  if (applied.some(({ createdAt }) => createdAt > newest)) {
+    throw new UnusableDatabaseError(
+      'The database was migrated by a newer version of this product. Start that version, or put a backup from before in its place.',
+    );
+  }
+  if (applied.every(({ hash }) => known.some((migration) => migration.hash === hash))) return;
   throw new UnusableDatabaseError(
-    'The database was migrated by a newer version of this product. Start that version, or put a backup from before in its place.',
+    `The database ${name} was made by an earlier version of this product that was never released. Move it away and start again: the sandbox fills a new one with its people and systems.`,
   );
 }

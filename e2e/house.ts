@@ -69,6 +69,31 @@ export async function openHouse(): Promise<{ readonly house: House; readonly clo
   return { house: { ...addresses, guestsFolder, openSecondDoor }, close };
 }
 
+/** The settings of a sandbox that one process serves, its data and its guests' keys in that folder. */
+export async function aSandbox(folder: string): Promise<{
+  readonly house: House;
+  readonly settings: Readonly<Record<string, string | number | undefined>>;
+}> {
+  const port = await findFreePort();
+  const portal = `http://localhost:${port}`;
+  const openSecondDoor = () => Promise.reject(new Error('There is one door here.'));
+  return {
+    house: { portal, krav: portal, smartRegnskap: portal, guestsFolder: folder, openSecondDoor },
+    settings: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
+      NEXT_TELEMETRY_DISABLED: '1',
+      LOG_LEVEL: 'warn',
+      PORT: port,
+      PORTAL_URL: portal,
+      AUTH_SECRET: randomBytes(32).toString('base64url'),
+      DATABASE_URL: `file:${join(folder, 'db.sqlite')}`,
+      GUESTS_DIR: folder,
+    },
+  };
+}
+
 /**
  * Starts one process of the build with these settings and none of ours, and waits until it is ready.
  * @throws what it said, when it ends instead.
@@ -104,7 +129,7 @@ export function stop(child: ChildProcess): Promise<number | null> {
 }
 
 /** @returns a port that was free a moment ago. */
-export async function findFreePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();

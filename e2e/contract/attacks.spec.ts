@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import Sqlite from 'better-sqlite3';
 import { findViolations } from '#db/find-violations.ts';
 import { openDatabase } from '#db/open.ts';
 import { PERSON } from '#db/seed/story.ts';
-import { findFreePort, type House, start, stop } from '../house.ts';
+import { aSandbox, type House, start, stop } from '../house.ts';
 import { sendRaw } from '../raw.ts';
 import { askForSystemUser, machine, readRequest } from '../vendor.ts';
 
@@ -33,22 +33,9 @@ let said = '';
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'systembruker-attacks-'));
-  const port = await findFreePort();
-  const portal = `http://localhost:${port}`;
-  settings = {
-    PATH: process.env.PATH,
-    NODE_ENV: 'production',
-    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
-    NEXT_TELEMETRY_DISABLED: '1',
-    LOG_LEVEL: 'debug',
-    PORT: port,
-    PORTAL_URL: portal,
-    AUTH_SECRET: randomBytes(32).toString('base64url'),
-    DATABASE_URL: `file:${join(folder, 'db.sqlite')}`,
-    GUESTS_DIR: folder,
-  };
-  const openSecondDoor = () => Promise.reject(new Error('There is one door here.'));
-  house = { portal, krav: portal, smartRegnskap: portal, guestsFolder: folder, openSecondDoor };
+  const sandbox = await aSandbox(folder);
+  house = sandbox.house;
+  settings = { ...sandbox.settings, LOG_LEVEL: 'debug' };
   await open();
   slow = Array.from({ length: SLOW_CONNECTIONS }, (_, index) => dawdle(index));
 });

@@ -1,23 +1,23 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { PERSON } from '#db/seed/story.ts';
-import { findFreePort, start, stop } from '../house.ts';
+import { aSandbox, start, stop } from '../house.ts';
 import { sendRaw } from '../raw.ts';
 
 let folder: string;
 
-test.beforeAll(() => {
+test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'systembruker-process-'));
 });
 
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('wrong settings stop the start, and all of them are named', async () => {
   const wrong = {
-    ...(await settings('wrong')),
+    ...(await aSandbox(folder)).settings,
     PORTAL_ENVIRONMENT: 'staging',
     SIGNING_KEY_BITS: '1024',
     AUTH_SECRET: '',
@@ -26,9 +26,9 @@ test('wrong settings stop the start, and all of them are named', async () => {
 });
 
 test('F23 a process that is asked to stop finishes what it was doing and ends with 0', async () => {
-  const given = await settings('stop');
-  const child = await start(given);
-  const address = `http://localhost:${given.PORT}`;
+  const { house, settings } = await aSandbox(folder);
+  const child = await start(settings);
+  const address = house.portal;
   const answer = sendRaw(address, '/help');
   expect((await sendRaw(address, '/health/ready')).status).toBe(200);
   let answered = 0;
@@ -43,16 +43,16 @@ test('F23 a process that is asked to stop finishes what it was doing and ends wi
 test.describe('in production', () => {
   test('B29 there is no sandbox: no token generator, no test people, no log-in but the real one', async () => {
     const jwk = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
-    const given = await settings('production');
+    const { house, settings } = await aSandbox(folder);
     const child = await start({
-      ...given,
+      ...settings,
       PORTAL_ENVIRONMENT: 'production',
       PORTAL_URL: 'https://portal.example',
       OIDC_ISSUER: 'https://login.example',
       OIDC_CLIENT_ID: 'portal',
       OIDC_CLIENT_JWK: JSON.stringify(jwk),
     });
-    const address = `http://localhost:${given.PORT}`;
+    const address = house.portal;
     const headers = { host: 'portal.example' };
     for (const path of ['/api/GetPersonalToken?pid=14837912092', '/api/GetEnterpriseToken', '/api/TestParties']) {
       expect((await sendRaw(address, path, { headers })).status, path).toBe(404);
@@ -88,19 +88,4 @@ async function askUntilRefused(address: string, onAnswer: () => void): Promise<u
       return ((error as Error).cause as { code?: unknown } | undefined)?.code ?? error;
     }
   }
-}
-
-/** What a sandbox of its own needs. */
-async function settings(name: string) {
-  return {
-    PATH: process.env.PATH,
-    NODE_ENV: 'production',
-    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
-    NEXT_TELEMETRY_DISABLED: '1',
-    LOG_LEVEL: 'warn',
-    PORT: await findFreePort(),
-    AUTH_SECRET: randomBytes(32).toString('base64url'),
-    DATABASE_URL: `file:${join(folder, name)}.sqlite`,
-    GUESTS_DIR: join(folder, name),
-  };
 }

@@ -114,6 +114,21 @@ describe.each(ENGINES)('the path of a decision on %s', (engine) => {
     expect(await stampedAt(at(60_000))).toEqual(at(60_000));
   });
 
+  it('writes a stamp at the next use when the last write failed', async () => {
+    let isAway = true;
+    const broken: Db = {
+      ...db,
+      transaction: (work) => (isAway ? Promise.reject(new Error('away')) : db.transaction(work)),
+    };
+    stampDecision(broken, userId, TEST_NOW);
+    await expect(flushDecisions(broken)).rejects.toThrow('away');
+    isAway = false;
+    const next = new Date(TEST_NOW.getTime() + 1);
+    stampDecision(broken, userId, next);
+    await flushDecisions(broken);
+    expect((await findSystemUser(db, userId))?.lastDecisionAt).toEqual(next);
+  });
+
   const many = <Entry>(entry: Entry): readonly Entry[] => Array.from({ length: 10_000 }, () => entry);
 
   it.each([

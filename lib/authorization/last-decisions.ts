@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
-import type { Db } from '#db/open.ts';
+import type { Db, Transaction } from '#db/open.ts';
 
 /** How long a stamp may wait before it is written. */
 const FLUSH_AFTER_MS = 5000;
@@ -36,7 +36,10 @@ export function stampDecision(db: Db, systemUserId: string, at: Date): void {
   batch.timer ??= setTimeout(() => flushQuietly(db), FLUSH_AFTER_MS).unref();
 }
 
-/** Writes the waiting stamps in one transaction; a later stamp is never overwritten by an earlier one. */
+/**
+ * Writes the waiting stamps in one transaction; a later stamp is never overwritten by an earlier one. Those of a write
+ * that fails are forgotten, so that the next use writes again.
+ */
 export async function flushDecisions(db: Db): Promise<void> {
   const batch = batches.get(db);
   if (!batch) return;
@@ -45,16 +48,23 @@ export async function flushDecisions(db: Db): Promise<void> {
   const stamps = [...batch.stamps].sort(([a], [b]) => (a < b ? -1 : 1));
   batch.stamps.clear();
   if (stamps.length === 0) return;
-  const { systemUsers } = db.tables;
-  await db.transaction(async (tx) => {
-    for (const [id, at] of stamps) {
-      const isNewer = or(isNull(systemUsers.lastDecisionAt), lt(systemUsers.lastDecisionAt, at));
-      await tx
-        .update(systemUsers)
-        .set({ lastDecisionAt: at })
-        .where(and(eq(systemUsers.id, id), isNewer));
-    }
-  });
+  try {
+    await db.transaction((tx) => storeStamps(tx, stamps));
+  } catch (error) {
+    for (const [id, at] of stamps) if (batch.stamped.get(id) === at.getTime()) batch.stamped.delete(id);
+    throw error;
+  }
+}
+
+async function storeStamps(tx: Transaction, stamps: readonly (readonly [id: string, at: Date])[]): Promise<void> {
+  const { systemUsers } = tx.tables;
+  for (const [id, at] of stamps) {
+    const isNewer = or(isNull(systemUsers.lastDecisionAt), lt(systemUsers.lastDecisionAt, at));
+    await tx
+      .update(systemUsers)
+      .set({ lastDecisionAt: at })
+      .where(and(eq(systemUsers.id, id), isNewer));
+  }
 }
 
 /** "Last used" is a courtesy: a database that is away must not take the process with it. */

@@ -3,7 +3,7 @@ import type { Db } from '#db/open.ts';
 import { refusal } from '../problems.ts';
 import type { Assertion } from './assertion.ts';
 import { type ClientWithKey, hasRegisteredKeys } from './client-store.ts';
-import { hasTrustStore, isTrusted } from './trust-store.ts';
+import { findTrustPath, hasTrustStore, isStillTrusted, isTrusted, type TrustPath } from './trust-store.ts';
 
 const CHAIN_MAX_LENGTH = 10;
 const RSA_MIN_BITS = 2048;
@@ -27,11 +27,18 @@ export async function certifiedKey(db: Db, client: ClientWithKey, assertion: Ass
  * Whether the authorities of this environment vouch now for certificates that were registered beside a key: issued by
  * them, valid, not revoked. Without a trust store nobody is asked and the answer is yes. Does not look at whose it is.
  * @param chain base64 of DER, leaf first, as it was checked when it was registered
+ * @param remembered keeps the path between calls for one chain, since finding it costs more than verifying a grant
  */
-export function isStillVouchedFor(chain: readonly string[], now: Date): boolean {
+export function isStillVouchedFor(
+  chain: readonly string[],
+  now: Date,
+  remembered: { path?: TrustPath | undefined } = {},
+): boolean {
   if (!hasTrustStore()) return true;
+  if (remembered.path && isStillTrusted(remembered.path, now)) return true;
   const [leaf, ...intermediates] = parseChain(chain);
-  return leaf !== undefined && isTrusted(leaf, intermediates, now);
+  remembered.path = leaf && findTrustPath(leaf, intermediates, now);
+  return remembered.path !== undefined && isStillTrusted(remembered.path, now);
 }
 
 function parseChain(certificates: readonly string[]): X509Certificate[] {

@@ -7,13 +7,26 @@ const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 const stores = new Map<string, readonly X509Certificate[]>();
 
+/** Certificates from a leaf to an authority of the trust store, each issued by the next. */
+export type TrustPath = readonly X509Certificate[];
+
 /**
  * Whether a chain leads from the certificate to an authority in the trust store, every link an authority, issued and
  * signed by the next, valid now and not revoked by it. Path length constraints are not looked at.
  * Reads revocation lists only when there is a folder of them.
  */
 export function isTrusted(leaf: X509Certificate, intermediates: readonly X509Certificate[], now: Date): boolean {
-  if (!isValidAt(leaf, now)) return false;
+  const path = findTrustPath(leaf, intermediates, now);
+  return path !== undefined && isUnrevokedPath(path, now);
+}
+
+/** The way from the certificate to an authority in the trust store, all of it valid now. Does not check revocation. */
+export function findTrustPath(
+  leaf: X509Certificate,
+  intermediates: readonly X509Certificate[],
+  now: Date,
+): TrustPath | undefined {
+  if (!isValidAt(leaf, now)) return undefined;
   const anchors = trustAnchors();
   const path: X509Certificate[] = [];
   let current = leaf;
@@ -22,12 +35,26 @@ export function isTrusted(leaf: X509Certificate, intermediates: readonly X509Cer
     const child = current;
     path.push(child);
     const anchor = anchors.find((candidate) => isIssuedBy(child, candidate, now));
-    if (anchor) return isPathUnrevoked([...path, anchor], now);
+    if (anchor) return [...path, anchor];
     const next = left.find((candidate) => isIssuedBy(child, candidate, now));
-    if (!next) return false;
+    if (!next) return undefined;
     left = left.filter((candidate) => candidate !== next);
     current = next;
   }
+}
+
+/**
+ * Whether a path that was found before still holds: it ends at an authority that is trusted, all of it is valid now and
+ * none of it revoked. Who has signed what does not change, and is not checked again.
+ */
+export function isStillTrusted(path: TrustPath, now: Date): boolean {
+  const anchor = path.at(-1);
+  return (
+    anchor !== undefined &&
+    trustAnchors().includes(anchor) &&
+    path.every((certificate) => isValidAt(certificate, now)) &&
+    isUnrevokedPath(path, now)
+  );
 }
 
 /** Whether it has been said at all which authorities are trusted. */
@@ -35,8 +62,8 @@ export function hasTrustStore(): boolean {
   return env().CLIENT_CERTIFICATE_TRUST_STORE !== undefined;
 }
 
-/** Judged last, so that lists are only read for chains of our own authorities. @param path from the leaf to the anchor */
-function isPathUnrevoked(path: readonly X509Certificate[], now: Date): boolean {
+/** Judged last, so that lists are only read for chains of our own authorities. */
+function isUnrevokedPath(path: TrustPath, now: Date): boolean {
   return path.every((certificate, index) => {
     const issuer = path[index + 1];
     return issuer === undefined || isUnrevoked(certificate, issuer, now);

@@ -1,8 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR_MS } from '../../kernel/durations.ts';
 import { ProblemError } from '../../kernel/errors.ts';
 import { anAdministrator } from '../../testing/administration.ts';
@@ -128,6 +128,22 @@ describe.each(ENGINES)('a key with a certificate, where authorities are named, o
     expect(await vendor.ask()).toMatchObject({ status: 400, error: 'invalid_grant', code: 'MP-120' });
     publish([], [intermediate]);
     expect(await vendor.ask()).toMatchObject({ code: 'MP-120' });
+  });
+
+  it('A29 is looked into once, and anew after each change of its certificate', async () => {
+    const vendor = await aVendor(engine);
+    await vendor.put(aJwk(leaf, intermediate));
+    expect(await vendor.ask()).toMatchObject({ status: 200 });
+    const verify = vi.spyOn(X509Certificate.prototype, 'verify');
+    expect(await vendor.ask()).toMatchObject({ status: 200 });
+    expect(verify).not.toHaveBeenCalled();
+    verify.mockRestore();
+    const successor = aCertificate(VENDOR_NAME, key, root);
+    await vendor.put(aJwk(successor));
+    publish([], [successor]);
+    expect(await vendor.ask()).toMatchObject({ code: 'MP-120' });
+    publish();
+    expect(await vendor.ask()).toMatchObject({ status: 200 });
   });
 
   it('ends with its certificate, and with the authority above it', async () => {

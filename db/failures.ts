@@ -26,9 +26,9 @@ export function isUnavailable(error: unknown): boolean {
   return causesOf(error).some(({ message }) => CONNECTION_LOST.test(message ?? ''));
 }
 
-/** Whether there is no room left to write. */
+/** Whether there is no room left to write; SQLite's index of the log is the first to miss it. */
 export function isFull(error: unknown): boolean {
-  return ['SQLITE_FULL', '53100'].includes(driverCode(error) ?? '');
+  return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', '53100'].includes(driverCode(error) ?? '');
 }
 
 function driverCode(error: unknown): string | undefined {

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
 import { ENGINES, newTestDatabaseUrl, openTestDatabase } from '#lib/testing/test-database.ts';
-import { isUnavailable, isUniqueViolation } from './failures.ts';
+import { isFull, isUnavailable, isUniqueViolation } from './failures.ts';
 import { type Db, openDatabase } from './open.ts';
 import { prepared } from './prepared.ts';
 import { onceAfterRestart } from './restart.ts';
@@ -142,6 +142,15 @@ describe('an unavailable database', () => {
     'ECONNRESET',
   ])('F3 F5 is known by %s', (code) => {
     expect(isUnavailable(new Error('no', { cause: Object.assign(new Error('driver'), { code }) }))).toBe(true);
+  });
+
+  it.each([
+    ['SQLITE_FULL', true],
+    ['SQLITE_IOERR_SHMSIZE', true],
+    ['53100', true],
+    ['SQLITE_IOERR_WRITE', false],
+  ])('F3 is a full disk by %s: %s', (code, full) => {
+    expect(isFull(new Error('no', { cause: Object.assign(new Error('driver'), { code }) }))).toBe(full);
   });
 
   it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect'])(

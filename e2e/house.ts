@@ -85,6 +85,7 @@ export async function aSandbox(folder: string): Promise<{
       NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
       NEXT_TELEMETRY_DISABLED: '1',
       LOG_LEVEL: 'warn',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: port,
       PORTAL_URL: portal,
       AUTH_SECRET: randomBytes(32).toString('base64url'),

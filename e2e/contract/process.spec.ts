@@ -2,10 +2,16 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { PERSON } from '#db/seed/story.ts';
 import { aSandbox, start, stop } from '../house.ts';
 import { sendRaw } from '../raw.ts';
+import { machine } from '../vendor.ts';
+
+const CROWD = 20;
+const CROWD_ROUNDS = 3;
+const STALL_MS = 2_000;
 
 let folder: string;
 
@@ -38,6 +44,27 @@ test('F23 a process that is asked to stop finishes what it was doing and ends wi
   expect((await answer).status).toBe(200);
   for (const reason of await Promise.all(crowd)) expect(reason).toBe('ECONNREFUSED');
   expect(await ended).toBe(0);
+});
+
+test('F21 with 128 MB a crowd is served, and two seconds of standing still end nothing', async () => {
+  const { house, settings } = await aSandbox(folder);
+  const child = await start({ ...settings, NODE_OPTIONS: '--max-old-space-size=128' });
+  const vendor = machine(house);
+  const grant = async () =>
+    (await vendor.grant(await vendor.sign({ scope: 'altinn:authentication/systemuser.request.read' }))).status;
+  const visit = async () => (await sendRaw(house.portal, '/help')).status;
+  const statuses: number[] = [];
+  const crowd = Array.from({ length: CROWD }, async (_, index) => {
+    for (let round = 0; round < CROWD_ROUNDS; round += 1) statuses.push(await (index % 4 === 0 ? visit() : grant()));
+  });
+  await expect.poll(() => statuses.length, { intervals: [1], timeout: 30_000 }).toBeGreaterThan(0);
+  child.kill('SIGSTOP');
+  await wait(STALL_MS);
+  child.kill('SIGCONT');
+  await Promise.all(crowd);
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect((await sendRaw(house.portal, '/health/ready')).status).toBe(200);
+  expect(await stop(child)).toBe(0);
 });
 
 test.describe('in production', () => {

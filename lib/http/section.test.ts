@@ -49,12 +49,13 @@ describe('an API section', () => {
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, POST']);
   });
 
-  it('E7 answers 500 with a trace id and without the message', async () => {
+  it('E7 F22 answers 500 with a trace id and without the message, and the next request as ever', async () => {
     const response = await call('/broken');
     const text = await response.text();
     expect(response.status).toBe(500);
     expect(text).toContain('traceId');
     expect(text).not.toContain('secret');
+    expect((await post('{"id":"x","vendor":{"ID":"0192:1"},"tags":{}}')).status).toBe(200);
   });
 
   it('binds members without regard to case and keeps the keys of maps', async () => {

@@ -1,15 +1,12 @@
 import { createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Db, openDatabase } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { DAY_MS, HOUR_MS } from '../kernel/durations.ts';
 import { aPersonActor, as, TEST_NOW } from '../testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
-import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
+import { ENGINES, newTestDatabaseUrl, openTestDatabase } from '../testing/test-database.ts';
 import { readSigningKeys } from './read-signing-keys.ts';
 import { rotateSigningKey } from './rotate-signing-key.ts';
 import { bringInKey, rotateWhenDue } from './signing/bring-in-key.ts';
@@ -138,14 +135,23 @@ async function readSigningKeysOf(db: Db) {
   return db.select().from(db.tables.signingKeys).orderBy(db.tables.signingKeys.activatesAt);
 }
 
-describe('two processes on one file', () => {
-  it('share their keys', async () => {
-    const file = `file:${join(mkdtempSync(join(tmpdir(), 'keys-')), 'test.sqlite')}`;
-    const [first, second] = [openDatabase(file), openDatabase(file)];
-    await first.migrate();
+describe.each(ENGINES)('two processes on one database on %s', (engine) => {
+  it('F9 share their keys, and within a second those that one of them has brought in', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const url = await newTestDatabaseUrl(engine);
+    const [first, second] = [openDatabase(url), openDatabase(url)];
     const token = await tokenAt(first.db, TEST_NOW);
     expect(await verifyOwnToken(second.db, token, TEST_NOW, [ISSUER])).toBeDefined();
     expect(kidOf(await tokenAt(second.db, TEST_NOW))).toBe(kidOf(token));
+    const then = later(1000);
+    await bringInKey(first.db, { now: then, activatesAt: then });
+    const next = kidOf(await tokenAt(first.db, then));
+    expect(next).not.toBe(kidOf(token));
+    vi.advanceTimersByTime(1000);
+    expect(kidOf(await tokenAt(second.db, then))).toBe(next);
+    expect(await publishedKids(second.db, then)).toEqual(await publishedKids(first.db, then));
+    vi.useRealTimers();
+    await Promise.all([first.close(), second.close()]);
   });
 });
 

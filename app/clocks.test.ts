@@ -17,8 +17,8 @@ describe('the clock of the host', () => {
     const { partyId } = story.customer;
     const answers = new Set<string>();
     for (const [zone, hour] of [
-      ['UTC', 0],
       ['Asia/Tokyo', 9],
+      ['UTC', 0],
       ['America/St_Johns', 20],
     ] as const) {
       vi.stubEnv('TZ', zone);
@@ -26,7 +26,8 @@ describe('the clock of the host', () => {
       const own = await call(systemUserRequests, db, story.vendor, ['GET', `vendor/${id}`]);
       const pending = await call(systemUserRequests, db, story.pia, ['GET', `${partyId}/${id}`]);
       expect([own.status, pending.status]).toEqual([200, 200]);
-      answers.add([own.text, pending.text, formatDateTime('nb', new Date(0))].join('\n'));
+      answers.add([own.text, pending.text].join('\n'));
+      expect(formatDateTime('en', new Date(0))).toMatch(/^1 January 1970 at.01:00$/);
     }
     expect(answers.size).toBe(1);
   });

@@ -24,8 +24,8 @@ export type ChoiceListTexts = {
   readonly nothingFound: string;
   /** Stands before the number of what is chosen in a group. */
   readonly chosen: string;
-  /** Stands before the number of groups that lie folded together. */
-  readonly more: string;
+  /** Names the groups that lie folded together, before their number. */
+  readonly folded: string;
 };
 
 export type ChoiceGroup = { readonly heading: string; readonly choices: readonly Choice[] };
@@ -115,7 +115,7 @@ export function ChoiceList({
             hasChosen={far.some(({ choices }) => choices.some(({ value }) => chosen.has(value)))}
             isSearched={words !== ''}
             hidden={!far.some(({ choices }) => choices.some(isShown))}
-            summary={`${texts.more} (${far.length})`}
+            summary={`${texts.folded} (${far.length})`}
           >
             {far.map(show)}
           </Fold>

@@ -11,13 +11,13 @@ export async function systemFormTexts(orgNo: string, isNew: boolean): Promise<Sy
     nn: t(`systems.form.${what}`, { language: form.in.nn }),
     en: t(`systems.form.${what}`, { language: form.in.en }),
   });
-  const list = (legend: string, hint: string, what: string) => ({
+  const list = (legend: string, hint: string, what: string, folded = '') => ({
     legend,
     hint,
     filter: t('systems.form.filter', { what }),
     nothingFound: form.nothingFound,
     chosen: form.chosen,
-    more: form.more,
+    folded,
   });
   const { id, descriptionHint, redirects, redirectsHint, options, visible, visibleHint, redirectResult } = form;
   return {
@@ -27,8 +27,8 @@ export async function systemFormTexts(orgNo: string, isNew: boolean): Promise<Sy
     names: inLanguages('name'),
     descriptions: inLanguages('description'),
     descriptionHint,
-    rights: list(form.rights, form.rightsHint, form.filterRights),
-    packages: list(form.packages, form.packagesHint, form.filterPackages),
+    rights: list(form.rights, form.rightsHint, form.filterRights, form.owners),
+    packages: list(form.packages, form.packagesHint, form.filterPackages, form.areas),
     clients: { ...list(form.clients, form.clientsHint, form.clients), nothingFound: form.noClients },
     redirects,
     redirectsHint,

@@ -50,7 +50,7 @@ export function RequestForm({
         name={name}
         groups={[{ heading: '', choices }]}
         initial={kept(name, choices)}
-        texts={{ legend, hint: texts.needsHint, filter: legend, nothingFound: '', chosen: '', more: '' }}
+        texts={{ legend, hint: texts.needsHint, filter: legend, nothingFound: '', chosen: '', folded: '' }}
       />
     );
   const needs = errorOf('needs');

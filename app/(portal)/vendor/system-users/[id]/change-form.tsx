@@ -34,7 +34,7 @@ export function ChangeForm({
         groups={[{ heading: '', choices }]}
         initial={state ? (state.values[name] ?? []) : before}
         error={state?.errors.find(({ fieldId }) => fieldId === name)?.text}
-        texts={{ legend, hint: '', filter: legend, nothingFound: '', chosen: '', more: '' }}
+        texts={{ legend, hint: '', filter: legend, nothingFound: '', chosen: '', folded: '' }}
       />
     );
   const wanted = missing.map(({ value }) => value);

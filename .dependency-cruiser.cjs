@@ -10,11 +10,12 @@ const MAY_IMPORT = {
   parties: ['context', 'audit', 'resources'],
   resources: ['context', 'audit', 'parties'],
   register: ['context', 'audit', 'parties', 'resources'],
-  systemusers: ['context', 'audit', 'parties', 'resources', 'register'],
+  events: ['context', 'audit', 'parties', 'register'],
+  systemusers: ['context', 'audit', 'parties', 'resources', 'register', 'events'],
   authorization: ['context', 'audit', 'parties', 'resources', 'systemusers'],
-  maskinporten: ['context', 'audit', 'parties', 'register', 'systemusers'],
+  maskinporten: ['context', 'audit', 'parties', 'register', 'systemusers', 'events'],
   onboarding: ['context', 'audit', 'parties', 'maskinporten'],
-  requests: ['context', 'audit', 'parties', 'resources', 'register', 'systemusers', 'authorization'],
+  requests: ['context', 'audit', 'parties', 'resources', 'register', 'systemusers', 'authorization', 'events'],
   session: ['context', 'audit', 'parties', 'maskinporten', 'http', 'i18n'],
 };
 

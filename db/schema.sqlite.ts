@@ -49,4 +49,8 @@ export const {
   clientJobs,
   clientJobItems,
   sequences,
+  vendorEvents,
+  webhookEndpoints,
+  webhookDeliveries,
+  webhookAttempts,
 } = allTables(dialects.sqlite);

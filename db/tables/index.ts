@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts';
+import { eventTables } from './events.ts';
 import { maskinportenTables } from './maskinporten.ts';
 import { partyTables } from './parties.ts';
 import { platformTables } from './platform.ts';
@@ -15,6 +16,7 @@ export function allTables(d: Dialect) {
     ...requestTables(d),
     ...maskinportenTables(d),
     ...platformTables(d),
+    ...eventTables(d),
   };
 }
 

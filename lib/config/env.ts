@@ -46,17 +46,26 @@ const schema = z.object({
     .regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'must start with mailto:, https:// or tel:')
     .optional(),
   MAIL_FROM: z.string().default('ikke-svar@localhost'),
+  WEBHOOK_HTTP: boolean.optional(),
+  WEBHOOK_LOOPBACK: boolean.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
 type Raw = z.output<typeof schema>;
 
 /** Every setting of the portal, checked and completed. Urls carry no trailing slash; `issuer` does. */
-export type Env = Omit<Raw, 'PORTAL_URL' | 'AUTH_SECRET' | 'SMARTREGNSKAP_URL' | 'KRAV_URL'> & {
+export type Env = Omit<
+  Raw,
+  'PORTAL_URL' | 'AUTH_SECRET' | 'SMARTREGNSKAP_URL' | 'KRAV_URL' | 'WEBHOOK_HTTP' | 'WEBHOOK_LOOPBACK'
+> & {
   readonly PORTAL_URL: string;
   readonly AUTH_SECRET: string;
   readonly SMARTREGNSKAP_URL: string;
   readonly KRAV_URL: string;
+  /** Whether a webhook may go unencrypted. */
+  readonly WEBHOOK_HTTP: boolean;
+  /** Whether a webhook may go to this machine itself. */
+  readonly WEBHOOK_LOOPBACK: boolean;
   /** The Maskinporten issuer: `PORTAL_URL` and a slash, compared byte for byte, never taken from a request. */
   readonly issuer: string;
   /** The host of `PORTAL_URL`, without a port. */
@@ -105,6 +114,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     AUTH_SECRET: raw.AUTH_SECRET ?? '',
     SMARTREGNSKAP_URL: raw.SMARTREGNSKAP_URL ?? portalUrl,
     KRAV_URL: raw.KRAV_URL ?? portalUrl,
+    WEBHOOK_HTTP: raw.WEBHOOK_HTTP ?? raw.PORTAL_ENVIRONMENT !== 'production',
+    WEBHOOK_LOOPBACK: raw.WEBHOOK_LOOPBACK ?? raw.PORTAL_ENVIRONMENT === 'sandbox',
     issuer: `${portalUrl}/`,
     hostname: new URL(portalUrl).hostname,
   };

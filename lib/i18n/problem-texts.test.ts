@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVENT_PROBLEMS } from '../events/problems.ts';
 import { AUTH_CODES } from '../kernel/auth-problems.ts';
 import { ADMINISTRATION_PROBLEMS } from '../maskinporten/administration/problems.ts';
 import { ONBOARDING_PROBLEMS } from '../onboarding/problems.ts';
@@ -17,6 +18,7 @@ describe('the texts of problem codes', () => {
       ...Object.keys(ADMINISTRATION_PROBLEMS),
       ...Object.keys(ONBOARDING_PROBLEMS),
       ...REGISTRY_CODES,
+      ...Object.keys(EVENT_PROBLEMS),
     ];
     const silent = codes.filter((code) => !PROBLEM_TEXTS[code]?.every((text) => text.length > 0));
     expect(silent).toEqual([]);

@@ -625,6 +625,33 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Klienten har alt denne oppføringa under «på vegner av».',
     'The client has this on-behalf-of entry already.',
   ],
+  webhook_url: [
+    'Adressen kan ikke brukes. Den må begynne med https:// og ikke føre til et lukket nett.',
+    'Adressa kan ikkje brukast. Ho må byrje med https:// og ikkje føre til eit lukka nett.',
+    'The address cannot be used. It must begin with https:// and not lead to a closed network.',
+  ],
+  webhook_type: [
+    'En av hendelsestypene finnes ikke.',
+    'Ein av hendingstypane finst ikkje.',
+    'One of the types of event does not exist.',
+  ],
+  webhook_system: [
+    'Et av systemene er ikke deres.',
+    'Eit av systema er ikkje dykkar.',
+    'One of the systems is not yours.',
+  ],
+  too_many_webhooks: [
+    'Dere kan ha ti mottakeradresser. Fjern en før dere legger til en ny.',
+    'De kan ha ti mottakaradresser. Fjern ei før de legg til ei ny.',
+    'You can have ten receiving addresses. Remove one before you add another.',
+  ],
+  webhook_not_found: ['Mottakeradressen finnes ikke.', 'Mottakaradressa finst ikkje.', 'There is no such address.'],
+  delivery_not_found: ['Leveringen finnes ikke.', 'Leveringa finst ikkje.', 'There is no such delivery.'],
+  delivery_under_way: [
+    'Leveringen er underveis akkurat nå. Prøv igjen om et halvt minutt.',
+    'Leveringa er undervegs akkurat no. Prøv igjen om eit halvt minutt.',
+    'The delivery is under way just now. Try again in half a minute.',
+  ],
   version_conflict: [
     'Noen har endret dette siden du leste det. Last siden på nytt.',
     'Nokon har endra dette sidan du las det. Last sida på nytt.',

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, Server, ServerResponse } fro
 import { Server as NetServer } from 'node:net';
 import { join } from 'node:path';
 import next from 'next';
+import type { Db } from '#db/open.ts';
 import { seedSandbox } from '#db/seed/sandbox.ts';
 import { UnusableDatabaseError } from '#db/unusable.ts';
 import { sealer } from '#lib/audit/seals/seal-audit.ts';
@@ -11,13 +12,16 @@ import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
 import { keepDoing } from '#lib/context/keep-doing.ts';
+import { keepDeliveringEvents } from '#lib/events/deliveries/keep-delivering.ts';
 import { answerUnread } from '#lib/http/answer-unread.ts';
 import { drawRefusals } from '#lib/http/draw-refusals.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { createListener, statusOfBadPageBody, statusOfBadRequest } from '#lib/http/listener.ts';
 import { log } from '#lib/http/log.ts';
+import { announceExpiring } from '#lib/maskinporten/client-keys/announce-expiring.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
 import { refuseEarlierGrants } from '#lib/maskinporten/grant/used-grants.ts';
+import { announceExpired } from '#lib/requests/announce-expired.ts';
 import { workOnChangeJobs } from '#lib/requests/bulk/work-on-change-jobs.ts';
 import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
@@ -29,6 +33,8 @@ const STOP_TIMEOUT_MS = 10_000;
 const SEAL_PAUSE_MS = 60_000;
 /** How long a person waits for the first client of a job, at most. */
 const JOB_PAUSE_MS = 500;
+/** How late a vendor hears of what happens by the clock alone, at most. */
+const CLOCK_PAUSE_MS = 60_000;
 
 const WINGS: Readonly<Record<Serve, readonly string[]>> = {
   all: ['(maskinporten)', '(altinn)', '(portal)', '(krav)', 'health', 'api'],
@@ -178,12 +184,20 @@ function startWork(): () => Promise<void> {
     keepDoing(sealer(db), { pauseMs: SEAL_PAUSE_MS, report: report('audit not sealed') }),
     keepDoing(() => workOnClientJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('jobs not done') }),
     keepDoing(() => workOnChangeJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('customers not asked') }),
+    keepDoing(() => announceClock(db), { pauseMs: CLOCK_PAUSE_MS, report: report('deadlines not announced') }),
+    keepDeliveringEvents(db, report('events not delivered')),
     ...(SMTP_URL ? [keepDelivering(db, openMailer(SMTP_URL, MAIL_FROM), report('notices not delivered'))] : []),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
     await closeDatabase();
   };
+}
+
+/** Tells vendors of what nobody does: requests that run out, and keys that will. */
+async function announceClock(db: Db): Promise<void> {
+  await announceExpired(db, now());
+  await announceExpiring(db, now());
 }
 
 /** What is written a moment later elsewhere (when a key or a system user was last used) is written before we go. */

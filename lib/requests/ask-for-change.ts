@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { DAY_MS } from '../kernel/durations.ts';
 import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
+import { announceSystemUser } from '../systemusers/announce-system-user.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
 import { noteWish } from '../systemusers/note-wish.ts';
 import { notifyVendor } from './notices/queue-notices.ts';
@@ -38,6 +39,7 @@ export async function askForChange(context: Context, input: ChangeWish): Promise
       vendorOrgNo: user.vendorOrgNo,
       after: { text: input.text },
     });
+    await announceSystemUser(tx, { user, did: 'changewished', at: context.now });
     await notifyVendor(tx, {
       kind: 'change-wished',
       vendorOrgNo: user.vendorOrgNo,

@@ -5,6 +5,7 @@ import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
 import { findSystem } from '../register/find-system.ts';
+import { announceSystemUser } from '../systemusers/announce-system-user.ts';
 import { createSystemUser } from '../systemusers/create-system-user.ts';
 import { grantPackages, grantRights } from '../systemusers/delegate.ts';
 import { findLiveSystemUser } from '../systemusers/find-system-user.ts';
@@ -68,6 +69,7 @@ export async function createOwnSystemUser(context: Context, input: OwnSystemUser
       vendorOrgNo: system.vendorOrgNo,
       after: { systemId: system.systemId, externalRef, rights, accessPackages: system.accessPackages },
     });
+    await announceSystemUser(tx, { user: systemUser, did: 'created', at: context.now });
     return systemUser;
   });
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '#db/open.ts';
 import { recordAudit } from '../audit/record.ts';
 import type { Context } from '../context/context.ts';
+import { announceRequest } from './announce-request.ts';
 import type { AnyRequest } from './model.ts';
 
 /** What can happen to a request, as the audit trail words it. */
@@ -8,7 +9,7 @@ export type RequestDeed = 'created' | 'approved' | 'rejected' | 'withdrawn' | 'e
 
 /**
  * Writes the one audit row of a request's event: `request.approved`, or `change-request.approved` for a change.
- * Both the customer and the vendor see it.
+ * Both the customer and the vendor see it, and the vendor's machines hear what the request has come to.
  */
 export async function recordRequestEvent(
   tx: Transaction,
@@ -31,4 +32,5 @@ export async function recordRequestEvent(
     vendorOrgNo: request.vendorOrgNo,
     ...rest,
   });
+  if (did !== 'created' && did !== 'forwarded') await announceRequest(tx, { request, did, at: context.now });
 }

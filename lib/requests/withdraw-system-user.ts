@@ -5,6 +5,7 @@ import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { BareError } from '../kernel/errors.ts';
 import { assertPowerAt, type PartyKey } from '../parties/assert-power-at.ts';
+import { announceSystemUser } from '../systemusers/announce-system-user.ts';
 import { clientDelegationsOf } from '../systemusers/clients/client-delegations.ts';
 import { delegationsOf } from '../systemusers/delegations.ts';
 import { endSystemUser } from '../systemusers/end-system-user.ts';
@@ -85,6 +86,7 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
       vendorOrgNo: user.vendorOrgNo,
       before: { systemId: user.systemId, externalRef: user.externalRef, ...held },
     });
+    await announceSystemUser(tx, { user, did: 'withdrawn', at: context.now });
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, ne } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import type { ClientKey, PublicJwk } from './model.ts';
 
@@ -33,6 +33,21 @@ export async function selectOtherHolders(
     .from(clientKeys)
     .where(and(inArray(clientKeys.thumbprint, [...thumbprints]), ne(clientKeys.clientId, clientId)));
   return rows.map((row) => row.clientId);
+}
+
+/** Keys of active clients that end between the two instants, with the owner of the client. */
+export async function selectEnding(db: Db, from: Date, to: Date) {
+  const { clientKeys, clients } = db.tables;
+  return await db
+    .select({
+      clientId: clientKeys.clientId,
+      kid: clientKeys.kid,
+      expiresAt: clientKeys.expiresAt,
+      orgNo: clients.orgNo,
+    })
+    .from(clientKeys)
+    .innerJoin(clients, eq(clients.clientId, clientKeys.clientId))
+    .where(and(eq(clients.active, true), gt(clientKeys.expiresAt, from), lte(clientKeys.expiresAt, to)));
 }
 
 /** Adds a key, or writes over the one of the same client and `kid`. */

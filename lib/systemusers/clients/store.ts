@@ -5,6 +5,7 @@ import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { authProblem } from '../../kernel/auth-problems.ts';
 import type { Organisation } from '../../parties/model.ts';
+import { announceSystemUser } from '../announce-system-user.ts';
 import type { OpenAgent } from './open-agent.ts';
 
 /**
@@ -71,4 +72,5 @@ async function recordClientChange(
     vendorOrgNo: user.vendorOrgNo,
     after: { client: clientOrgNo, packages },
   });
+  await announceSystemUser(tx, { user, did: 'changed', at: context.now });
 }

@@ -10,6 +10,7 @@ import { requests } from './en/requests.ts';
 import { sandbox } from './en/sandbox.ts';
 import { systemUsers } from './en/system-users.ts';
 import { vendor } from './en/vendor.ts';
+import { webhooks } from './en/webhooks.ts';
 
 /** English, complete. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   activity,
   docs,
   sandbox,
+  webhooks,
 };

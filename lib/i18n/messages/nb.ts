@@ -10,6 +10,7 @@ import { requests } from './nb/requests.ts';
 import { sandbox } from './nb/sandbox.ts';
 import { systemUsers } from './nb/system-users.ts';
 import { vendor } from './nb/vendor.ts';
+import { webhooks } from './nb/webhooks.ts';
 
 /** The source dictionary: keys, placeholders and texts in bokmål. */
 export const nb = {
@@ -25,4 +26,5 @@ export const nb = {
   activity,
   docs,
   sandbox,
+  webhooks,
 } as const;

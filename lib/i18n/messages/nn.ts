@@ -10,6 +10,7 @@ import { requests } from './nn/requests.ts';
 import { sandbox } from './nn/sandbox.ts';
 import { systemUsers } from './nn/system-users.ts';
 import { vendor } from './nn/vendor.ts';
+import { webhooks } from './nn/webhooks.ts';
 
 /** Nynorsk, complete. */
 export const nn = {
@@ -25,4 +26,5 @@ export const nn = {
   activity,
   docs,
   sandbox,
+  webhooks,
 };

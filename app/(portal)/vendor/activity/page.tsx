@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
@@ -25,6 +26,7 @@ const KINDS = {
   request: ['request.', 'change-request.'],
   systemuser: ['systemuser.'],
   token: ['token.'],
+  webhook: ['webhook.'],
 } as const;
 type Kind = keyof typeof KINDS;
 const NAMES = Object.keys(KINDS) as readonly Kind[];
@@ -36,6 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ActivityPage({ searchParams }: { readonly searchParams: Query }) {
   const { context, organisation } = await requireParty();
   const t = await translator('vendor');
+  const webhooks = await translator('webhooks');
   const query = await searchParams;
   const kind = NAMES.find((name) => name === query.kind) ?? 'all';
   const before = parsePlace(one(query.before));
@@ -50,11 +53,11 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
   };
   return (
     <>
-      <PageHeading
-        size="md"
-        title={t('activity.title')}
-        lead={t('activity.lead', { organisation: organisation.name })}
-      />
+      <PageHeading size="md" title={t('activity.title')} lead={t('activity.lead', { organisation: organisation.name })}>
+        <ButtonLink href="/vendor/activity/webhooks" variant="secondary">
+          {webhooks('link')}
+        </ButtonLink>
+      </PageHeading>
       <TabLinks
         label={t('activity.filterLabel')}
         current={kind}

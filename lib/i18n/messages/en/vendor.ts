@@ -675,6 +675,7 @@ export const vendor = {
       request: 'Requests',
       systemuser: 'System users',
       token: 'Refused tokens',
+      webhook: 'Webhooks',
     },
     when: 'Time',
     what: 'What',

@@ -669,6 +669,7 @@ export const vendor = {
       request: 'Forespørsler',
       systemuser: 'Systembrukere',
       token: 'Avviste token',
+      webhook: 'Varsler',
     },
     when: 'Tidspunkt',
     what: 'Hva',

@@ -672,6 +672,7 @@ export const vendor = {
       request: 'Førespurnader',
       systemuser: 'Systembrukarar',
       token: 'Avviste token',
+      webhook: 'Varsel',
     },
     when: 'Tidspunkt',
     what: 'Kva',

@@ -1,4 +1,4 @@
-import { generateKeyPair, randomUUID } from 'node:crypto';
+import { generateKeyPair, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,6 +20,12 @@ export function toPublicJwk(privateJwk: Readonly<Record<string, unknown>>): Reco
   return Object.fromEntries(PUBLIC_MEMBERS.map((member) => [member, privateJwk[member]]));
 }
 
+/** The secret that lies in a guest's file under the name, or a new one to put there; Standard Webhooks' form. */
+export function keptSecret(folder: string, guest: string, name: string): string {
+  const kept = readGuest(join(folder, `${guest}.json`))[name];
+  return typeof kept === 'string' ? kept : `whsec_${randomBytes(32).toString('base64')}`;
+}
+
 /**
  * Gives a guest its client and key: those it has, or new ones in a file that only its owner can read. A PEM of the key lies
  * beside it for tools without JWK.
@@ -32,7 +38,7 @@ export async function provideGuest(
   settings: GuestSettings,
 ): Promise<GuestClient> {
   const file = join(folder, `${name}.json`);
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as GuestSettings) : {};
+  const known = readGuest(file);
   const client = (known[`${prefix}_CLIENT_JWK`] ? undefined : await newClient(folder, name)) ?? {
     clientId: String(known[`${prefix}_CLIENT_ID`]),
     privateJwk: known[`${prefix}_CLIENT_JWK`] as GuestClient['privateJwk'],
@@ -44,6 +50,10 @@ export async function provideGuest(
   };
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   return client;
+}
+
+function readGuest(file: string): GuestSettings {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as GuestSettings) : {};
 }
 
 async function newClient(folder: string, name: string): Promise<GuestClient> {

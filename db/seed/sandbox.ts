@@ -3,9 +3,10 @@ import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import type { Context } from '#lib/context/context.ts';
+import { storeEndpoint } from '#lib/events/endpoints/store-endpoint.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.ts';
-import { provideGuest } from './guest-keys.ts';
+import { keptSecret, provideGuest } from './guest-keys.ts';
 import { type SeedClients, seedMaskinporten } from './maskinporten.ts';
 import { seedAgreements } from './onboarding.ts';
 import { seedParties } from './parties.ts';
@@ -24,7 +25,7 @@ const VENDOR_SINCE_MS = 450 * DAY_MS;
  * it and kept in files of their own, so that they survive a new database.
  */
 export async function seedSandbox(db: Db): Promise<void> {
-  const clients = await provideGuests();
+  const { webhookSecret, ...clients } = await provideGuests();
   await db.transaction(async (tx) => {
     const { settings } = tx.tables;
     const [seeded] = await tx.select().from(settings).where(eq(settings.name, 'seed'));
@@ -38,6 +39,13 @@ export async function seedSandbox(db: Db): Promise<void> {
     await seedAgreements(tx, since);
     await seedSystems(vendorAt(tx, since), clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
     await seedRequests(vendorAt(tx, at));
+    await storeEndpoint(tx, {
+      vendorOrgNo: ORG.smartCloud,
+      url: `${env().SMARTREGNSKAP_URL}/smartregnskap/hendelser`,
+      systemIds: [SMARTREGNSKAP],
+      secret: webhookSecret,
+      at: since,
+    });
     await tx.insert(settings).values({ name: 'seed', value: SEED_VERSION });
   });
 }
@@ -61,14 +69,16 @@ function vendorAt(tx: Db, at: Date): Context {
   };
 }
 
-async function provideGuests(): Promise<SeedClients> {
+async function provideGuests(): Promise<SeedClients & { readonly webhookSecret: string }> {
   const { GUESTS_DIR, issuer, PORTAL_URL, KRAV_URL, SMARTREGNSKAP_URL } = env();
+  const webhookSecret = keptSecret(GUESTS_DIR, 'smartregnskap', 'SMARTREGNSKAP_WEBHOOK_SECRET');
   const smartRegnskap = await provideGuest(GUESTS_DIR, 'smartregnskap', 'SMARTREGNSKAP', {
     SMARTREGNSKAP_ISSUER: issuer,
     SMARTREGNSKAP_PLATFORM_URL: PORTAL_URL,
     SMARTREGNSKAP_KRAV_URL: `${KRAV_URL}/kravogbetalinger/v1`,
     SMARTREGNSKAP_URL,
     SMARTREGNSKAP_SYSTEM_ID: SMARTREGNSKAP,
+    SMARTREGNSKAP_WEBHOOK_SECRET: webhookSecret,
   });
   const smartCloud = await provideGuest(GUESTS_DIR, 'smartcloud', 'SMARTCLOUD', { SMARTCLOUD_ISSUER: issuer });
   const krav = await provideGuest(GUESTS_DIR, 'krav', 'KRAV', {
@@ -76,5 +86,5 @@ async function provideGuests(): Promise<SeedClients> {
     KRAV_PDP_URL: PORTAL_URL,
     KRAV_URL,
   });
-  return { smartRegnskap, smartCloud, krav };
+  return { smartRegnskap, smartCloud, krav, webhookSecret };
 }

@@ -63,6 +63,7 @@ export async function startOutside(stateFile: string): Promise<Outside> {
       clientJwk: { ...(await exportJWK(privateKey)), kid: 'smartregnskap-1' },
       systemId: '313300307_smartregnskap',
       stateFile,
+      webhookSecret: undefined,
     },
     token: { status: 200, body: { access_token: 'token', token_type: 'Bearer', expires_in: 120, scope: '' } },
     replies: new Map([

@@ -14,6 +14,8 @@ export type Connection = {
   /** Where the customer answers; a page of the portal. */
   readonly confirmUrl?: string;
   readonly askedAt?: string;
+  /** When an event last told of it. */
+  readonly heardAt?: string;
   /** The claims that were shown last, for when the service cannot be reached. */
   readonly lastClaims?: { readonly readAt: string; readonly claims: OpenClaims };
 };

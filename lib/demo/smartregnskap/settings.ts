@@ -15,6 +15,8 @@ export type Settings = {
   readonly clientJwk: JWK;
   readonly systemId: string;
   readonly stateFile: string;
+  /** Signs the events that it hears; `undefined` when it hears of none. */
+  readonly webhookSecret: string | undefined;
 };
 
 /**
@@ -44,6 +46,7 @@ export function findSettings(env: Readonly<Record<string, string | undefined>>):
     clientJwk,
     systemId: text('SMARTREGNSKAP_SYSTEM_ID') ?? '313300307_smartregnskap',
     stateFile: text('SMARTREGNSKAP_STATE_FILE') ?? `${folder}/smartregnskap-state.json`,
+    webhookSecret: text('SMARTREGNSKAP_WEBHOOK_SECRET'),
   };
 }
 

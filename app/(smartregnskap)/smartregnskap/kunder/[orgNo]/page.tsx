@@ -37,6 +37,9 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       {feil === undefined ? null : <Problem texts={texts} code={feil} />}
       <section className={styles.card}>
         <h2>{texts.connectHeading}</h2>
+        {connection.heardAt === undefined || connection.status === 'waiting' ? null : (
+          <p>{fill(texts.heardText, { time: formatInstant(connection.heardAt, language) })}</p>
+        )}
         <NextStep texts={texts} language={language} customer={customer} connection={connection} />
       </section>
     </>

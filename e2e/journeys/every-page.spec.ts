@@ -24,6 +24,11 @@ const WALKS: readonly {
   { who: 'flink', from: ['/requests'] },
   { who: 'varsom', from: ['/system-users', '/requests'] },
   { who: 'kvikk', from: ['/vendor'] },
+  {
+    who: 'kvikk',
+    from: ['/vendor/activity/webhooks', '/vendor/activity/webhooks/new'],
+    about: /^\/vendor\/activity\/webhooks\/[0-9a-f-]{36}(?:\/(?:secret|remove))?$/,
+  },
   { who: 'noyaktig', from: ['/owner'] },
   { who: 'dina', from: ['/platform'] },
 ];

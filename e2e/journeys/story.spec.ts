@@ -62,6 +62,10 @@ for (const [language, locale] of [
         await expect(pages.heading('SmartRegnskap')).toBeFocused();
       });
 
+      await test.step('SmartRegnskap hears of it without asking', async () => {
+        await app.expectHeard(CUSTOMER);
+      });
+
       await test.step('SmartRegnskap is refused from now on', async () => {
         await app.openClaims(CUSTOMER_ORG_NO);
         await app.expectNoSystemUser(CUSTOMER);

@@ -26,6 +26,12 @@ export function smartRegnskap(page: Page, house: House, language: Language = 'nb
     },
     expectConnected: (name: string) =>
       expect(page.getByRole('heading', { name: fill(texts.backTitles.connected, { name }) })).toBeVisible(),
+    /** An event comes a moment later; the page shows it when it is opened again. */
+    expectHeard: (name: string) =>
+      expect(async () => {
+        await page.goto(`${house.smartRegnskap}/smartregnskap`);
+        await expect(page.getByRole('row', { name })).toContainText(texts.statuses.none, { timeout: 500 });
+      }).toPass({ timeout: 15_000 }),
     expectRejected: () => expect(page.getByRole('heading', { name: texts.backTitles.rejected })).toBeVisible(),
     showClaims: () => page.getByRole('link', { name: texts.showClaims }).click(),
     expectTotal: (amount: string) => expect(page.getByRole('definition').first()).toHaveText(amount),

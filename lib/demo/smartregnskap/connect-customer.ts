@@ -25,13 +25,16 @@ export async function connectCustomer(settings: Settings, orgNo: string): Promis
 }
 
 /**
- * Asks Altinn what has become of the request. The answer at the return address is not believed: anybody can write an address.
+ * Asks Altinn what has become of the request; one that was sent anew in the meantime stays as it is. The answer at the
+ * return address is not believed: anybody can write an address.
  * @throws AltinnRefused, TokenRefused, ServiceError
  */
 export async function refreshConnection(settings: Settings, orgNo: string): Promise<Connection> {
   const connection = connectionOf(settings.stateFile, orgNo);
   if (connection.requestId === undefined) return connection;
   const request = await findRequest(settings, connection.requestId);
+  const latest = connectionOf(settings.stateFile, orgNo);
+  if (latest.requestId !== connection.requestId) return latest;
   const change = request === undefined ? ({ status: 'none' } as const) : toConnection(request);
   return updateConnection(settings.stateFile, orgNo, change);
 }

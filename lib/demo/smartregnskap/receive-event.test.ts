@@ -98,6 +98,14 @@ describe('an event at SmartRegnskap', () => {
     expect(connection()).toMatchObject({ status: 'connected', heardAt: NOW.toISOString() });
   });
 
+  it('is overtaken by a request that was sent anew while Altinn answered', async () => {
+    outside.replies.set(`GET ${REQUESTS}/${ID}`, [{ status: 200, body: aSentRequest('Rejected') }]);
+    const receiving = receive(aDelivery());
+    updateConnection(outside.settings.stateFile, CUSTOMER, { status: 'waiting', requestId: 'anew' });
+    expect(await receiving).toBe(204);
+    expect(connection()).toMatchObject({ status: 'waiting', requestId: 'anew' });
+  });
+
   it('is to be sent again when Altinn cannot be asked', async () => {
     outside.replies.set(`GET ${REQUESTS}/${ID}`, [{ status: 500, body: {} }]);
     expect(await receive(aDelivery())).toBe(503);

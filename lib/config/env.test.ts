@@ -64,3 +64,27 @@ function messageOf(given: Readonly<Record<string, string | undefined>>): string 
     return error instanceof SettingsError ? error.message : String(error);
   }
 }
+
+describe('where webhooks may go', () => {
+  const of = (environment: string, given: Readonly<Record<string, string>> = {}) => {
+    const { WEBHOOK_HTTP, WEBHOOK_LOOPBACK } = readEnv({
+      AUTH_SECRET: 'x'.repeat(32),
+      PORTAL_ENVIRONMENT: environment,
+      PORTAL_URL: 'https://portal.example',
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_CLIENT_ID: 'id',
+      OIDC_CLIENT_JWK: '{}',
+      ...given,
+    });
+    return [WEBHOOK_HTTP, WEBHOOK_LOOPBACK];
+  };
+
+  test('D13 is https on the internet in production, and wider only where nothing real is', () => {
+    expect([of('production'), of('test'), of('sandbox')]).toEqual([
+      [false, false],
+      [true, false],
+      [true, true],
+    ]);
+    expect(of('sandbox', { WEBHOOK_HTTP: 'false', WEBHOOK_LOOPBACK: 'false' })).toEqual([false, false]);
+  });
+});

@@ -12,6 +12,7 @@ import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
 import { keepDoing } from '#lib/context/keep-doing.ts';
+import { forgetDeliveries } from '#lib/events/deliveries/forget-deliveries.ts';
 import { keepDeliveringEvents } from '#lib/events/deliveries/keep-delivering.ts';
 import { answerUnread } from '#lib/http/answer-unread.ts';
 import { drawRefusals } from '#lib/http/draw-refusals.ts';
@@ -184,7 +185,7 @@ function startWork(): () => Promise<void> {
     keepDoing(sealer(db), { pauseMs: SEAL_PAUSE_MS, report: report('audit not sealed') }),
     keepDoing(() => workOnClientJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('jobs not done') }),
     keepDoing(() => workOnChangeJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('customers not asked') }),
-    keepDoing(() => announceClock(db), { pauseMs: CLOCK_PAUSE_MS, report: report('deadlines not announced') }),
+    keepDoing(() => followClock(db), { pauseMs: CLOCK_PAUSE_MS, report: report('clock not followed') }),
     keepDeliveringEvents(db, report('events not delivered')),
     ...(SMTP_URL ? [keepDelivering(db, openMailer(SMTP_URL, MAIL_FROM), report('notices not delivered'))] : []),
   ];
@@ -194,10 +195,11 @@ function startWork(): () => Promise<void> {
   };
 }
 
-/** Tells vendors of what nobody does: requests that run out, and keys that will. */
-async function announceClock(db: Db): Promise<void> {
+/** What time alone brings: requests that run out, keys that will, and deliveries that nobody asks about any more. */
+async function followClock(db: Db): Promise<void> {
   await announceExpired(db, now());
   await announceExpiring(db, now());
+  await forgetDeliveries(db, now());
 }
 
 /** What is written a moment later elsewhere (when a key or a system user was last used) is written before we go. */

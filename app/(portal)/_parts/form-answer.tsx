@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { CopyField } from '#app/_ui/copy-field.tsx';
 import { Alert, Heading } from '#app/_ui/ds.ts';
 import type { Answer } from './form-state.ts';
 
@@ -18,6 +19,7 @@ export function FormAnswer({ answer }: { readonly answer: Answer }) {
         </Heading>
         {answer.text && <p>{answer.text}</p>}
       </Alert>
+      {answer.toCopy && <CopyField {...answer.toCopy} />}
       {answer.sections.map(({ heading, items }) => (
         <div key={heading} className="flex flex-col gap-2">
           <Heading level={3} data-size="2xs">

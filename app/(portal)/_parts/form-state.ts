@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react';
+import type { CopyField } from '#app/_ui/copy-field.tsx';
 import type { FormError } from '#app/_ui/form-errors.tsx';
 import type { Language } from '#lib/i18n/languages.ts';
 import { problemText } from '#lib/i18n/problem-texts.ts';
@@ -10,11 +12,12 @@ export type FormState = {
   readonly errors: readonly FormError[];
 };
 
-/** What a form found out: a line, and lists under headings. */
+/** What a form found out: a line, a value to take elsewhere, and lists under headings. */
 export type Answer = {
   readonly tone: 'success' | 'warning' | 'danger' | 'info';
   readonly title: string;
   readonly text?: string | undefined;
+  readonly toCopy?: ComponentProps<typeof CopyField> | undefined;
   readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
 };
 

@@ -12,6 +12,7 @@ import { rotateSecret } from '../endpoints/rotate-secret.ts';
 import { sendTestEvent } from '../endpoints/send-test-event.ts';
 import { pauseEndpoint } from '../endpoints/update-endpoint.ts';
 import { recordEvent } from '../record-event.ts';
+import { forgetDeliveries } from './forget-deliveries.ts';
 import { ATTEMPTS_MAX, LEASE_MS } from './model.ts';
 import { listDeliveries } from './read-deliveries.ts';
 import { redeliver } from './redeliver.ts';
@@ -52,6 +53,21 @@ const idsOf = (received: readonly { readonly body: string }[]) =>
   received.map(({ body }) => (JSON.parse(body) as { id: string }).id);
 
 describe.each(ENGINES)('delivery of events on %s', (engine) => {
+  it('forgets a delivery ninety days after it ended, never one that waits, and keeps what happened', async () => {
+    const { db } = await openTestDatabase(engine);
+    const { url } = await receiver();
+    const { endpoint } = await anEndpoint(db, VENDOR, { url });
+    await happens(db, 'done');
+    await deliver(db, TEST_NOW);
+    await happens(db, 'waiting');
+    await forgetDeliveries(db, later(90 * DAY_MS));
+    expect(await log(db, endpoint.id)).toHaveLength(2);
+    await forgetDeliveries(db, later(90 * DAY_MS + 1));
+    expect(await log(db, endpoint.id)).toMatchObject([{ state: 'waiting' }]);
+    expect(await db.$count(db.tables.webhookAttempts)).toBe(0);
+    expect(await db.$count(db.tables.vendorEvents)).toBe(2);
+  });
+
   it('posts an event once, in an envelope and with a signature that the standard’s own verifier accepts', async () => {
     const { db } = await openTestDatabase(engine);
     const { url, received } = await receiver();

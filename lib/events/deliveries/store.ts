@@ -204,3 +204,13 @@ function toDue(
     event: toEvent(event),
   };
 }
+
+/** Deletes deliveries that have ended and whose last attempt was planned before an instant, with their attempts. */
+export async function deleteSettled(tx: Transaction, before: Date): Promise<void> {
+  const { webhookDeliveries: deliveries, webhookAttempts } = tx.tables;
+  const gone = await tx
+    .delete(deliveries)
+    .where(and(inArray(deliveries.state, ['delivered', 'failed']), lt(deliveries.nextAttemptAt, before)))
+    .returning({ number: deliveries.number });
+  for (const { number } of gone) await tx.delete(webhookAttempts).where(eq(webhookAttempts.deliveryNumber, number));
+}

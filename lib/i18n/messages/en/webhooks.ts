@@ -47,6 +47,7 @@ export const webhooks = {
   secretTitle: 'Keep the secret now',
   secretText: 'It is shown this once. Put it where your system checks the signature.',
   secret: 'Secret',
+  copySecret: 'Copy the secret',
   toList: 'To the addresses',
   edit: 'Change',
   pause: 'Pause',

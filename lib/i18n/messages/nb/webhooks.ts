@@ -45,6 +45,7 @@ export const webhooks = {
   secretTitle: 'Ta vare på hemmeligheten nå',
   secretText: 'Den vises bare denne ene gangen. Legg den inn der systemet kontrollerer signaturen.',
   secret: 'Hemmelighet',
+  copySecret: 'Kopier hemmeligheten',
   toList: 'Til adressene',
   edit: 'Endre',
   pause: 'Sett på pause',

@@ -48,6 +48,7 @@ export const webhooks = {
   secretTitle: 'Ta vare på løyndomen no',
   secretText: 'Han blir vist berre denne eine gongen. Legg han inn der systemet kontrollerer signaturen.',
   secret: 'Løyndom',
+  copySecret: 'Kopier løyndomen',
   toList: 'Til adressene',
   edit: 'Endre',
   pause: 'Set på pause',

@@ -97,11 +97,12 @@ function choicesIn(form: FormData) {
 
 async function secretAnswer(secret: string): Promise<State> {
   const t = await translator('webhooks');
-  const sections = [{ heading: t('secret'), items: [secret] }];
+  const copied = (await translator('common'))('actions.copied');
+  const toCopy = { label: t('secret'), value: secret, copy: t('copySecret'), copied };
   return {
     values: {},
     errors: [],
-    answer: { tone: 'success', title: t('secretTitle'), text: t('secretText'), sections },
+    answer: { tone: 'success', title: t('secretTitle'), text: t('secretText'), toCopy, sections: [] },
   };
 }
 

@@ -94,7 +94,14 @@ async function Events({ context, before }: { readonly context: Context; readonly
           cells: [
             <Moment key="at" at={event.at} language={language} withTime />,
             typeText(t, event.type),
-            event.data.partyOrgNo && <OrgNo key="customer" orgNo={event.data.partyOrgNo} />,
+            event.data.partyOrgNo && (
+              <span key="customer" className="flex flex-col">
+                {event.customerName}
+                <span className="text-sm text-text-subtle">
+                  <OrgNo orgNo={event.data.partyOrgNo} />
+                </span>
+              </span>
+            ),
             event.systemId && (
               <code key="system" className="text-sm break-all">
                 {event.systemId}

@@ -1,7 +1,7 @@
 import type { Db } from '#db/open.ts';
 import type { Party } from '../parties/model.ts';
 import { isOnAccessList } from '../resources/access-lists/is-on-access-list.ts';
-import { authorizationReferenceOf, type Match, RESOURCE_ATTRIBUTE } from '../resources/model.ts';
+import { authorizationReferenceOf, type Match, RESOURCE_ATTRIBUTE, type Resource } from '../resources/model.ts';
 import { decide } from './decide.ts';
 import type { Decision, Question, TraceStep } from './model.ts';
 import type { Faulty } from './question.ts';
@@ -14,8 +14,9 @@ import { type Reads, readsOf } from './reads.ts';
  * @see altinn-api.md §15.5
  */
 export async function decideFor(db: Db, question: Question, reads: Reads = readsOf(db)): Promise<Decision> {
-  const policy = await reads.policy(question.resourceId);
-  if (!policy) return toFault({ fault: 'processing-error', reason: 'no-policy' });
+  const governed = await reads.governed(question.resourceId);
+  if (!governed) return toFault({ fault: 'processing-error', reason: 'no-policy' });
+  const { policy, resource } = governed;
   const party = question.party && (await reads.party(question.party));
   const subject = await readSubject(reads, question, { party, policy });
   if ('fault' in subject) return toFault(subject);
@@ -26,7 +27,7 @@ export async function decideFor(db: Db, question: Question, reads: Reads = reads
     resource: attributesOfResource(question),
     action: question.action,
     delegatedActions: subject.delegatedActions,
-    onAccessList: await listed(db, question, { party, reads }),
+    onAccessList: await listed(db, question, { party, resource }),
   });
   const partyStep: readonly TraceStep[] = question.party
     ? [{ step: 'party', found: party !== undefined, name: party?.name }]
@@ -50,10 +51,9 @@ function attributesOfResource({ resourceId, resourceAttributes }: Question): rea
 async function listed(
   db: Db,
   { resourceId, action }: Question,
-  about: { readonly party: Party | undefined; readonly reads: Reads },
+  { party, resource }: { readonly party: Party | undefined; readonly resource: Resource },
 ): Promise<boolean | undefined> {
-  const resource = await about.reads.resource(resourceId);
-  if (resource?.accessListMode !== 'Enabled') return undefined;
-  if (about.party?.kind !== 'organisation' || action === undefined) return false;
-  return isOnAccessList(db, { resourceId, orgNo: about.party.orgNo, action });
+  if (resource.accessListMode !== 'Enabled') return undefined;
+  if (party?.kind !== 'organisation' || action === undefined) return false;
+  return isOnAccessList(db, { resourceId, orgNo: party.orgNo, action });
 }

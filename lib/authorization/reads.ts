@@ -1,8 +1,7 @@
 import type { Db } from '#db/open.ts';
 import { findOrganisation, findParty, findPerson } from '../parties/find-party.ts';
 import type { Party } from '../parties/model.ts';
-import { findPolicy } from '../resources/find-policy.ts';
-import { findResource } from '../resources/find-resource.ts';
+import { findGoverned } from '../resources/find-policy.ts';
 import { findMainUnit, readHoldings } from './holdings.ts';
 import type { PartyKey, Subject } from './model.ts';
 import { selectActingSystemUser, selectClientDelegations, selectPackages } from './store.ts';
@@ -21,8 +20,7 @@ export function readsOf(db: Db) {
     return loading;
   };
   return {
-    policy: (id: string) => once(`policy ${id}`, () => findPolicy(db, id)),
-    resource: (id: string) => once(`resource ${id}`, () => findResource(db, id)),
+    governed: (id: string) => once(`resource ${id}`, () => findGoverned(db, id)),
     party: (key: PartyKey) => once(`party ${JSON.stringify(key)}`, () => findByKey(db, key)),
     person: (key: (Subject & { kind: 'person' })['key']) =>
       once(`person ${JSON.stringify(key)}`, () => findPerson(db, key)),

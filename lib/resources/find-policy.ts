@@ -1,16 +1,25 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
-import type { Policy } from './model.ts';
+import { resourceOf } from './find-resource.ts';
+import type { Policy, Resource } from './model.ts';
 import { remembered } from './remembered.ts';
 
 /** A policy as stored: the parsed form for deciding, the text for download; `version` counts the uploads. */
 export type StoredPolicy = { readonly policy: Policy; readonly xml: string; readonly version: number };
 
-const policyStamp = prepared('policy_stamp', (db) => {
+/** A resource and what governs it. */
+export type GovernedResource = { readonly resource: Resource; readonly policy: Policy };
+
+const stamps = prepared('policy_stamps', (db) => {
   const { resourcePolicies, resources } = db.tables;
   return db
-    .select({ version: resourcePolicies.version, updatedAt: resourcePolicies.updatedAt })
+    .select({
+      version: resourcePolicies.version,
+      updatedAt: resourcePolicies.updatedAt,
+      resourceVersion: resources.versionId,
+      resourceUpdatedAt: resources.updatedAt,
+    })
     .from(resourcePolicies)
     .innerJoin(resources, eq(resources.identifier, resourcePolicies.identifier))
     .where(and(eq(resourcePolicies.identifier, sql.placeholder('identifier')), eq(resources.isDeleted, false)));
@@ -28,8 +37,18 @@ const policyOf = remembered<Policy>(async (db, identifier) => {
  * @returns `undefined` when the resource is unknown, deleted or has no policy
  */
 export async function findPolicy(db: Db, identifier: string): Promise<Policy | undefined> {
-  const [stamp] = await policyStamp(db, { identifier });
+  const [stamp] = await stamps(db, { identifier });
   return stamp && policyOf(db, identifier, stamp);
+}
+
+/** Finds a resource together with its policy, as of now. @returns `undefined` as `findPolicy` does */
+export async function findGoverned(db: Db, identifier: string): Promise<GovernedResource | undefined> {
+  const [stamp] = await stamps(db, { identifier });
+  if (!stamp) return undefined;
+  const { resourceVersion: version, resourceUpdatedAt: updatedAt } = stamp;
+  const policy = await policyOf(db, identifier, stamp);
+  const resource = await resourceOf(db, identifier, { version, updatedAt });
+  return policy && resource && { resource, policy };
 }
 
 /** Finds the policy with its XML and version, for download and for its owner's pages. */

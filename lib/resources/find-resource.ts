@@ -14,7 +14,7 @@ const resourceStamp = prepared('resource_stamp', (db) => {
 });
 
 /** The newest version of a resource whose stamp was just read; only the parsed document is remembered. */
-const resourceOf = remembered<Resource>(async (db, identifier) => {
+export const resourceOf = remembered<Resource>(async (db, identifier) => {
   const { resources } = db.tables;
   const [newest] = await db
     .select({ ...newestColumns(db), updatedAt: resources.updatedAt })

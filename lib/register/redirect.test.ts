@@ -61,6 +61,7 @@ describe('a request address against the list', () => {
     'https://vg.no@evil.example/',
     'https://u@vg.no/',
     'https://evil.example\\@vg.no/',
+    'https:vg.no',
     'not a url',
   ])('refuses %s', (url) => expect(matchesRedirect(system, url)).toBe(false));
 });

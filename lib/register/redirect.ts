@@ -2,6 +2,8 @@ import { env } from '../config/env.ts';
 import type { RegisteredSystem } from './model.ts';
 
 const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+/** Without the slashes a URL parser would make the path a host. */
+const ABSOLUTE = /^https?:\/\//i;
 /** What a URL parser would drop or turn around without a word: white space, controls, backslashes. */
 const AMBIGUOUS = /[\s\\\p{Cc}]/u;
 
@@ -11,7 +13,7 @@ const AMBIGUOUS = /[\s\\\p{Cc}]/u;
  * machine's own loopback in the sandbox only.
  */
 export function parseRedirectUrl(text: string): string | undefined {
-  if (AMBIGUOUS.test(text) || text.includes('#') || !/^https?:\/\//i.test(text)) return undefined;
+  if (AMBIGUOUS.test(text) || text.includes('#') || !ABSOLUTE.test(text)) return undefined;
   const url = URL.parse(text);
   if (!url || hasUserInfo(url) || url.hostname.includes('*')) return undefined;
   if (url.protocol === 'https:') return url.href;
@@ -30,7 +32,7 @@ export function matchesRedirect(system: Pick<RegisteredSystem, 'allowedRedirectU
 }
 
 function addressOf(text: string): string | undefined {
-  if (AMBIGUOUS.test(text)) return undefined;
+  if (AMBIGUOUS.test(text) || !ABSOLUTE.test(text)) return undefined;
   const url = URL.parse(text);
   if (!url || hasUserInfo(url)) return undefined;
   return `${url.protocol}//${url.host}${url.pathname}`;

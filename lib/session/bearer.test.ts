@@ -93,6 +93,8 @@ describe('the bearer of a token', () => {
       'urn:altinn:party:uuid': partyUuid,
     });
     expect(await actorFor(token)).toMatchObject({ kind: 'person', partyUuid, name: '', authenticationLevel: 0 });
+    const alone = await actorFor(await aTokenWith({ 'urn:altinn:userid': 1, 'urn:altinn:partyid': 2 }));
+    expect(alone).toMatchObject({ kind: 'person', userId: 1, partyId: 2 });
   });
 
   it.each<[string, () => Promise<string>]>([

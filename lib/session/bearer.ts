@@ -46,6 +46,9 @@ function readToken(request: ApiRequest): string | undefined {
   return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
 }
 
+/** The party of a person whom neither the register nor the token gives one. */
+const NOBODY = { partyUuid: '00000000-0000-0000-0000-000000000000', partyId: 0 };
+
 function toOrganisation(claims: TokenClaims): Actor {
   const orgNo = claims.consumer ?? claims['urn:altinn:orgNumber'];
   if (orgNo === undefined) return ANONYMOUS;
@@ -69,9 +72,10 @@ function toOrganisation(claims: TokenClaims): Actor {
 async function toPerson(db: Db, claims: TokenClaims): Promise<Actor> {
   const userId = claims['urn:altinn:userid'];
   const known = userId === undefined ? undefined : await findPerson(db, { userId });
-  const partyUuid = known?.uuid ?? claims['urn:altinn:party:uuid'];
-  const partyId = known?.partyId ?? claims['urn:altinn:partyid'];
-  if (userId === undefined || partyUuid === undefined || partyId === undefined) return ANONYMOUS;
+  if (userId === undefined) return ANONYMOUS;
+  // Whom the register does not know is somebody all the same, with a right to nothing.
+  const partyUuid = known?.uuid ?? claims['urn:altinn:party:uuid'] ?? NOBODY.partyUuid;
+  const partyId = known?.partyId ?? claims['urn:altinn:partyid'] ?? NOBODY.partyId;
   return {
     kind: 'person',
     userId,

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte } from 'drizzle-orm';
-import { assertOrganisation, assertScope } from '../context/assert.ts';
+import { assertOrganisation, assertScope, hasAnyScope } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { statusProblem } from '../kernel/errors.ts';
@@ -25,12 +25,14 @@ export async function readByExternalId(context: Context, query: LookupQuery): Pr
 
 /**
  * Reads the live system user of an own system at a customer.
- * @throws BareError 401, 403 · ProblemError 404 when there is none, or it is another vendor's.
+ * @throws BareError 401, 403 · ProblemError 401 for a person with the scope, 404 when there is none, or it is another
+ * vendor's.
  */
 export async function readByQuery(
   context: Context,
   query: { readonly systemId: string; readonly orgNo: string; readonly externalRef?: string | undefined },
 ): Promise<SystemUser> {
+  if (context.actor.kind === 'person' && hasAnyScope(context.actor, [BY_QUERY_SCOPE])) throw statusProblem(401);
   const { orgNo: vendorOrgNo } = assertOrganisation(context, BY_QUERY_SCOPE);
   const system = await findSystem(context.db, { systemId: query.systemId });
   if (system?.vendorOrgNo !== vendorOrgNo) throw statusProblem(404);

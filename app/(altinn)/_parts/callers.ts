@@ -2,7 +2,8 @@ import { assertPerson } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readPartyId } from '#lib/http/route-values.ts';
-import type { PartyKey } from '#lib/parties/assert-power-at.ts';
+import { assertPowerAt, type PartyKey } from '#lib/parties/assert-power-at.ts';
+import type { Power } from '#lib/parties/authority.ts';
 import { assertVendor } from '#lib/requests/assert-vendor.ts';
 import type { REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
@@ -17,12 +18,19 @@ export async function asPerson(request: ApiRequest, ...anyOf: readonly string[])
   return context;
 }
 
-/** The person who calls, and then the organisation in the path. */
+/**
+ * The person who calls, and then the organisation in the path. The power speaks before the rest of path, query and body,
+ * as Altinn's policy enforcement point does; the verb decides again. Without one anybody may call.
+ */
 export async function readPartyCall(
   request: ApiRequest,
   party: string,
+  { power, anyOf = [] }: { readonly power?: Power; readonly anyOf?: readonly string[] },
 ): Promise<{ readonly context: Context; readonly party: PartyKey }> {
-  return { context: await asPerson(request), party: { partyId: readPartyId(party) } };
+  const context = await asPerson(request, ...anyOf);
+  const key = { partyId: readPartyId(party) };
+  if (power) await assertPowerAt(context, key, power);
+  return { context, party: key };
 }
 
 /** The vendor that calls, whose scope speaks before its body and path: a bad body without a scope is 403. */

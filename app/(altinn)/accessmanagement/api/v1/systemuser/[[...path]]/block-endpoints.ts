@@ -13,7 +13,7 @@ export const blockEndpoints = [
     '{partyId}/blocked-vendors',
     { summary: 'Vendors that are blocked', answer: z.array(blockedVendorDto), auth: ACCESS_MANAGEMENT },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.partyId);
+      const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.read' });
       return json(await listBlockedVendors(context, party));
     },
   ),
@@ -22,7 +22,7 @@ export const blockEndpoints = [
     '{partyId}/blocked-vendors/{vendorOrgNo}',
     { summary: 'Take no more requests from a vendor', auth: ACCESS_MANAGEMENT, responses: { 204: 'Blocked' } },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.partyId);
+      const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
       await blockVendor(context, { party, vendorOrgNo: params.vendorOrgNo });
       return empty(204);
     },
@@ -32,7 +32,7 @@ export const blockEndpoints = [
     '{partyId}/blocked-vendors/{vendorOrgNo}',
     { summary: 'Take requests from a vendor again', auth: ACCESS_MANAGEMENT, responses: { 204: 'Not blocked' } },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.partyId);
+      const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
       await unblockVendor(context, { party, vendorOrgNo: params.vendorOrgNo });
       return empty(204);
     },

@@ -3,8 +3,9 @@ import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
-import { readPartyId, readUuid } from '#lib/http/route-values.ts';
+import { readUuid } from '#lib/http/route-values.ts';
 import { type Endpoint, endpoint } from '#lib/http/section.ts';
+import type { Power } from '#lib/parties/authority.ts';
 import { listFrontCustomers } from '#lib/requests/front/list-customers.ts';
 import { addClient } from '#lib/systemusers/clients/add-client.ts';
 import { delegateToSelf, isDelegatedToSelf, revokeFromSelf } from '#lib/systemusers/clients/delegate-to-self.ts';
@@ -18,7 +19,7 @@ import {
   toDelegationDto,
   toPartyClientDto,
 } from '#lib/systemusers/schema.ts';
-import { ACCESS_MANAGEMENT, asPerson } from '../../../../../_parts/callers.ts';
+import { ACCESS_MANAGEMENT, readPartyCall } from '../../../../../_parts/callers.ts';
 
 const BASE = 'agentdelegation/{partyId}/{systemUserId}';
 const ADMINISTER = 'client administration at the organisation, level 3';
@@ -30,11 +31,12 @@ const addedClientSchema = z
 
 type Params = { readonly partyId: string; readonly systemUserId: string };
 
-/** The token speaks before the path and the query. */
-async function readCall(request: ApiRequest, url: URL, params: Params) {
-  const context = await asPerson(request);
+type PartyCall = { readonly request: ApiRequest; readonly url: URL; readonly params: Params };
+
+/** The person's power speaks before the rest of the path and the query. */
+async function readCall({ request, url, params }: PartyCall, power: Power) {
+  const { context, party } = await readPartyCall(request, params.partyId, { power });
   const partyUuid = readUuid('partyUuid', readQuery(url, 'partyUuid'));
-  const party = { partyId: readPartyId(params.partyId) };
   return { context, key: { party, systemUserId: readUuid('systemUserId', params.systemUserId) }, partyUuid };
 }
 
@@ -44,8 +46,8 @@ export const clientEndpoints: readonly Endpoint[] = [
     'GET',
     `${BASE}/customers`,
     { summary: 'Clients with what the agent needs', answer: z.array(partyClientDto), auth: ADMINISTER, query },
-    async ({ request, params, url }) => {
-      const { context, key, partyUuid } = await readCall(request, url, params);
+    async (call) => {
+      const { context, key, partyUuid } = await readCall(call, 'client-administration.read');
       return json((await listFrontCustomers(context, { ...key, facilitatorUuid: partyUuid })).map(toPartyClientDto));
     },
   ),
@@ -53,8 +55,8 @@ export const clientEndpoints: readonly Endpoint[] = [
     'GET',
     `${BASE}/delegation`,
     { summary: 'Clients that the agent may act for', answer: z.array(delegationDto), auth: ADMINISTER, query },
-    async ({ request, params, url }) => {
-      const { context, key, partyUuid } = await readCall(request, url, params);
+    async (call) => {
+      const { context, key, partyUuid } = await readCall(call, 'client-administration.read');
       const delegations = await listClientDelegations(context, { ...key, facilitatorUuid: partyUuid });
       return json(delegations.map(toDelegationDto));
     },
@@ -63,9 +65,9 @@ export const clientEndpoints: readonly Endpoint[] = [
     'POST',
     `${BASE}/delegation`,
     { summary: 'Let the agent act for a client', answer: addedDto, auth: ADMINISTER, query, body: addedClientSchema },
-    async ({ request, params, url }) => {
-      const { context, key, partyUuid } = await readCall(request, url, params);
-      const { customerId } = await readModel(request, addedClientSchema, 'delegationRequest');
+    async (call) => {
+      const { context, key, partyUuid } = await readCall(call, 'client-administration.write');
+      const { customerId } = await readModel(call.request, addedClientSchema, 'delegationRequest');
       const client = await addClient(context, { ...key, providerUuid: partyUuid, clientUuid: customerId });
       return json(toAddedDto(key.systemUserId, client));
     },
@@ -74,9 +76,9 @@ export const clientEndpoints: readonly Endpoint[] = [
     'DELETE',
     `${BASE}/delegation/{delegationId}`,
     { summary: 'End what the agent may do for a client', answer: 'nothing', auth: ADMINISTER, query },
-    async ({ request, params, url }) => {
-      const { context, key, partyUuid } = await readCall(request, url, params);
-      const clientUuid = readUuid('delegationId', params.delegationId);
+    async (call) => {
+      const { context, key, partyUuid } = await readCall(call, 'client-administration.write');
+      const clientUuid = readUuid('delegationId', call.params.delegationId);
       await removeClient(context, { ...key, providerUuid: partyUuid, clientUuid });
       return empty();
     },
@@ -85,8 +87,8 @@ export const clientEndpoints: readonly Endpoint[] = [
     'POST',
     `${BASE}/self`,
     { summary: 'Let the agent act for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
-    async ({ request, params, url }) => {
-      const { context, key, partyUuid } = await readCall(request, url, params);
+    async (call) => {
+      const { context, key, partyUuid } = await readCall(call, 'access-management.write');
       await delegateToSelf(context, { ...key, partyUuid });
       return json(true);
     },
@@ -95,8 +97,8 @@ export const clientEndpoints: readonly Endpoint[] = [
     'DELETE',
     `${BASE}/self`,
     { summary: 'End what the agent may do for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
-    async ({ request, params, url }) => {
-      const { context, key, partyUuid } = await readCall(request, url, params);
+    async (call) => {
+      const { context, key, partyUuid } = await readCall(call, 'access-management.write');
       return json(await revokeFromSelf(context, { ...key, partyUuid }));
     },
   ),
@@ -104,8 +106,8 @@ export const clientEndpoints: readonly Endpoint[] = [
     'GET',
     `${BASE}/self`,
     { summary: 'Whether the agent may act for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
-    async ({ request, params, url }) => {
-      const { context, key, partyUuid } = await readCall(request, url, params);
+    async (call) => {
+      const { context, key, partyUuid } = await readCall(call, 'access-management.write');
       return json(await isDelegatedToSelf(context, { ...key, partyUuid }));
     },
   ),

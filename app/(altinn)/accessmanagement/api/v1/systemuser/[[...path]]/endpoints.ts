@@ -4,7 +4,7 @@ import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
-import { readPartyId, readUuid } from '#lib/http/route-values.ts';
+import { readUuid } from '#lib/http/route-values.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { createOwnSystemUser } from '#lib/requests/create-own-system-user.ts';
 import { listFrontPending, readFrontSystemUser } from '#lib/requests/front/read-front.ts';
@@ -19,7 +19,7 @@ import { createOwnSchema } from '#lib/requests/schema.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
 import { internalDto, toInternalDto } from '#lib/systemusers/schema.ts';
-import { ACCESS_MANAGEMENT, asPerson } from '../../../../../_parts/callers.ts';
+import { ACCESS_MANAGEMENT, asPerson, readPartyCall } from '../../../../../_parts/callers.ts';
 import { blockEndpoints } from './block-endpoints.ts';
 import { clientEndpoints } from './client-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
@@ -27,7 +27,6 @@ import { requestEndpoints } from './request-endpoints.ts';
 const READ = 'access management or overview at the organisation, level 3';
 
 const languageOf = (request: ApiRequest) => toFrontLanguage(request.headers.get('accept-language'));
-const partyOf = (params: { readonly partyId: string }) => ({ partyId: readPartyId(params.partyId) });
 
 /** System users and requests as the portal's front end reads and answers them; scripts may too, with a person's token. */
 export const frontSystemUsers = apiSection({
@@ -55,8 +54,8 @@ export const frontSystemUsers = apiSection({
       '{partyId}',
       { summary: 'System users', answer: z.array(internalDto), auth: READ },
       async ({ request, params }) => {
-        const context = await asPerson(request);
-        const users = await listSystemUsers(context, { party: partyOf(params), userType: 'standard' });
+        const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.read' });
+        const users = await listSystemUsers(context, { party, userType: 'standard' });
         return json(users.map(toInternalDto));
       },
     ),
@@ -65,8 +64,8 @@ export const frontSystemUsers = apiSection({
       'agent/{partyId}',
       { summary: 'System users for clients', answer: z.array(internalDto), auth: READ },
       async ({ request, params }) => {
-        const context = await asPerson(request);
-        const users = await listSystemUsers(context, { party: partyOf(params), userType: 'agent' });
+        const { context, party } = await readPartyCall(request, params.partyId, { power: 'system-user-overview.read' });
+        const users = await listSystemUsers(context, { party, userType: 'agent' });
         return json(users.map(toInternalDto));
       },
     ),
@@ -81,9 +80,9 @@ export const frontSystemUsers = apiSection({
         responses: { 200: 'The id' },
       },
       async ({ request, params }) => {
-        const context = await asPerson(request);
+        const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
         const details = await readModel(request, createOwnSchema, 'newSystemUser');
-        const { id } = await createOwnSystemUser(context, { ...details, party: partyOf(params) });
+        const { id } = await createOwnSystemUser(context, { ...details, party });
         return json({ id });
       },
     ),
@@ -92,9 +91,9 @@ export const frontSystemUsers = apiSection({
       '{partyId}/{systemUserId}',
       { summary: 'One system user', answer: frontSystemUserDto, auth: READ },
       async ({ request, params }) => {
-        const context = await asPerson(request);
+        const { context, party } = await readPartyCall(request, params.partyId, { power: 'system-user-overview.read' });
         const systemUserId = readUuid('systemUserId', params.systemUserId);
-        const input = { party: partyOf(params), systemUserId, userType: 'standard' } as const;
+        const input = { party, systemUserId, userType: 'standard' } as const;
         return json(toFrontSystemUserDto(await readFrontSystemUser(context, input), languageOf(request)));
       },
     ),
@@ -103,9 +102,9 @@ export const frontSystemUsers = apiSection({
       'agent/{partyId}/{systemUserId}',
       { summary: 'One system user for clients', answer: frontSystemUserDto, auth: READ },
       async ({ request, params }) => {
-        const context = await asPerson(request);
+        const { context, party } = await readPartyCall(request, params.partyId, { power: 'system-user-overview.read' });
         const systemUserId = readUuid('systemUserId', params.systemUserId);
-        const input = { party: partyOf(params), systemUserId, userType: 'agent' } as const;
+        const input = { party, systemUserId, userType: 'agent' } as const;
         return json(toFrontSystemUserDto(await readFrontSystemUser(context, input), languageOf(request)));
       },
     ),
@@ -119,9 +118,9 @@ export const frontSystemUsers = apiSection({
         responses: { 202: 'Withdrawn' },
       },
       async ({ request, params }) => {
-        const context = await asPerson(request);
+        const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
         const systemUserId = readUuid('systemUserId', params.systemUserId);
-        await withdrawSystemUser(context, { party: partyOf(params), systemUserId });
+        await withdrawSystemUser(context, { party, systemUserId });
         return empty(202);
       },
     ),
@@ -132,15 +131,14 @@ export const frontSystemUsers = apiSection({
         summary: 'Withdraw a system user for clients',
         answer: 'nothing',
         auth: ACCESS_MANAGEMENT,
-        query: { partyUuid: "the owner's party uuid" },
+        query: { partyUuid: { description: "the owner's party uuid", required: true } },
         responses: { 202: 'Withdrawn' },
       },
       async ({ request, params, url }) => {
-        const context = await asPerson(request);
+        const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
         const systemUserId = readUuid('systemUserId', params.systemUserId);
-        const partyUuid = readQuery(url, 'partyUuid');
-        const facilitatorUuid = partyUuid === undefined ? undefined : readUuid('partyUuid', partyUuid);
-        await withdrawAgentSystemUser(context, { party: partyOf(params), systemUserId, facilitatorUuid });
+        const facilitatorUuid = readUuid('partyUuid', readQuery(url, 'partyUuid'));
+        await withdrawAgentSystemUser(context, { party, systemUserId, facilitatorUuid });
         return empty(202);
       },
     ),

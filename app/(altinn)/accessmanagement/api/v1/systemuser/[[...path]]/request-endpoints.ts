@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { type Answer, empty, json } from '#lib/http/responses.ts';
-import { readPartyId, readUuid } from '#lib/http/route-values.ts';
+import { readUuid } from '#lib/http/route-values.ts';
 import { type Endpoint, endpoint } from '#lib/http/section.ts';
+import type { Power } from '#lib/parties/authority.ts';
 import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
 import { approveRequest } from '#lib/requests/approve-request.ts';
 import { escalateRequest } from '#lib/requests/forwarding/escalate-request.ts';
 import { readFrontRequest } from '#lib/requests/front/read-front.ts';
 import { frontRequestDto, toFrontLanguage, toFrontRequestDto } from '#lib/requests/front/schema.ts';
 import { rejectRequest } from '#lib/requests/reject-request.ts';
-import { asPerson } from '../../../../../_parts/callers.ts';
+import { asPerson, readPartyCall } from '../../../../../_parts/callers.ts';
 
 const KINDS = { request: 'standard', agentrequest: 'agent', changerequest: 'change' } as const;
 const LOGOUT_NAMES = {
@@ -19,13 +21,15 @@ const LOGOUT_NAMES = {
 } as const;
 const AUTH = 'a signed-in person';
 
+type PartyCall = { readonly request: ApiRequest; readonly params: { readonly partyId: string; readonly id: string } };
+
 /** The answers to one kind of request, and leaving for the vendor afterwards. */
 export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint[] {
   const kind = KINDS[segment];
-  const keyOf = (params: { readonly partyId: string; readonly id: string }) => ({
-    party: { partyId: readPartyId(params.partyId) },
-    id: readUuid('id', params.id),
-  });
+  const readCall = async ({ request, params }: PartyCall, power?: Power) => {
+    const { context, party } = await readPartyCall(request, params.partyId, power ? { power } : {});
+    return [context, { party, id: readUuid('id', params.id) }] as const;
+  };
   return [
     endpoint(
       'GET',
@@ -41,10 +45,10 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
       'POST',
       `${segment}/{partyId}/{id}/approve`,
       { summary: 'Say yes', answer: z.literal(true), auth: AUTH, responses: { 200: 'true' } },
-      async ({ request, params }) => {
-        const context = await asPerson(request);
-        if (kind === 'change') await approveChangeRequest(context, keyOf(params));
-        else await approveRequest(context, { ...keyOf(params), kind });
+      async (call) => {
+        const [context, key] = await readCall(call, 'access-management.write');
+        if (kind === 'change') await approveChangeRequest(context, key);
+        else await approveRequest(context, { ...key, kind });
         return json(true);
       },
     ),
@@ -52,8 +56,9 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
       'POST',
       `${segment}/{partyId}/{id}/reject`,
       { summary: 'Say no', answer: z.literal(true), auth: AUTH, responses: { 200: 'true' } },
-      async ({ request, params }) => {
-        await rejectRequest(await asPerson(request), { ...keyOf(params), kind });
+      async (call) => {
+        const [context, key] = await readCall(call, 'access-management.write');
+        await rejectRequest(context, { ...key, kind });
         return json(true);
       },
     ),
@@ -66,7 +71,10 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
         auth: AUTH,
         responses: { 200: 'true or false' },
       },
-      async ({ request, params }) => json(await escalateRequest(await asPerson(request), { ...keyOf(params), kind })),
+      async (call) => {
+        const [context, key] = await readCall(call);
+        return json(await escalateRequest(context, { ...key, kind }));
+      },
     ),
     endpoint(
       'GET',

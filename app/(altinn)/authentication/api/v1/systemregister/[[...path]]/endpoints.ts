@@ -3,7 +3,7 @@ import { assertOrganisation } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import type { ApiRequest } from '#lib/http/api-request.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
-import { readQuery } from '#lib/http/query.ts';
+import { readFlag } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
@@ -163,7 +163,7 @@ export const systemRegister = apiSection({
       },
       async ({ request, params, url }) => {
         const { rights } = await readSystemContents(await fromBearer(request), params.systemId);
-        return json(readQuery(url, 'useOldFormatForApp')?.toLowerCase() === 'true' ? rights.map(toOldAppForm) : rights);
+        return json(readFlag(url, 'useOldFormatForApp') ? rights.map(toOldAppForm) : rights);
       },
     ),
     endpoint(

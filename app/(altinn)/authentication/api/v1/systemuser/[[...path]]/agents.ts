@@ -38,7 +38,7 @@ export const agentEndpoints = [
     'agent/{party}',
     { summary: 'Agent system users', answer: z.array(internalDto), auth: 'system user overview' },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'system-user-overview.read' });
       return json((await listSystemUsers(context, { party, userType: 'agent' })).map(toInternalDto));
     },
   ),
@@ -55,7 +55,7 @@ export const agentEndpoints = [
       },
     },
     async ({ request, params, url }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.read' });
       const facilitatorUuid = readUuid('facilitator', readQuery(url, 'facilitator'));
       const packages = readQueryList(url, 'packages').filter((urn) => urn !== '');
       return json((await listPartyClients(context, { party, facilitatorUuid, packages })).map(toPartyClientDto));
@@ -66,7 +66,7 @@ export const agentEndpoints = [
     'agent/{party}/{facilitator}/{systemUserId}/delegations',
     { summary: 'Clients that an agent may act for', answer: z.array(delegationDto), auth: CLIENTS_READ },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.read' });
       const facilitatorUuid = readUuid('facilitator', params.facilitator);
       const systemUserId = readUuid('systemUserId', params.systemUserId);
       const delegations = await listClientDelegations(context, { party, facilitatorUuid, systemUserId });
@@ -78,7 +78,7 @@ export const agentEndpoints = [
     'agent/{party}/{systemUserId}',
     { summary: 'Let an agent act for a client', answer: z.array(addedDto), auth: CLIENTS_WRITE, query: PAIR },
     async ({ request, params, url }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.write' });
       const systemUserId = readUuid('systemUserId', params.systemUserId);
       const client = await addClient(context, { party, systemUserId, ...readPair(url) });
       return json([toAddedDto(systemUserId, client)]);
@@ -89,7 +89,7 @@ export const agentEndpoints = [
     'agent/{party}/{systemUserId}/client',
     { summary: 'End what an agent may do for a client', answer: 'nothing', auth: CLIENTS_WRITE, query: PAIR },
     async ({ request, params, url }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.write' });
       const systemUserId = readUuid('systemUserId', params.systemUserId);
       await removeClient(context, { party, systemUserId, ...readPair(url) });
       return empty();
@@ -123,15 +123,14 @@ export const agentEndpoints = [
       summary: 'Withdraw an agent system user',
       answer: 'nothing',
       auth: MANAGE,
-      query: { facilitatorId: 'Party uuid of the owner' },
+      query: { facilitatorId: { description: 'Party uuid of the owner', required: true } },
     },
     async ({ request, params, url }) => {
-      const { context, party } = await readPartyCall(request, params.party);
-      const facilitator = readQuery(url, 'facilitatorId');
+      const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.write' });
       await withdrawAgentSystemUser(context, {
         party,
         systemUserId: readUuid('systemUserId', params.systemUserId),
-        facilitatorUuid: facilitator === undefined ? undefined : readUuid('facilitatorId', facilitator),
+        facilitatorUuid: readUuid('facilitatorId', readQuery(url, 'facilitatorId')),
       });
       return empty();
     },
@@ -150,7 +149,7 @@ async function readSelf(
   params: { readonly party: string; readonly systemUserId: string },
   url: URL,
 ): Promise<Parameters<typeof delegateToSelf>> {
-  const { context, party } = await readPartyCall(request, params.party);
+  const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.write' });
   const systemUserId = readUuid('systemUserId', params.systemUserId);
   return [context, { party, systemUserId, partyUuid: readUuid('partyUuid', readQuery(url, 'partyUuid')) }];
 }

@@ -62,6 +62,22 @@ describe.each(ENGINES)('what an owner does with its system users over HTTP on %s
     ]);
   });
 
+  it('lets the power at the organisation speak before the rest of path, query and body', async () => {
+    const stranger = actorOf(await aPerson(db, {}));
+    const { partyId } = party;
+    const wrong: readonly Parameters<typeof call>[3][] = [
+      ['POST', `${partyId}/create`, '{bad'],
+      ['DELETE', `${partyId}/bad`],
+      ['GET', `${partyId}/bad/delegations`],
+      ['DELETE', `agent/${partyId}/bad`],
+    ];
+    for (const request of wrong) {
+      expect(await ask(stranger, ...request), request.join(' ')).toMatchObject({ status: 403, text: '' });
+      expect((await ask(manager, ...request)).status, request.join(' ')).toBe(400);
+    }
+    expect(await ask(manager, 'GET', `agent/${partyId}/clients`)).toMatchObject({ status: 403, text: '' });
+  });
+
   it('reads one with what it holds, and the delegations alone', async () => {
     const rights = [{ resourceId: 'app_ttd_innsending', actions: ['read', 'write'] }];
     const user = await aSystemUser(db, { system, party, rights, packages: ['urn:a'] });

@@ -28,7 +28,7 @@ export const ownerEndpoints = [
     '{party}',
     { summary: 'Standard system users', answer: z.array(internalDto), auth: READ },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.read' });
       return json((await listSystemUsers(context, { party, userType: 'standard' })).map(toInternalDto));
     },
   ),
@@ -37,7 +37,7 @@ export const ownerEndpoints = [
     '{party}/{systemUserId}',
     { summary: 'One system user with what it holds', answer: detailDto, auth: 'system user overview' },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'system-user-overview.read' });
       const systemUserId = readUuid('systemUserId', params.systemUserId);
       return json(toDetailDto(await readSystemUser(context, { party, systemUserId })));
     },
@@ -47,7 +47,7 @@ export const ownerEndpoints = [
     '{party}/create',
     { summary: 'Take a system into use', answer: internalDto, auth: WRITE, body: createOwnSchema },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.write' });
       const body = await readModel(request, createOwnSchema, 'request');
       return json(toInternalDto(await createOwnSystemUser(context, { party, ...body })));
     },
@@ -62,7 +62,7 @@ export const ownerEndpoints = [
       responses: { 202: '1', 404: '0' },
     },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.write' });
       await withdrawSystemUser(context, { party, systemUserId: readUuid('systemUserId', params.systemUserId) });
       return json(1, 202);
     },
@@ -72,7 +72,7 @@ export const ownerEndpoints = [
     '{party}/{systemUserId}/delegations',
     { summary: 'What a system user holds', answer: delegationsDto, auth: READ },
     async ({ request, params }) => {
-      const { context, party } = await readPartyCall(request, params.party);
+      const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.read' });
       const systemUserId = readUuid('systemUserId', params.systemUserId);
       return json(toDelegationsDto(systemUserId, await readDelegations(context, { party, systemUserId })));
     },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
-import { readPartyId, readUuid } from '#lib/http/route-values.ts';
+import { readUuid } from '#lib/http/route-values.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { BareError } from '#lib/kernel/errors.ts';
 import { approveChangeRequest } from '#lib/requests/approve-change-request.ts';
@@ -29,18 +30,19 @@ import {
 } from '#lib/requests/schema.ts';
 import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
-import { ACCESS_MANAGEMENT, asPerson, asVendor } from '../../../../../../_parts/callers.ts';
+import { ACCESS_MANAGEMENT, asPerson, asVendor, readPartyCall } from '../../../../../../_parts/callers.ts';
 
 const BASE = '/authentication/api/v1/systemuser/changerequest';
 const EMPTY_UUID = '00000000-0000-0000-0000-000000000000';
 const kind = 'change';
 
-function keyOf(params: { readonly party: string; readonly requestId: string }) {
-  return {
-    kind,
-    party: { partyId: readPartyId(params.party) },
-    id: readUuid('requestId', params.requestId),
-  } as const;
+/** Who calls about which request of which organisation. */
+async function readCall(
+  { request, params }: { readonly request: ApiRequest; readonly params: { party: string; requestId: string } },
+  needs: Parameters<typeof readPartyCall>[2],
+) {
+  const { context, party } = await readPartyCall(request, params.party, needs);
+  return [context, { kind, party, id: readUuid('requestId', params.requestId) }] as const;
 }
 
 /** An id of the query; all zeroes count as none, as an unset GUID does in Altinn. @throws ProblemError 400 on its name */
@@ -186,9 +188,9 @@ export const changeRequests = apiSection({
       'GET',
       '{party}/{requestId}',
       { summary: 'A change request to the organisation', answer: endUserChangeRequestDto, auth: ACCESS_MANAGEMENT },
-      async ({ request, params }) => {
-        const context = await asPerson(request);
-        return json(toEndUserChangeRequestDto(await readRequestForParty(context, keyOf(params)), context.now));
+      async (call) => {
+        const [context, key] = await readCall(call, { power: 'access-management.read' });
+        return json(toEndUserChangeRequestDto(await readRequestForParty(context, key), context.now));
       },
     ),
     endpoint(
@@ -200,9 +202,9 @@ export const changeRequests = apiSection({
         auth: `${END_USER}, ${ACCESS_MANAGEMENT}`,
       },
       async ({ request, params }) => {
-        const context = await asPerson(request, END_USER);
-        const key = { party: { partyId: readPartyId(params.party) }, orgNo: params.orgNo };
-        const waiting = await listPendingChangeRequests(context, key);
+        const needs = { power: 'access-management.write', anyOf: [END_USER] } as const;
+        const { context, party } = await readPartyCall(request, params.party, needs);
+        const waiting = await listPendingChangeRequests(context, { party, orgNo: params.orgNo });
         return json(waiting.map((item) => toEndUserChangeRequestDto(item, context.now)));
       },
     ),
@@ -215,8 +217,8 @@ export const changeRequests = apiSection({
         auth: ACCESS_MANAGEMENT,
         responses: { 200: 'true', 409: 'Answered' },
       },
-      async ({ request, params }) => {
-        await approveChangeRequest(await asPerson(request), keyOf(params));
+      async (call) => {
+        await approveChangeRequest(...(await readCall(call, { power: 'access-management.write' })));
         return json(true);
       },
     ),
@@ -229,8 +231,8 @@ export const changeRequests = apiSection({
         auth: ACCESS_MANAGEMENT,
         responses: { 200: 'true', 409: 'Answered' },
       },
-      async ({ request, params }) => {
-        await rejectRequest(await asPerson(request), keyOf(params));
+      async (call) => {
+        await rejectRequest(...(await readCall(call, { power: 'access-management.write' })));
         return json(true);
       },
     ),
@@ -243,7 +245,7 @@ export const changeRequests = apiSection({
         auth: END_USER,
         responses: { 200: 'true or false' },
       },
-      async ({ request, params }) => json(await escalateRequest(await asPerson(request, END_USER), keyOf(params))),
+      async (call) => json(await escalateRequest(...(await readCall(call, { anyOf: [END_USER] })))),
     ),
   ],
 });

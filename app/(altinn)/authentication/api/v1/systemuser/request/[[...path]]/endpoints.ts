@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
 import { empty, json } from '#lib/http/responses.ts';
-import { readPartyId, readUuid } from '#lib/http/route-values.ts';
+import { readUuid } from '#lib/http/route-values.ts';
 import { apiSection, type Endpoint, endpoint } from '#lib/http/section.ts';
 import { approveRequest } from '#lib/requests/approve-request.ts';
 import { createRequest } from '#lib/requests/create-request.ts';
@@ -27,17 +28,20 @@ import {
 } from '#lib/requests/schema.ts';
 import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
-import { ACCESS_MANAGEMENT, asPerson, asVendor } from '../../../../../../_parts/callers.ts';
+import { ACCESS_MANAGEMENT, asPerson, asVendor, readPartyCall } from '../../../../../../_parts/callers.ts';
 
 const BASE = '/authentication/api/v1/systemuser/request';
+/** What answering for an organisation takes. */
+const ANSWERING = { power: 'access-management.write', anyOf: [END_USER] } as const;
 
-/** Which request of which organisation the path of an end-user call names. */
-function keyOf<Kind extends 'standard' | 'agent'>(kind: Kind, params: { party: string; requestId: string }) {
-  return {
-    kind,
-    party: { partyId: readPartyId(params.party) },
-    id: readUuid('requestId', params.requestId),
-  };
+/** Who calls about which request of which organisation. */
+async function readCall<Kind extends 'standard' | 'agent'>(
+  kind: Kind,
+  { request, params }: { readonly request: ApiRequest; readonly params: { party: string; requestId: string } },
+  needs: Parameters<typeof readPartyCall>[2],
+) {
+  const { context, party } = await readPartyCall(request, params.party, needs);
+  return [context, { kind, party, id: readUuid('requestId', params.requestId) }] as const;
 }
 
 /** Vendors' side; standard and agent requests differ by the path and the body. */
@@ -128,10 +132,9 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
       'GET',
       `${prefix}{party}/{requestId}`,
       { summary: 'A request to the organisation', answer: endUserRequestDto, auth: ACCESS_MANAGEMENT },
-      async ({ request, params }) => {
-        const context = await asPerson(request);
-        const found = await readRequestForParty(context, keyOf(kind, params));
-        return json(toEndUserRequestDto(found, context.now));
+      async (call) => {
+        const [context, key] = await readCall(kind, call, { power: 'access-management.read' });
+        return json(toEndUserRequestDto(await readRequestForParty(context, key), context.now));
       },
     ),
     endpoint(
@@ -143,9 +146,8 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
         auth: `${END_USER}, ${ACCESS_MANAGEMENT}`,
       },
       async ({ request, params }) => {
-        const context = await asPerson(request, END_USER);
-        const { party, orgNo } = params;
-        const key = { party: { partyId: readPartyId(party) }, orgNo, kinds: [kind] } as const;
+        const { context, party } = await readPartyCall(request, params.party, ANSWERING);
+        const key = { party, orgNo: params.orgNo, kinds: [kind] } as const;
         return json((await listPendingRequests(context, key)).map((item) => toEndUserRequestDto(item, context.now)));
       },
     ),
@@ -158,8 +160,8 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
         auth: `${END_USER}, ${ACCESS_MANAGEMENT}`,
         responses: { 200: 'true', 409: 'Answered' },
       },
-      async ({ request, params }) => {
-        await approveRequest(await asPerson(request, END_USER), keyOf(kind, params));
+      async (call) => {
+        await approveRequest(...(await readCall(kind, call, ANSWERING)));
         return json(true);
       },
     ),
@@ -172,8 +174,8 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
         auth: ACCESS_MANAGEMENT,
         responses: { 200: 'true', 409: 'Answered' },
       },
-      async ({ request, params }) => {
-        await rejectRequest(await asPerson(request), keyOf(kind, params));
+      async (call) => {
+        await rejectRequest(...(await readCall(kind, call, { power: 'access-management.write' })));
         return json(true);
       },
     ),
@@ -186,8 +188,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
         auth: END_USER,
         responses: { 200: 'true or false' },
       },
-      async ({ request, params }) =>
-        json(await escalateRequest(await asPerson(request, END_USER), keyOf(kind, params))),
+      async (call) => json(await escalateRequest(...(await readCall(kind, call, { anyOf: [END_USER] })))),
     ),
   ];
 }

@@ -130,6 +130,9 @@ describe.each(ENGINES)("vendors' requests on %s", { timeout: 60_000 }, (engine) 
       const scopes = new Set(['altinn:authentication/systemuser.request.write']);
       const answer = await call(systemUserRequests, db, { ...story.pia, scopes }, ['POST', 'vendor', {}]);
       expect([answer.status, code(answer)]).toEqual([401, 'AUTH-00023']);
+      const reader = { ...story.pia, scopes: new Set(['altinn:authentication/systemuser.request.read']) };
+      const read = await call(systemUserRequests, db, reader, ['GET', `vendor/${randomUUID()}`]);
+      expect([read.status, code(read)]).toEqual([401, undefined]);
     });
 
     it.each([

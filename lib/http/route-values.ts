@@ -10,9 +10,16 @@ export function readPartyId(text: string): number {
   return value;
 }
 
-/** Reads a required UUID of a path or query. @throws ProblemError 400 on its name (family C) when absent or malformed. */
+/** The other ways in which .NET reads a GUID: without hyphens, in braces, in parentheses. */
+const BARE_GUID = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i;
+const WRAPPED_GUID = /^\{(.{36})\}$|^\((.{36})\)$/;
+
+/**
+ * Reads a required UUID of a path or query in any form that .NET knows.
+ * @throws ProblemError 400 on its name (family C) when absent or malformed
+ */
 export function readUuid(name: string, text: string | undefined): string {
-  const uuid = parseUuid(text ?? '');
+  const uuid = parseUuid((text ?? '').replace(BARE_GUID, '$1-$2-$3-$4-$5').replace(WRAPPED_GUID, '$1$2'));
   if (uuid === undefined) {
     throw bindingProblem({ [name]: [text ? `The value '${text}' is not valid.` : `The ${name} field is required.`] });
   }

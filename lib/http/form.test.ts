@@ -17,7 +17,7 @@ const anything = fc.oneof(
 const header = fc.stringMatching(/^[\x21-\x7e]{0,40}$/);
 const contentType = fc.oneof(
   fc.constant(FORM),
-  fc.constantFrom('utf-8', '"UTF-8"', 'utf-16', '').map((charset) => `${FORM};charset=${charset}`),
+  fc.constantFrom('utf-8', '"UTF-8"', 'ISO-8859-1', 'utf-16', '').map((charset) => `${FORM};charset=${charset}`),
   header,
 );
 

@@ -2,6 +2,9 @@ import { BareError } from '../kernel/errors.ts';
 import type { ApiRequest } from './api-request.ts';
 import { readText } from './body.ts';
 
+/** A form is percent-encoded ASCII, which all of these write alike; libraries name what is their own default. */
+const CHARSETS = ['', 'utf-8', 'utf8', 'us-ascii', 'ascii', 'iso-8859-1', 'latin1', 'windows-1252'];
+
 /** The fields of a form in the order they came, each with every value it was given. */
 export type Form = ReadonlyMap<string, readonly string[]>;
 
@@ -27,7 +30,10 @@ function assertFormType(contentType: string): void {
   }
   const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='));
   const name = charset?.slice('charset='.length).replace(/^"|"$/g, '');
-  if (name !== undefined && name !== 'utf-8' && name !== 'utf8') {
-    throw new BareError(400, 'Invalid request. The charset of the body must be UTF-8.');
+  if (name !== undefined && !CHARSETS.includes(name)) {
+    throw new BareError(
+      400,
+      'Invalid request. The charset of the body must be UTF-8, or one that writes ASCII as it does.',
+    );
   }
 }

@@ -17,6 +17,10 @@ export const READ_ON_BEHALF_OF = [...READ_CLIENTS, ...ON_BEHALF_OF];
 export const CHANGE_ON_BEHALF_OF = [...CHANGE_CLIENTS, ...ON_BEHALF_OF];
 /** … register a client that acts for a customer. */
 export const SUPPLY_CLIENTS = 'idporten:dcr.supplier';
+/** The same scopes for what is the organisation's own: who may supply clients has no hand in those. */
+export function withoutSupply(scopes: readonly string[]): readonly string[] {
+  return scopes.filter((scope) => scope !== SUPPLY_CLIENTS);
+}
 /** … use the simplified onboarding for its organisation. */
 export const SHARE_DATA = 'idporten:dcr.datasharing';
 /** … read its organisation's scopes and who has access to them. */

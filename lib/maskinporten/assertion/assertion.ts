@@ -31,7 +31,7 @@ export function parseAssertion(text: string, use: AssertionUse = 'grant'): Asser
   const kid = readKid(header);
   const certificates = readCertificates(header);
   if (kid === undefined && certificates === undefined) {
-    throw refusal('MP-011', 'The JWT header must have kid or x5c.');
+    throw refusal('MP-011', 'The client requires pre-registered jwk and no key identifier (kid) provided.');
   }
   const claims = readClaims(jws.payload, use);
   return { algorithm, kid, certificates, claims, signingInput: jws.signingInput, signature: jws.signature };

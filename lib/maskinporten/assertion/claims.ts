@@ -54,7 +54,7 @@ export function readClaims(payload: JsonObject, use: AssertionUse): AssertionCla
   return {
     issuer: typeof payload.iss === 'string' ? payload.iss : undefined,
     audience: strings(payload, 'aud') ?? missing('aud'),
-    subject: payload.sub ?? undefined,
+    subject: string(payload, 'sub'),
     issuedAt: seconds(payload, 'iat') ?? missing('iat'),
     expiresAt: seconds(payload, 'exp') ?? missing('exp'),
     notBefore: seconds(payload, 'nbf'),

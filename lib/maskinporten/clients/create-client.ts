@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { forbidden } from '../../kernel/errors.ts';
-import { assertAdministrator, SUPPLY_CLIENTS, WRITE_CLIENTS } from '../administration/authority.ts';
+import { assertAdministrator, SUPPLY_CLIENTS, WRITE_CLIENTS, withoutSupply } from '../administration/authority.ts';
 import { assertOrgNo } from '../administration/organisation-names.ts';
 import { administrationProblem } from '../administration/problems.ts';
 import { assertMaskinportenSettings, assertScopesExist, isClientId } from './client-rules.ts';
@@ -18,6 +18,7 @@ import { insertClient } from './store.ts';
 export async function createClient(context: Context, input: ClientBody): Promise<Client> {
   const callerOrgNo = await assertAdministrator(context, WRITE_CLIENTS);
   const orgNo = ownerOf(context, callerOrgNo, input.clientOrgNo);
+  if (orgNo === callerOrgNo) await assertAdministrator(context, withoutSupply(WRITE_CLIENTS));
   if (input.clientId !== undefined && !isClientId(input.clientId)) {
     throw administrationProblem('invalid_request', {
       field: 'client_id',

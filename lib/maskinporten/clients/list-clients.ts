@@ -1,5 +1,6 @@
+import { hasAnyScope } from '../../context/assert.ts';
 import type { Context } from '../../context/context.ts';
-import { assertAdministrator, READ_CLIENTS } from '../administration/authority.ts';
+import { assertAdministrator, READ_CLIENTS, withoutSupply } from '../administration/authority.ts';
 import { findKeysOfClients } from '../client-keys/find-client-keys.ts';
 import { findOnBehalfOf } from '../on-behalf-of/find-on-behalf-of.ts';
 import type { WholeClient } from './read-client.ts';
@@ -14,7 +15,10 @@ export async function listClients(
   input: { readonly inactive: boolean },
 ): Promise<readonly WholeClient[]> {
   const orgNo = await assertAdministrator(context, READ_CLIENTS);
-  const clients = await selectClientsOf(context.db, orgNo, input.inactive ? undefined : true);
+  const found = await selectClientsOf(context.db, orgNo, input.inactive ? undefined : true);
+  const { actor } = context;
+  const suppliesOnly = actor.kind === 'organisation' && !hasAnyScope(actor, withoutSupply(READ_CLIENTS));
+  const clients = found.filter(({ supplierOrgNo }) => !suppliesOnly || supplierOrgNo === orgNo);
   const ids = clients.map(({ clientId }) => clientId);
   const keys = await findKeysOfClients(context.db, ids);
   const onBehalfOf = await findOnBehalfOf(context.db, ids);

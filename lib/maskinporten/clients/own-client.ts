@@ -1,6 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { assertOwnTechnical } from '../../parties/authority.ts';
-import { actingOrgNo, assertCaller } from '../administration/authority.ts';
+import { actingOrgNo, assertCaller, withoutSupply } from '../administration/authority.ts';
 import { administrationProblem } from '../administration/problems.ts';
 import { findClient } from './find-client.ts';
 import type { Client } from './model.ts';
@@ -15,6 +15,10 @@ export async function assertOwnClient(context: Context, clientId: string, scopes
   if (!client) throw administrationProblem('client_not_found');
   const acting = actingOrgNo(context);
   const isSupplier = acting !== undefined && acting === client.supplierOrgNo;
-  await assertOwnTechnical(context, isSupplier ? acting : client.orgNo, ...scopes);
+  await assertOwnTechnical(
+    context,
+    isSupplier ? acting : client.orgNo,
+    ...(isSupplier ? scopes : withoutSupply(scopes)),
+  );
   return client;
 }

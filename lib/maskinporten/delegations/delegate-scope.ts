@@ -6,15 +6,8 @@ import { administrationProblem } from '../administration/problems.ts';
 import { findScope } from '../scopes/find-scope.ts';
 import { assertMayDelegate } from './authority.ts';
 import { storeScopeDelegation } from './find-delegation.ts';
-import type { ScopeDelegation } from './model.ts';
+import type { DelegationInput, ScopeDelegation } from './model.ts';
 import { selectSchemaResource } from './store.ts';
-
-/** Who delegates which scope to whom. */
-export type DelegationInput = {
-  readonly consumerOrgNo: string;
-  readonly supplierOrgNo: string;
-  readonly scope: string;
-};
 
 /**
  * Lets a supplier use a scope on the consumer's behalf; doing it twice is fine. Does not ask whether the consumer has

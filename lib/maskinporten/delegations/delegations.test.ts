@@ -145,6 +145,25 @@ describe.each(ENGINES)('delegation of scopes on %s', (engine) => {
       ]);
     });
 
+    it('lets a consumer’s people give and end a delegation, and both sides see it', async () => {
+      const body = { consumerOrg: consumer.orgNo, supplierOrg: supplier.orgNo, scope };
+      const ask = (actor: Context['actor'], ...request: Parameters<typeof call>[3]) =>
+        call(maskinportenDelegations, home.db, actor, request);
+      const given = await ask(manager, 'POST', 'delegations', body);
+      expect(given).toMatchObject({ status: 201, body: [{ supplier_org: supplier.orgNo, scopes: [scope] }] });
+      expect(await isDelegated()).toBe(true);
+      const offered = `delegations/offered?consumerOrg=${consumer.orgNo}`;
+      expect((await ask(manager, 'GET', offered)).body).toEqual(given.body);
+      const received = `delegations/received?supplierOrg=${supplier.orgNo}`;
+      expect((await ask(anAdministrator(supplier.orgNo), 'GET', received)).body).toEqual(given.body);
+      const stranger = actorOf(await aPerson(home.db, {}));
+      expect(await ask(stranger, 'DELETE', 'delegations', body)).toMatchObject({ status: 403, text: '' });
+      expect(await ask(manager, 'DELETE', 'delegations', body)).toMatchObject({ status: 204, text: '' });
+      expect(await isDelegated()).toBe(false);
+      expect((await ask(manager, 'DELETE', 'delegations', body)).status).toBe(404);
+      expect((await ask(manager, 'POST', 'delegations', { scope })).status).toBe(400);
+    });
+
     it('answers 401 and 403 without a body when the caller has no business here', async () => {
       for (const [actor, status] of [
         [ANONYMOUS, 401],

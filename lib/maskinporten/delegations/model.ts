@@ -7,3 +7,10 @@ export type ScopeDelegation = {
   readonly resourceId: string;
   readonly createdAt: Date;
 };
+
+/** Who delegates which scope to whom. */
+export type DelegationInput = {
+  readonly consumerOrgNo: string;
+  readonly supplierOrgNo: string;
+  readonly scope: string;
+};

@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { administrationProblem } from '../administration/problems.ts';
 import { assertMayDelegate } from './authority.ts';
-import type { DelegationInput } from './delegate-scope.ts';
+import type { DelegationInput } from './model.ts';
 import { removeDelegation } from './store.ts';
 
 /**

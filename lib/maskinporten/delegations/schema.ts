@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScopeDelegation } from './model.ts';
+import type { DelegationInput, ScopeDelegation } from './model.ts';
 
 /** What is read of a resource's document here. */
 export const referencingDocument = z.object({
@@ -46,12 +46,23 @@ export function toDelegationDtos(delegations: readonly ScopeDelegation[]): reado
 
 /** What `toDelegationDtos` gives. */
 export const delegationDtos = z.array(
-  z.strictObject({
-    consumer_org: z.string(),
-    supplier_org: z.string(),
-    delegation_scheme_Id: z.null(),
-    scopes: z.array(z.string()),
-    created: z.iso.datetime(),
-    resourceid: z.string(),
-  }),
+  z
+    .strictObject({
+      consumer_org: z.string(),
+      supplier_org: z.string(),
+      delegation_scheme_Id: z.null(),
+      scopes: z.array(z.string()),
+      created: z.iso.datetime(),
+      resourceid: z.string(),
+    })
+    .meta({ id: 'DelegatedScopes' }),
 );
+
+/** Who delegates which scope to whom, spelt as the lookup's query is. */
+export const delegationBody = z
+  .object({ consumerOrg: z.string().max(20), supplierOrg: z.string().max(20), scope: z.string().max(255) })
+  .meta({ id: 'ScopeDelegation' });
+
+export function toDelegation({ consumerOrg, supplierOrg, scope }: z.output<typeof delegationBody>): DelegationInput {
+  return { consumerOrgNo: consumerOrg, supplierOrgNo: supplierOrg, scope };
+}

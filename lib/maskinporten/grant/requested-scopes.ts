@@ -26,7 +26,8 @@ export async function requestedScopes(
   scope: string,
   consumerOrgNo: string,
 ): Promise<GrantedScopes> {
-  const names = [...new Set(scope.split(' ').filter((name) => name !== ''))];
+  const asked = scope.split(' ').filter((name) => name !== '');
+  const names = [...new Set(asked)];
   if (names.length === 0) throw refusal('MP-200', 'scope is blank.');
   const foreign = names.filter((name) => !client.scopes.includes(name));
   if (foreign.length > 0) throw refusal('MP-200', list(foreign));
@@ -38,7 +39,7 @@ export async function requestedScopes(
     ({ allowedIntegrationTypes: types }) => types.length > 0 && !types.includes('maskinporten'),
   );
   if (wrong.length > 0) throw refusal('MP-201', list(wrong.map(({ name }) => name)));
-  return { names, scopes };
+  return { names: asked, scopes };
 }
 
 /**

@@ -260,6 +260,27 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
     }
   });
 
+  it('lets the supplier scope alone touch the clients that one supplies, never one’s own', async () => {
+    const supplier = anAdministrator(home.owner, 'idporten:dcr.supplier');
+    const own = await create();
+    const supplied = await create({ client_orgno: home.other }, supplier);
+    expect((await create({}, supplier)).status).toBe(403);
+    const key = { keys: [aPublicJwk(aKey('k', 1))] };
+    for (const [method, path, body] of [
+      ['GET', ''],
+      ['PUT', '', aBody()],
+      ['POST', '/jwks', key],
+      ['DELETE', ''],
+    ] as const) {
+      expect((await call(clients, home.db, supplier, [method, `${own.id}${path}`, body])).status).toBe(403);
+      expect((await call(clients, home.db, supplier, [method, `${supplied.id}${path}`, body])).status).toBeLessThan(
+        300,
+      );
+    }
+    const listed = (await call(clients, home.db, supplier, ['GET', '?inactive=true'])).body as readonly Client[];
+    expect(listed.map((client) => client.client_id)).toEqual(expect.not.arrayContaining([own.id]));
+  });
+
   it('has no secret for a client', async () => {
     const { id } = await create();
     const answer = await call(clients, home.db, home.as, ['POST', `${id}/secret`]);

@@ -2,7 +2,8 @@ import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import { DAY_MS } from '../kernel/durations.ts';
 import { announceRequest } from './announce-request.ts';
-import { lockRequest, selectUnannounced } from './store.ts';
+import { lockRequest } from './store.ts';
+import { selectUnannounced } from './unannounced-store.ts';
 
 /** How many requests of each kind one round takes. */
 const BATCH_SIZE = 100;

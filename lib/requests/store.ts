@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, notExists, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import { nextSequence } from '#db/sequence.ts';
 import { liveKeyOf, type Triple } from '../systemusers/model.ts';
@@ -284,29 +284,4 @@ function withoutNulls(row: RequestRow | ChangeRow) {
     firstOpenedAt: row.firstOpenedAt ?? undefined,
     deletedAt: row.deletedAt ?? undefined,
   };
-}
-
-/** Requests that were made before the instant, wait still, and were never announced as expired. */
-export async function selectUnannounced(db: Db, createdBefore: Date, limit: number): Promise<readonly RequestKey[]> {
-  const { systemUserRequests, changeRequests, vendorEvents } = db.tables;
-  const announced = (id: typeof systemUserRequests.id | typeof changeRequests.id, type: string) =>
-    db
-      .select({ id: vendorEvents.id })
-      .from(vendorEvents)
-      .where(and(eq(vendorEvents.subject, id), eq(vendorEvents.type, type)));
-  const waits = (table: typeof systemUserRequests | typeof changeRequests) =>
-    and(eq(table.status, 'New'), eq(table.isDeleted, false), lt(table.createdAt, createdBefore));
-  const requests = await db
-    .select({ kind: systemUserRequests.kind, id: systemUserRequests.id })
-    .from(systemUserRequests)
-    .where(
-      and(waits(systemUserRequests), notExists(announced(systemUserRequests.id, 'no.systembruker.request.expired'))),
-    )
-    .limit(limit);
-  const changes = await db
-    .select({ id: changeRequests.id })
-    .from(changeRequests)
-    .where(and(waits(changeRequests), notExists(announced(changeRequests.id, 'no.systembruker.changerequest.expired'))))
-    .limit(limit);
-  return [...requests, ...changes.map(({ id }) => ({ kind: 'change' as const, id }))];
 }

@@ -10,7 +10,7 @@ export type Form = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Reads an `application/x-www-form-urlencoded` body, and nothing else: no query, no JSON, no multipart.
- * @throws BareError 400 for another media type or charset, 413 above 64 KiB, 415 for a compressed body.
+ * @throws BareError 400 for another media type or a charset that does not write ASCII alike, 413 above 64 KiB, 415 for a compressed body.
  */
 export async function readForm(request: ApiRequest): Promise<Form> {
   assertFormType(request.headers.get('content-type') ?? '');

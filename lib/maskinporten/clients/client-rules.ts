@@ -15,7 +15,10 @@ export function isClientId(text: string): boolean {
  * Demands of a Maskinporten client that it uses private_key_jwt and the JWT grant alone; other types are not used here.
  * @throws ProblemError 400 that names the member
  */
-export function assertMaskinportenSettings(integrationType: string, { details }: ClientSettings): void {
+export function assertMaskinportenSettings(
+  integrationType: string,
+  { details }: Pick<ClientSettings, 'details'>,
+): void {
   if (integrationType !== 'maskinporten') return;
   if (details.tokenEndpointAuthMethod !== 'private_key_jwt') {
     throw administrationProblem('invalid_request', {

@@ -11,7 +11,8 @@ import type { ClientBody } from './schema.ts';
 import { insertClient } from './store.ts';
 
 /**
- * Registers a client for the caller's organisation; with `idporten:dcr.supplier` also for a customer.
+ * Registers a client for the caller's organisation; with `idporten:dcr.supplier` also for a customer. One without a
+ * name is called by its id.
  * @throws BareError 401, 403 · ProblemError 400, 409 `client_exists`
  * @see `maskinporten.md` §12.6
  */
@@ -28,9 +29,11 @@ export async function createClient(context: Context, input: ClientBody): Promise
   const integrationType = input.integrationType ?? 'maskinporten';
   assertMaskinportenSettings(integrationType, input.settings);
   await assertScopesExist(context.db, input.settings.scopes);
+  const clientId = input.clientId ?? randomUUID();
   const client: Client = {
     ...input.settings,
-    clientId: input.clientId ?? randomUUID(),
+    clientId,
+    name: input.name ?? clientId,
     orgNo,
     supplierOrgNo: orgNo === callerOrgNo ? undefined : callerOrgNo,
     active: true,

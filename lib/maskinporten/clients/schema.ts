@@ -21,7 +21,7 @@ const defaults = DEFAULT_CLIENT_DETAILS;
 const body = z
   .object({
     client_id: z.string().nullish(),
-    client_name: line(255).min(1),
+    client_name: line(255).nullish(),
     client_orgno: z.string().nullish(),
     description: lines(1000).nullish(),
     active: z.boolean().nullish(),
@@ -48,6 +48,7 @@ const body = z
 export const clientBody = body.transform((sent) => ({
   clientId: sent.client_id ?? undefined,
   clientOrgNo: sent.client_orgno ?? undefined,
+  name: sent.client_name || undefined,
   integrationType: sent.integration_type ?? undefined,
   active: sent.active ?? undefined,
   settings: toSettings(sent),
@@ -88,9 +89,8 @@ export function toClientDto({ client, keys, onBehalfOf }: WholeClient) {
   };
 }
 
-function toSettings(sent: z.output<typeof body>): ClientSettings {
+function toSettings(sent: z.output<typeof body>): Omit<ClientSettings, 'name'> {
   return {
-    name: sent.client_name,
     scopes: [...new Set(sent.scopes)],
     // What a client without a lifetime of its own is answered with; written back, it stays without.
     accessTokenLifetime: sent.access_token_lifetime === TOKEN_LIFETIME_DEFAULT_SECONDS ? 0 : sent.access_token_lifetime,

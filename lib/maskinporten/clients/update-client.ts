@@ -33,6 +33,7 @@ export async function updateClient(context: Context, input: Input): Promise<Whol
     const after: Client = {
       ...before,
       ...input.settings,
+      name: input.name ?? before.name,
       active: input.active ?? before.active,
       version: before.version + 1,
       updatedAt: context.now,

@@ -90,12 +90,12 @@ export async function reactivate(form: FormData): Promise<void> {
   const context = await actionContext(form);
   const clientId = field(form, 'clientId');
   const { client } = await readClient(context, { clientId });
-  const { name, scopes, accessTokenLifetime, details } = client;
+  const { scopes, accessTokenLifetime, details } = client;
   await updateClient(context, {
-    ...clientBody.parse({ client_name: name }),
+    ...clientBody.parse({}),
     clientId,
     active: true,
-    settings: { name, scopes, accessTokenLifetime, details },
+    settings: { scopes, accessTokenLifetime, details },
   });
   redirect(`${pathOf(clientId)}?done=reactivated`);
 }

@@ -3,7 +3,7 @@ import { endpoint } from '#lib/http/section.ts';
 import { WRITE_CLIENTS } from '#lib/maskinporten/administration/authority.ts';
 import { registerKeyText } from '#lib/maskinporten/client-keys/register-key-text.ts';
 import { keyDto } from '#lib/maskinporten/client-keys/schema.ts';
-import { callerOf } from '../../../_administration/caller.ts';
+import { callerOfClient } from '../../../_administration/caller.ts';
 import { administrationSection } from '../../../_administration/section.ts';
 import { ifMatchOf, toKeyResponse } from '../../../_administration/versioned.ts';
 
@@ -20,7 +20,7 @@ export const clientKeyTexts = administrationSection('/api/v2', 'Clients', [
       responses: { 200: 'The key as it was understood' },
     },
     async ({ request, params }) => {
-      const context = await callerOf(request, WRITE_CLIENTS);
+      const context = await callerOfClient(request, params.clientId, WRITE_CLIENTS);
       const input = { ...params, text: await readText(request), ifMatch: ifMatchOf(request) };
       return toKeyResponse(await registerKeyText(context, input));
     },

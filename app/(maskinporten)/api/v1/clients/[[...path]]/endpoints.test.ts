@@ -152,8 +152,6 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
   });
 
   it.each([
-    { client_name: '' },
-    { client_name: null },
     { client_name: 'x'.repeat(256) },
     { client_id: 'a b' },
     { client_id: '../x' },
@@ -219,6 +217,17 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
     const changed = await call(clients, home.db, home.as, ['PUT', id, whole]);
     expect(changed.body).toMatchObject({ client_id: id, client_orgno: home.owner, client_name: 'Renamed' });
   });
+
+  it.each([undefined, null, ''])(
+    'calls a client by its id when its name is %o, and keeps a name that it has',
+    async (name) => {
+      const { id, body } = await create({ client_name: name });
+      expect(body).toMatchObject({ client_id: id, client_name: id });
+      await call(clients, home.db, home.as, ['PUT', id, { client_name: 'Named' }]);
+      const changed = await call(clients, home.db, home.as, ['PUT', id, { client_name: name }]);
+      expect(changed.body).toMatchObject({ client_name: 'Named' });
+    },
+  );
 
   it('replaces a client by PUT, and never its type', async () => {
     const { id } = await create({ access_token_lifetime: 60 });
@@ -336,6 +345,24 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
     expect((await call(clients, home.db, ANONYMOUS, ['POST', '', '{'])).status).toBe(401);
     expect((await call(clients, home.db, anAdministrator(home.owner, 'x'), ['POST', '', '{'])).status).toBe(403);
     expect((await call(clients, home.db, home.as, ['POST', '', '{'])).status).toBe(400);
+  });
+
+  it('speaks of whose the client is before the body: a bad one about somebody else’s is 403, about nobody’s 404', async () => {
+    const { id } = await create();
+    for (const [method, path] of [
+      ['PUT', ''],
+      ['POST', '/jwks'],
+      ['PUT', '/jwks/k'],
+      ['POST', '/onbehalfof'],
+      ['PUT', '/onbehalfof/x'],
+    ] as const) {
+      const statuses = [
+        await call(clients, home.db, home.asOther, [method, `${id}${path}`, '{']),
+        await call(clients, home.db, home.as, [method, `${randomUUID()}${path}`, '{']),
+        await call(clients, home.db, home.as, [method, `${id}${path}`, '{']),
+      ].map(({ status }) => status);
+      expect([path, statuses]).toEqual([path, [403, 404, 400]]);
+    }
   });
 
   it('carries a version, and refuses a change meant for another one with 412', async () => {

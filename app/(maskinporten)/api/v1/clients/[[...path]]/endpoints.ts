@@ -19,7 +19,7 @@ import { refuseSecret } from '#lib/maskinporten/clients/refuse-secret.ts';
 import { clientBody, clientDto, clientScopeDtos, toClientDto } from '#lib/maskinporten/clients/schema.ts';
 import { updateClient } from '#lib/maskinporten/clients/update-client.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
-import { callerOf } from '../../../../_administration/caller.ts';
+import { callerOf, callerOfClient } from '../../../../_administration/caller.ts';
 import { administrationSection, BODY_MAX_BYTES } from '../../../../_administration/section.ts';
 import { ifMatchOf, toClientResponse, toKeyResponse, toKeySetResponse } from '../../../../_administration/versioned.ts';
 import { onBehalfOfEndpoints } from './on-behalf-of.ts';
@@ -71,7 +71,7 @@ export const clientEndpoints = [
     '{clientId}',
     { summary: 'Replace or revive a client', answer: clientDto, auth: CHANGE, body: clientBody },
     async ({ request, params }) => {
-      const context = await callerOf(request, CHANGE_CLIENTS);
+      const context = await callerOfClient(request, params.clientId, CHANGE_CLIENTS);
       const input = { ...(await readJson(request, clientBody)), ...params, ifMatch: ifMatchOf(request) };
       return toClientResponse(await updateClient(context, input));
     },
@@ -108,7 +108,7 @@ export const clientEndpoints = [
     '{clientId}/jwks',
     { summary: 'Replace the whole key set, five keys at most', answer: keySetDto, auth: WRITE, body: keySetBody },
     async ({ request, params }) => {
-      const context = await callerOf(request, WRITE_CLIENTS);
+      const context = await callerOfClient(request, params.clientId, WRITE_CLIENTS);
       const { keys } = await readJson(request, keySetBody, BODY_MAX_BYTES);
       return toKeySetResponse(await replaceKeySet(context, { ...params, keys, ifMatch: ifMatchOf(request) }));
     },
@@ -133,7 +133,7 @@ export const clientEndpoints = [
     '{clientId}/jwks/{kid}',
     { summary: 'Add, renew or replace one key', answer: keyDto, auth: WRITE, body: jwkBody },
     async ({ request, params }) => {
-      const context = await callerOf(request, WRITE_CLIENTS);
+      const context = await callerOfClient(request, params.clientId, WRITE_CLIENTS);
       const jwk = await readJson(request, jwkBody);
       return toKeyResponse(await putKey(context, { ...params, jwk, ifMatch: ifMatchOf(request) }));
     },

@@ -11,7 +11,7 @@ import { listOnBehalfOf, readOnBehalfOf } from '#lib/maskinporten/on-behalf-of/r
 import { onBehalfOfBody, onBehalfOfDto, toOnBehalfOfDto } from '#lib/maskinporten/on-behalf-of/schema.ts';
 import { updateOnBehalfOf } from '#lib/maskinporten/on-behalf-of/update-on-behalf-of.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
-import { callerOf } from '../../../../_administration/caller.ts';
+import { callerOfClient } from '../../../../_administration/caller.ts';
 import { ifMatchOf, toOnBehalfOfResponse } from '../../../../_administration/versioned.ts';
 
 const READ = READ_ON_BEHALF_OF.join(' or ');
@@ -44,7 +44,7 @@ export const onBehalfOfEndpoints = [
       responses: { 200: 'The entry', 409: 'The client has it already, active or not' },
     },
     async ({ request, params }) => {
-      const context = await callerOf(request, CHANGE_ON_BEHALF_OF);
+      const context = await callerOfClient(request, params.clientId, CHANGE_ON_BEHALF_OF);
       const input = { ...(await readJson(request, onBehalfOfBody)), ...params, ifMatch: ifMatchOf(request) };
       return toOnBehalfOfResponse(await createOnBehalfOf(context, input));
     },
@@ -60,7 +60,7 @@ export const onBehalfOfEndpoints = [
     '{clientId}/onbehalfof/{id}',
     { summary: 'Replace or revive an on-behalf-of entry', answer: onBehalfOfDto, auth: CHANGE, body: onBehalfOfBody },
     async ({ request, params }) => {
-      const context = await callerOf(request, CHANGE_ON_BEHALF_OF);
+      const context = await callerOfClient(request, params.clientId, CHANGE_ON_BEHALF_OF);
       const input = { ...(await readJson(request, onBehalfOfBody)), ...params, ifMatch: ifMatchOf(request) };
       return toOnBehalfOfResponse(await updateOnBehalfOf(context, input));
     },

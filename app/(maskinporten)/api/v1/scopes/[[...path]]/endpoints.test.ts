@@ -332,6 +332,7 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
     for (const [method, path, sent] of [
       ['GET', `scope?${q}`],
       ['PUT', `?${q}`, body],
+      ['PUT', `?${q}`, '{'],
       ['DELETE', `?${q}`],
       ['GET', `access?${q}`],
       ['PUT', `access/${home.other}?${q}`],

@@ -12,6 +12,7 @@ import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
 import { listOpenScopes } from '#lib/maskinporten/scopes/list-open-scopes.ts';
 import { listReceivedAccess } from '#lib/maskinporten/scopes/list-received-access.ts';
 import { listScopes } from '#lib/maskinporten/scopes/list-scopes.ts';
+import { assertOwnScope } from '#lib/maskinporten/scopes/own-scope.ts';
 import { readScope } from '#lib/maskinporten/scopes/read-scope.ts';
 import { removeAccess } from '#lib/maskinporten/scopes/remove-access.ts';
 import { requestAccess } from '#lib/maskinporten/scopes/request-access.ts';
@@ -66,8 +67,9 @@ export const scopeEndpoints = [
     { summary: 'Replace or revive a scope', answer: scopeDto, auth: WRITE, query: SCOPE, body: scopeBody },
     async ({ request, url }) => {
       const context = await callerOf(request, WRITE_SCOPES);
-      const input = { ...(await readJson(request, scopeBody)), name: toScopeName(readQuery(url, 'scope')) };
-      return json(toScopeDto(await updateScope(context, input)));
+      const name = toScopeName(readQuery(url, 'scope'));
+      await assertOwnScope(context, name, WRITE_SCOPES);
+      return json(toScopeDto(await updateScope(context, { ...(await readJson(request, scopeBody)), name })));
     },
   ),
   endpoint(

@@ -89,7 +89,7 @@ async function prepare(url: string, clients: readonly BenchClient[], size: Regis
   const database = openDatabase(url);
   await seedSandbox(database.db);
   await database.close();
-  fillRegister(url, size);
+  await fillRegister(url, size);
 }
 
 /** Requests about system users all over the register. */

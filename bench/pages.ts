@@ -25,7 +25,7 @@ export async function benchPages(databaseUrl: string): Promise<void> {
   await database.migrate();
   await seedSandbox(database.db);
   await database.close();
-  fillRegister(databaseUrl, LARGE);
+  await fillRegister(databaseUrl, LARGE);
 
   const portal = await startPortal(databaseUrl);
   const empty = await startEmptyPage(EMPTY_PAGE);

@@ -1,4 +1,7 @@
 import Sqlite from 'better-sqlite3';
+import { openDatabase } from '#db/open.ts';
+import { sealer } from '#lib/audit/seals/seal-audit.ts';
+import { findLastSeal, lastRowId } from '#lib/audit/seals/store.ts';
 
 /** Whose system users they are, and what they may do. */
 export const ABOUT = {
@@ -32,8 +35,9 @@ export function externalRefOf(index: number): string {
 /**
  * Fills the register of a seeded database in one transaction: system users of one customer, each with a right on the
  * resource, spread over systems, and an audit trail. SQLite makes the rows itself, which takes seconds for a million.
+ * The trail is sealed, as one that has grown over years is: what is measured is not the sealing of it.
  */
-export function fillRegister(databaseUrl: string, size: RegisterSize): void {
+export async function fillRegister(databaseUrl: string, size: RegisterSize): Promise<void> {
   const database = new Sqlite(databaseUrl.replace(/^file:/, ''));
   const at = Date.now();
   const each = (count: number) =>
@@ -67,4 +71,13 @@ export function fillRegister(databaseUrl: string, size: RegisterSize): void {
   })();
   database.exec('analyze');
   database.close();
+  await sealTrail(databaseUrl);
+}
+
+async function sealTrail(databaseUrl: string): Promise<void> {
+  const { db, close } = openDatabase(databaseUrl);
+  const seal = sealer(db);
+  const last = await lastRowId(db);
+  for (let sealed = 0; sealed < last; sealed = (await findLastSeal(db))?.rows.at(-1)?.[0] ?? 0) await seal();
+  await close();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { unauthenticated } from '../kernel/errors.ts';
 import { parseJson, readJson } from './body.ts';
 import { createLane } from './lane.ts';
 import { toOpenApi } from './openapi.ts';
@@ -19,6 +20,9 @@ const section = apiSection({
     endpoint('POST', 'vendor', { summary: 'New', body }, async ({ request }) => json(await readJson(request, body))),
     endpoint('GET', 'broken', { summary: 'Throws' }, () => {
       throw new Error('secret detail');
+    }),
+    endpoint('GET', 'closed', { summary: 'Refuses' }, () => {
+      throw unauthenticated();
     }),
   ],
 });
@@ -47,6 +51,12 @@ describe('an API section', () => {
     expect((await call('/a/b')).status).toBe(404);
     const refused = await call('/vendor', { method: 'DELETE' });
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+
+  it('says with a 401 whether a token was missing or not taken', async () => {
+    const challenge = async (init?: RequestInit) => (await call('/closed', init)).headers.get('www-authenticate');
+    expect(await challenge()).toBe('Bearer');
+    expect(await challenge({ headers: { authorization: 'Bearer x' } })).toBe('Bearer error="invalid_token"');
   });
 
   it('E7 F22 answers 500 with a trace id and without the message, and the next request as ever', async () => {
@@ -106,6 +116,7 @@ describe('the API reference', () => {
     expect(Object.keys(paths)).toEqual([
       '/things/api/v1',
       '/things/api/v1/broken',
+      '/things/api/v1/closed',
       '/things/api/v1/vendor',
       '/things/api/v1/{id}',
     ]);

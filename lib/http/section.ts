@@ -134,7 +134,7 @@ export function apiSection(options: SectionOptions): Section {
         try {
           return finish(request, await respond(request), options.cors ?? false);
         } catch (error) {
-          return finish(request, options.onError(error), options.cors ?? false);
+          return finish(request, challenging(request, options.onError(error)), options.cors ?? false);
         }
       };
       return isRateLimited() ? withRateLimit(addressOf(request), work) : work();
@@ -220,6 +220,12 @@ const CORS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, location, www-authenticate, retry-after, ratelimit, ratelimit-policy',
 };
+
+/** Tells a caller whose token was not taken from one who sent none (RFC 6750 §3.1). */
+function challenging(request: ApiRequest, answer: Answer): Answer {
+  if (answer.headers['www-authenticate'] !== 'Bearer' || !request.headers.get('authorization')) return answer;
+  return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer error="invalid_token"' } };
+}
 
 /** Headers that every machine answer carries (C15); an answer may set its own `Cache-Control`. */
 function finish(request: ApiRequest, answer: Answer, cors: boolean): Answer {

@@ -1,7 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { openDatabase } from '#db/open.ts';
 import { sealer } from '#lib/audit/seals/seal-audit.ts';
-import { findLastSeal, lastRowId } from '#lib/audit/seals/store.ts';
 
 /** Whose system users they are, and what they may do. */
 export const ABOUT = {
@@ -70,14 +69,11 @@ export async function fillRegister(databaseUrl: string, size: RegisterSize): Pro
       'bench.filled', 'systemuser', ${id}, '${ABOUT.customerOrgNo}', '${ABOUT.vendorOrgNo}', 'bench' from n`);
   })();
   database.exec('analyze');
-  database.close();
-  await sealTrail(databaseUrl);
-}
-
-async function sealTrail(databaseUrl: string): Promise<void> {
   const { db, close } = openDatabase(databaseUrl);
   const seal = sealer(db);
-  const last = await lastRowId(db);
-  for (let sealed = 0; sealed < last; sealed = (await findLastSeal(db))?.rows.at(-1)?.[0] ?? 0) await seal();
+  await seal();
+  const seals = database.prepare('select count(*) from audit_seals').pluck();
+  for (let before: unknown; before !== seals.get(); await seal()) before = seals.get();
   await close();
+  database.close();
 }

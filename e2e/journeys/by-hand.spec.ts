@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { ORG } from '#db/seed/story.ts';
+import { translate } from '#lib/i18n/translate.ts';
 import { expect, test } from '../fixtures.ts';
 import { letter } from '../pages/letter.ts';
 import { workbench } from '../pages/workbench.ts';
@@ -14,6 +15,7 @@ const VENDOR = { orgNo: '317701004', name: 'MODIG STILLE GRAN' };
 const SCOPE = 'skatteetaten:aarsregnskap.read';
 const RESOURCE = 'ske-aarsregnskap';
 const ASK = 'altinn:authentication/systemuser.request.write';
+const words = translate('nb', 'vendor');
 
 test('a service, a vendor, a system and a system user are made by hand, from nothing to a token', async ({
   browser,
@@ -117,7 +119,7 @@ test('a service, a vendor, a system and a system user are made by hand, from not
     return requestId;
   });
 
-  await test.step('the system fetches a token that names the system user', async () => {
+  const token = await test.step('the system fetches a token that names the system user', async () => {
     const now = Math.floor(Date.now() / 1000);
     const assertion = await new SignJWT({
       aud: `${house.portal}/`,
@@ -134,8 +136,21 @@ test('a service, a vendor, a system and a system user are made by hand, from not
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }),
     });
-    const { access_token: token } = await response.json();
-    const claims = JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString());
+    const { access_token } = await response.json();
+    const claims = JSON.parse(Buffer.from(String(access_token).split('.')[1] ?? '', 'base64url').toString());
     expect(claims.authorization_details[0].systemuser_id).toEqual([id]);
+    return String(access_token);
+  });
+
+  await test.step('the vendor has the token explained, and asks what the system user may do', async () => {
+    await vendor.goto('/vendor/token');
+    await desk.fill({ jwt: token });
+    await desk.explainToken();
+    await expect(vendor.getByText(words('token.resultToken.passed'))).toBeVisible();
+    await desk.askAsService();
+    await expect(vendor.getByRole('heading', { name: words('token.trial.permit', { action: 'read' }) })).toBeVisible();
+    await desk.fill({ action: 'write' });
+    await desk.askAsService();
+    await expect(vendor.getByText(words('token.trial.refused', { action: 'write' }))).toBeVisible();
   });
 });

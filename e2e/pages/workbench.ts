@@ -34,5 +34,7 @@ export function workbench(page: Page) {
     registerSystem: () => press(vendor('systems.form.create')),
     next: () => press(vendor('requests.form.next')),
     send: () => press(vendor('requests.form.send')),
+    explainToken: () => press(vendor('token.submit')),
+    askAsService: () => press(vendor('token.trial.submit')),
   };
 }

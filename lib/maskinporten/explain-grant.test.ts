@@ -11,6 +11,8 @@ import {
   ask,
   type GrantDifferences,
 } from '../testing/maskinporten.ts';
+import { anOrganisation } from '../testing/parties.ts';
+import { aSystem, aSystemUser } from '../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { explainGrant, type GrantCheckName } from './explain-grant.ts';
 
@@ -43,6 +45,16 @@ describe.each(ENGINES)('explaining a grant on %s', (engine) => {
     const grant = aGrant(client, differences);
     expect(failuresOf(await explain(grant))).toEqual([[check, code]]);
     expect(await ask({ db, now: TEST_NOW }, grant)).toMatchObject({ code });
+  });
+
+  it('names the system user that a good grant speaks for', async () => {
+    const { db, client, explain } = await aReader((await openTestDatabase(engine)).db);
+    const { orgNo: vendorOrgNo, clientId } = client;
+    const party = await anOrganisation(db);
+    const user = await aSystemUser(db, { system: await aSystem(db, { vendorOrgNo, clientIds: [clientId] }), party });
+    const authorization_details = [aSystemUserDetail(party.orgNo, { externalRef: user.externalRef })];
+    expect((await explain(aGrant(client, { claims: { authorization_details } }))).systemUserId).toBe(user.id);
+    expect((await explain(aGrant(client))).systemUserId).toBeUndefined();
   });
 
   it('tells nothing of another organisation’s client', async () => {

@@ -41,12 +41,15 @@ export type GrantExplanation = {
   readonly checks: readonly GrantCheck[];
   /** The key that the grant names, and those registered on the client; `undefined` when the client is not the caller's. */
   readonly keys: { readonly named: string | undefined; readonly registered: readonly string[] } | undefined;
+  /** The system user that the grant speaks for, when there is one. */
+  readonly systemUserId: string | undefined;
 };
 
 type Findings = {
   assertion?: Assertion;
   client?: ClientWithKey;
   granted?: GrantedScopes;
+  systemUserId?: string;
 };
 
 /**
@@ -61,9 +64,9 @@ export async function explainGrant(context: Context, text: string): Promise<Gran
   const found: Findings = {};
   const checks: GrantCheck[] = [];
   for (const check of GRANT_CHECKS) checks.push(await judge(check, () => STEPS[check](context, found, text, orgNo)));
-  const { client, assertion } = found;
+  const { client, assertion, systemUserId } = found;
   const registered = client ? (await findClientKeys(context.db, client.clientId)).map(({ kid }) => kid) : [];
-  return { checks, keys: client && { named: assertion?.kid, registered } };
+  return { checks, keys: client && { named: assertion?.kid, registered }, systemUserId };
 }
 
 async function judge(check: GrantCheckName, step: () => Promise<boolean>): Promise<GrantCheck> {
@@ -141,12 +144,13 @@ const STEPS: Readonly<
     if (consumerOrg !== undefined) throw refusal('MP-303', 'consumer_org and a system user exclude each other.');
     return true;
   },
-  'system-user': async (context, { client, assertion }) => {
+  'system-user': async (context, found) => {
+    const { client, assertion } = found;
     const details = assertion?.claims.authorizationDetails;
     if (!client || details === undefined) return false;
     const asked = askedFor(details);
     if (!asked) return false;
-    await findSystemUserFor(context, asAuthenticated(client), asked);
+    found.systemUserId = (await findSystemUserFor(context, asAuthenticated(client), asked)).id;
     return true;
   },
 };

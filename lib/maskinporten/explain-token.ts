@@ -12,31 +12,43 @@ export type TokenCheck = {
   readonly outcome: 'passed' | 'failed' | 'skipped';
 };
 
+/** What a token is worth. */
+export type TokenExplanation = {
+  readonly checks: readonly TokenCheck[];
+  /** The live system user that a genuine token speaks for, when its vendor asks. */
+  readonly systemUserId: string | undefined;
+};
+
 /**
  * Says of a token whether it is ours, current, genuine, and whether its system user still lives. The signature counts
  * as checked only while the token is current.
  * @returns `undefined` for a text that is no JWT
  * @throws BareError 401, 403
  */
-export async function explainToken(context: Context, text: string): Promise<readonly TokenCheck[] | undefined> {
-  await assertAdministrator(context, READ_CLIENTS);
+export async function explainToken(context: Context, text: string): Promise<TokenExplanation | undefined> {
+  const orgNo = await assertAdministrator(context, READ_CLIENTS);
   const payload = parseJws(text)?.payload;
   if (!payload) return undefined;
   const isOurs = typeof payload.iss === 'string' && ownIssuers().includes(payload.iss);
   const at = context.now.getTime() / 1000;
   const isCurrent = typeof payload.exp === 'number' && payload.exp > at;
   const genuine = await verifyOwnToken(context.db, text, context.now, ownIssuers());
-  return [
-    { check: 'issuer', outcome: isOurs ? 'passed' : 'failed' },
-    { check: 'time', outcome: isCurrent ? 'passed' : 'failed' },
-    { check: 'signature', outcome: isOurs && isCurrent ? (genuine ? 'passed' : 'failed') : 'skipped' },
-    { check: 'system-user', outcome: genuine ? await systemUserOutcome(context, payload) : 'skipped' },
-  ];
+  const id = genuine && systemUserIdOf(payload);
+  const user = id && (await findSystemUser(context.db, id));
+  const live = user && !user.isDeleted ? user : undefined;
+  return {
+    checks: [
+      { check: 'issuer', outcome: isOurs ? 'passed' : 'failed' },
+      { check: 'time', outcome: isCurrent ? 'passed' : 'failed' },
+      { check: 'signature', outcome: isOurs && isCurrent ? (genuine ? 'passed' : 'failed') : 'skipped' },
+      { check: 'system-user', outcome: id ? (live ? 'passed' : 'failed') : 'skipped' },
+    ],
+    systemUserId: live?.vendorOrgNo === orgNo ? live.id : undefined,
+  };
 }
 
-async function systemUserOutcome({ db }: Context, payload: JsonObject): Promise<TokenCheck['outcome']> {
+function systemUserIdOf(payload: JsonObject): string | undefined {
   const [detail] = Array.isArray(payload.authorization_details) ? (payload.authorization_details as JsonObject[]) : [];
-  if (detail?.type !== SYSTEM_USER_DETAILS || !Array.isArray(detail.systemuser_id)) return 'skipped';
-  const user = await findSystemUser(db, String(detail.systemuser_id[0]));
-  return user && !user.isDeleted ? 'passed' : 'failed';
+  if (detail?.type !== SYSTEM_USER_DETAILS || !Array.isArray(detail.systemuser_id)) return undefined;
+  return String(detail.systemuser_id[0]);
 }

@@ -5,7 +5,7 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import { parseJws } from '#lib/maskinporten/assertion/jws.ts';
 import { ERROR_TEXTS } from '#lib/maskinporten/error-texts.ts';
 import { explainGrant, type GrantCheck } from '#lib/maskinporten/explain-grant.ts';
-import { explainToken } from '#lib/maskinporten/explain-token.ts';
+import { explainToken, type TokenCheck } from '#lib/maskinporten/explain-token.ts';
 import { ownIssuers } from '#lib/maskinporten/issuers.ts';
 import { EXPLAINED_CODES } from '#lib/maskinporten/problems.ts';
 
@@ -35,6 +35,8 @@ export type Explanation = {
     readonly moment?: { readonly iso: string; readonly text: string };
     readonly meaning: string;
   }[];
+  /** The vendor's own system user that it speaks for. */
+  readonly systemUserId: string | undefined;
 };
 
 const TIMES: readonly string[] = ['iat', 'exp', 'nbf'];
@@ -44,7 +46,7 @@ export async function explain(context: Context, text: string, words: Words): Pro
   const jws = parseJws(text);
   if (!jws) return undefined;
   const isToken = typeof jws.payload.iss === 'string' && ownIssuers().includes(jws.payload.iss);
-  const checks = isToken ? await tokenChecks(context, text, words) : await grantChecks(context, text, words);
+  const { checks, systemUserId } = await (isToken ? tokenChecks : grantChecks)(context, text, words);
   const good = checks.every(({ outcome }) => outcome !== 'failed');
   return {
     good,
@@ -52,32 +54,41 @@ export async function explain(context: Context, text: string, words: Words): Pro
     checks,
     header: JSON.stringify(jws.header, null, 2),
     claims: Object.entries(jws.payload).map(([name, value]) => toClaim(name, value, words)),
+    systemUserId,
   };
 }
 
-async function tokenChecks(context: Context, text: string, { t }: Words): Promise<readonly ExplainedCheck[]> {
-  const checks = (await explainToken(context, text)) ?? [];
-  return checks.map(({ check, outcome }) => ({
+type Checked = Pick<Explanation, 'checks' | 'systemUserId'>;
+
+async function tokenChecks(context: Context, text: string, { t }: Words): Promise<Checked> {
+  const explained = await explainToken(context, text);
+  const checks = (explained?.checks ?? []).map(({ check, outcome }) => ({
     id: check,
     title: t(`token.steps.${check}`),
     outcome,
     word: t(`token.outcomes.${outcome}`),
-    text:
-      outcome === 'skipped'
-        ? ''
-        : t(outcome === 'passed' ? `token.passedTexts.${check}` : `token.failedTexts.${check}`),
+    text: outcome === 'skipped' ? '' : t(outcome === 'passed' ? passedText(check) : `token.failedTexts.${check}`),
   }));
+  return { checks, systemUserId: explained?.systemUserId };
 }
 
-async function grantChecks(context: Context, text: string, words: Words): Promise<readonly ExplainedCheck[]> {
-  const { checks, keys } = await explainGrant(context, text);
+/** A token's times and signature are the issuer's, a grant's its client's. */
+function passedText(check: TokenCheck['check']) {
+  return check === 'time' || check === 'signature'
+    ? (`token.tokenTexts.${check}` as const)
+    : (`token.passedTexts.${check}` as const);
+}
+
+async function grantChecks(context: Context, text: string, words: Words): Promise<Checked> {
+  const { keys, systemUserId, ...found } = await explainGrant(context, text);
   const { t } = words;
   const kids = keys && t('token.kids', { kid: keys.named ?? '–', kids: keys.registered.join(', ') || '–' });
-  return checks.map((check) => {
+  const checks = found.checks.map((check) => {
     const explained = toCheck(check, words);
     const isKey = check.check === 'signature' && check.outcome === 'failed' && kids !== undefined;
     return isKey ? { ...explained, text: `${explained.text} ${kids}` } : explained;
   });
+  return { checks, systemUserId };
 }
 
 function toCheck({ check, outcome, refusal }: GrantCheck, { t, language }: Words): ExplainedCheck {

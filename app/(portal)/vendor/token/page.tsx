@@ -21,7 +21,7 @@ export default async function TokenPage({ searchParams }: { readonly searchParam
   const { client, customer, scope } = await searchParams;
   const choice = { client: one(client), customer: one(customer), scopes: [scope ?? []].flat() };
   const { title, lead, input, inputHint, submit, ...words } = (await texts('vendor')).token;
-  const { result, checks, header, claims, claimsCaption, claim, value, meaning } = words;
+  const { result, checks, header, claims, claimsCaption, claim, value, meaning, trial } = words;
   return (
     <>
       <PageHeading size="md" title={title} lead={lead} />
@@ -32,6 +32,7 @@ export default async function TokenPage({ searchParams }: { readonly searchParam
             ...(await formTexts()),
             ...{ input, inputHint, submit, private: words.private },
             ...{ result, checks, header, claims, claimsCaption, claim, value, meaning },
+            ...{ trialTitle: trial.title, trialText: trial.text, trialSubmit: trial.submit },
           }}
         />
       </CardBox>

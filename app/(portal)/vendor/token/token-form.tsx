@@ -8,9 +8,11 @@ import type { FormTexts } from '../_parts/form-texts.ts';
 import { isPrivateKey } from '../_parts/private-key.ts';
 import { tryToken } from './actions.ts';
 import { Result, type ResultTexts } from './result.tsx';
+import { Trial, type TrialTexts } from './trial-form.tsx';
 
 type Texts = FormTexts &
-  ResultTexts & {
+  ResultTexts &
+  TrialTexts & {
     readonly input: string;
     readonly inputHint: string;
     readonly private: string;
@@ -55,7 +57,12 @@ export function TokenForm({ orgUuid, texts }: { readonly orgUuid: string; readon
         />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
-      {state && 'explanation' in state && !stopped && <Result explanation={state.explanation} texts={texts} />}
+      {state && 'explanation' in state && !stopped && (
+        <>
+          <Result explanation={state.explanation} texts={texts} />
+          {state.trial && <Trial key={state.trial.systemUserId} form={state.trial} texts={texts} />}
+        </>
+      )}
     </>
   );
 }

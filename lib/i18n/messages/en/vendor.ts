@@ -562,6 +562,20 @@ export const vendor = {
     private: 'This is a private key. It was not sent. Paste what it has signed.',
     privateSent: 'This is a private key. It was not stored, but it was sent over the network. Replace it.',
     unreadable: 'This is not a JWT of three parts',
+    trial: {
+      title: 'Try a check',
+      text: 'Ask as the service owner does: may the system user do this now?',
+      resource: 'Service',
+      action: 'Action',
+      party: 'Organisation number of the client that it is about',
+      submit: 'Ask',
+      actionMissing: 'Write the action',
+      partyWrong: 'Write an organisation number of nine digits',
+      permit: 'Yes, the system user may “{action}”.',
+      refused: 'No, the system user may not “{action}”.',
+      refusedText:
+        'Either the customer has not given this, or the service’s rules do not allow it. What the customer has given is listed under Customers. The service owner can see which rule stops it.',
+    },
     build: {
       title: 'Build a JWT',
       text: 'Choose client, scopes and customer, and get all of it ready to be signed with your own key. The page never asks for the key.',
@@ -622,6 +636,10 @@ export const vendor = {
       'system-user': 'The system user exists and is in use.',
       issuer: 'The token was issued here.',
     },
+    tokenTexts: {
+      time: 'The token is valid now.',
+      signature: 'The signature was made with the issuer’s key.',
+    },
     failedTexts: {
       client: 'Your organisation has no client in use with this ID.',
       signature: 'The signature does not match the key.',
@@ -643,7 +661,7 @@ export const vendor = {
       iat: 'When it was made',
       exp: 'When it ends',
       nbf: 'When it begins',
-      jti: 'The ID of this very one, to be used once only',
+      jti: 'The ID of this very one',
       scope: 'What it gives access to',
       resource: 'The API the token is for',
       pid: 'The person concerned',

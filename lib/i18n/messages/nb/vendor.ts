@@ -556,6 +556,20 @@ export const vendor = {
     private: 'Dette er en privat nøkkel. Den er ikke sendt. Lim inn det den har signert.',
     privateSent: 'Dette er en privat nøkkel. Den er ikke lagret, men den er sendt over nettet. Bytt den ut.',
     unreadable: 'Dette er ikke en JWT med tre deler',
+    trial: {
+      title: 'Prøv en kontroll',
+      text: 'Spør slik tjenesteeieren gjør: Har systembrukeren lov til dette nå?',
+      resource: 'Tjeneste',
+      action: 'Handling',
+      party: 'Organisasjonsnummeret til klienten det gjelder',
+      submit: 'Spør',
+      actionMissing: 'Skriv handlingen',
+      partyWrong: 'Skriv et organisasjonsnummer med ni sifre',
+      permit: 'Ja, systembrukeren har lov til «{action}».',
+      refused: 'Nei, systembrukeren har ikke lov til «{action}».',
+      refusedText:
+        'Enten har kunden ikke gitt dette, eller så tillater ikke reglene for tjenesten det. Se hva kunden har gitt, under Kunder. Tjenesteeieren kan se hvilken regel som stopper.',
+    },
     build: {
       title: 'Bygg en JWT',
       text: 'Velg klient, scopes og kunde, og få alt klart til å signeres med deres egen nøkkel. Siden spør aldri etter nøkkelen.',
@@ -616,6 +630,10 @@ export const vendor = {
       'system-user': 'Systembrukeren finnes og er i bruk.',
       issuer: 'Tokenet er utstedt her.',
     },
+    tokenTexts: {
+      time: 'Tokenet gjelder nå.',
+      signature: 'Signaturen er laget med utstederens nøkkel.',
+    },
     failedTexts: {
       client: 'Virksomheten har ingen klient med denne ID-en i bruk.',
       signature: 'Signaturen stemmer ikke med nøkkelen.',
@@ -637,7 +655,7 @@ export const vendor = {
       iat: 'Når den ble laget',
       exp: 'Når den slutter å gjelde',
       nbf: 'Når den begynner å gjelde',
-      jti: 'ID-en til akkurat denne, som bare kan brukes én gang',
+      jti: 'ID-en til akkurat denne',
       scope: 'Hva den gir tilgang til',
       resource: 'API-et tokenet skal være til',
       pid: 'Personen det gjelder',

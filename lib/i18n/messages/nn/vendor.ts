@@ -559,6 +559,20 @@ export const vendor = {
     private: 'Dette er ein privat nøkkel. Han er ikkje send. Lim inn det han har signert.',
     privateSent: 'Dette er ein privat nøkkel. Han er ikkje lagra, men han er send over nettet. Byt han ut.',
     unreadable: 'Dette er ikkje ein JWT med tre delar',
+    trial: {
+      title: 'Prøv ein kontroll',
+      text: 'Spør slik tenesteeigaren gjer: Har systembrukaren lov til dette no?',
+      resource: 'Teneste',
+      action: 'Handling',
+      party: 'Organisasjonsnummeret til klienten det gjeld',
+      submit: 'Spør',
+      actionMissing: 'Skriv handlinga',
+      partyWrong: 'Skriv eit organisasjonsnummer med ni siffer',
+      permit: 'Ja, systembrukaren har lov til «{action}».',
+      refused: 'Nei, systembrukaren har ikkje lov til «{action}».',
+      refusedText:
+        'Anten har ikkje kunden gitt dette, eller så tillèt ikkje reglane for tenesta det. Sjå kva kunden har gitt, under Kundar. Tenesteeigaren kan sjå kva regel som stoppar.',
+    },
     build: {
       title: 'Bygg ein JWT',
       text: 'Vel klient, scopes og kunde, og få alt klart til å signerast med dykkar eigen nøkkel. Sida spør aldri etter nøkkelen.',
@@ -619,6 +633,10 @@ export const vendor = {
       'system-user': 'Systembrukaren finst og er i bruk.',
       issuer: 'Tokenet er utferda her.',
     },
+    tokenTexts: {
+      time: 'Tokenet gjeld no.',
+      signature: 'Signaturen er laga med nøkkelen til utferdaren.',
+    },
     failedTexts: {
       client: 'Verksemda har ingen klient med denne ID-en i bruk.',
       signature: 'Signaturen stemmer ikkje med nøkkelen.',
@@ -640,7 +658,7 @@ export const vendor = {
       iat: 'Når han blei laga',
       exp: 'Når han sluttar å gjelde',
       nbf: 'Når han byrjar å gjelde',
-      jti: 'ID-en til akkurat denne, som berre kan brukast éin gong',
+      jti: 'ID-en til akkurat denne',
       scope: 'Kva han gir tilgang til',
       resource: 'API-et tokenet skal vere til',
       pid: 'Personen det gjeld',

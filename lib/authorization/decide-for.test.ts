@@ -37,7 +37,7 @@ describe.each(ENGINES)('decideFor on %s', (engine) => {
   });
 
   const decisionOf = async (subject: Subject, party: Organisation, action = 'read') => {
-    const question = { subject, resourceId, resourceAttributes: [], party: { orgNo: party.orgNo }, action };
+    const question = { subject, resourceId, resourceAttributes: [], party: { orgNo: party.orgNo }, actions: [action] };
     return (await decideFor(db, question)).decision;
   };
   const user = (id: string): Subject => ({ kind: 'system-user', id });
@@ -243,8 +243,15 @@ describe.each(ENGINES)('decideFor on %s', (engine) => {
       });
       const owner = await anOrganisation(db);
       const ask = async (subject: Subject) =>
-        (await decideFor(db, { subject, resourceId: 'mine', resourceAttributes: [], party: undefined, action: 'read' }))
-          .decision;
+        (
+          await decideFor(db, {
+            subject,
+            resourceId: 'mine',
+            resourceAttributes: [],
+            party: undefined,
+            actions: ['read'],
+          })
+        ).decision;
       await aProtectedResource(db, { identifier: 'mine', policy: named('urn:altinn:org', 'skd') });
       expect(await ask({ kind: 'organisation', orgCode: 'skd' })).toBe('Permit');
       expect(await ask({ kind: 'organisation', orgNo: owner.orgNo })).toBe('NotApplicable');
@@ -256,6 +263,41 @@ describe.each(ENGINES)('decideFor on %s', (engine) => {
     });
   });
 
+  it('is permitted when one of several actions is, never by half of each', async () => {
+    const rights = [{ resourceId, actions: ['read'] }];
+    const { id } = await aSystemUser(db, { system, party: customer, rights });
+    const ask = async (...actions: string[]) => {
+      const party = { orgNo: customer.orgNo };
+      return (await decideFor(db, { subject: user(id), resourceId, resourceAttributes: [], party, actions })).decision;
+    };
+    expect(await ask('write', 'read')).toBe('Permit');
+    expect(await ask('write', 'fly')).toBe('NotApplicable');
+    expect(await ask()).toBe('NotApplicable');
+  });
+
+  it.each([
+    ['urn:altinn:partyid', (one: Organisation) => String(one.partyId)],
+    ['urn:altinn:party:uuid', (one: Organisation) => one.uuid],
+    ['urn:altinn:organizationnumber', (one: Organisation) => one.orgNo],
+    ['urn:altinn:partytype', () => 'organization'],
+  ])('meets a policy that means somebody by %s', async (attribute, named) => {
+    const rule = (value: string) => ({
+      id: 'r',
+      subjects: [[{ id: attribute, value }]],
+      resources: [[{ id: 'urn:altinn:resource', value: 'meant' }]],
+      actions: ['read'],
+    });
+    const policy = { rules: [rule(named(other))], obligations: [] };
+    await aProtectedResource(db, { identifier: 'meant', policy });
+    const ask = async (subject: Subject) => {
+      const question = { subject, resourceId: 'meant', resourceAttributes: [], party: undefined, actions: ['read'] };
+      return (await decideFor(db, question)).decision;
+    };
+    expect(await ask({ kind: 'organisation', orgNo: other.orgNo })).toBe('Permit');
+    const person = await aPerson(db);
+    expect(await ask({ kind: 'party', key: { uuid: person.uuid } })).toBe('NotApplicable');
+  });
+
   it('lets people use at their own party, and nowhere else, what every inhabitant has', async () => {
     await db.transaction((tx) => storeCatalogue(tx, TEST_NOW));
     const person = await aPerson(db, { at: customer, roles: ['DAGL'] });
@@ -263,7 +305,7 @@ describe.each(ENGINES)('decideFor on %s', (engine) => {
     const id = await aProtectedResource(db, { sentences: [{ packages: ['innbygger-samliv'], actions: ['read'] }] });
     const at = async (party: { readonly uuid: string }) => {
       const subject: Subject = { kind: 'party', key: { uuid: person.uuid } };
-      const question = { subject, resourceId: id, resourceAttributes: [], party, action: 'read' };
+      const question = { subject, resourceId: id, resourceAttributes: [], party, actions: ['read'] };
       return (await decideFor(db, question)).decision;
     };
     expect(await at(person)).toBe('Permit');

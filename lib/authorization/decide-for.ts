@@ -21,14 +21,23 @@ export async function decideFor(db: Db, question: Question, reads: Reads = reads
   const subject = await readSubject(reads, question, { party, policy });
   if ('fault' in subject) return toFault(subject);
 
-  const decision = decide({
-    policy,
-    subject: subject.attributes,
-    resource: attributesOfResource(question),
-    action: question.action,
-    delegatedActions: subject.delegatedActions,
-    onAccessList: await listed(db, question, { party, resource }),
-  });
+  const decideOn = async (action: string | undefined) =>
+    decide({
+      policy,
+      subject: subject.attributes,
+      resource: attributesOfResource(question),
+      action,
+      delegatedActions: subject.delegatedActions,
+      onAccessList: await listed(db, question.resourceId, action, { party, resource }),
+    });
+  const [action, ...others] = question.actions;
+  let decision = await decideOn(action);
+  // One of several actions is enough: a bag matches when any of its values does (XACML 3.0 §7.6).
+  for (const other of others) {
+    if (decision.decision === 'Permit') break;
+    const next = await decideOn(other);
+    if (next.decision === 'Permit') decision = next;
+  }
   const partyStep: readonly TraceStep[] = question.party
     ? [{ step: 'party', found: party !== undefined, name: party?.name }]
     : [];
@@ -50,7 +59,8 @@ function attributesOfResource({ resourceId, resourceAttributes }: Question): rea
 /** `undefined` when the resource has no access lists; people are on none. */
 async function listed(
   db: Db,
-  { resourceId, action }: Question,
+  resourceId: string,
+  action: string | undefined,
   { party, resource }: { readonly party: Party | undefined; readonly resource: Resource },
 ): Promise<boolean | undefined> {
   if (resource.accessListMode !== 'Enabled') return undefined;

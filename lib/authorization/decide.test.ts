@@ -69,6 +69,23 @@ describe('decide', () => {
     expect(decide(facts({ delegatedActions: ['write'] })).decision).toBe('NotApplicable');
   });
 
+  it('brings along the obligations of the rules that permitted, and of no other', () => {
+    const obligation = (id: string) => ({ id, attributeId: 'a', category: 'c', value: '4' });
+    const [first, second] = POLICY.rules;
+    if (!first || !second) throw new Error('The policy has two rules.');
+    const policy: Policy = {
+      rules: [
+        { ...first, obligations: [obligation('of read')] },
+        { ...second, obligations: [obligation('of write')] },
+      ],
+      obligations: [obligation('of all')],
+    };
+    const permit = decide(facts({ policy, subject: PACKAGE }));
+    expect(permit.obligations.map(({ id }) => id)).toEqual(['of all', 'of read']);
+    const delegated = decide(facts({ policy, action: 'write', delegatedActions: ['write'] }));
+    expect(delegated).toMatchObject({ decision: 'Permit', obligations: [{ id: 'of all' }] });
+  });
+
   it('B8 never grants an action that the policy does not have', () => {
     expect(decide(facts({ action: 'delete', delegatedActions: ['delete'] })).decision).toBe('NotApplicable');
   });

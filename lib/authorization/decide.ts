@@ -24,7 +24,8 @@ export function decide(facts: Facts): Decision {
   const candidates = policy.rules.filter(
     (rule) => matchesAny(rule.resources, facts.resource, exact) && matchesAction(rule, action),
   );
-  const rule = candidates.find((candidate) => matchesAny(candidate.subjects, facts.subject, caseless));
+  const met = candidates.filter((candidate) => matchesAny(candidate.subjects, facts.subject, caseless));
+  const [rule] = met;
   const trace: TraceStep[] = [rule ? { step: 'rule', ruleId: rule.id } : missedRule(candidates)];
   let permitted = rule !== undefined;
   if (!rule) {
@@ -35,7 +36,8 @@ export function decide(facts: Facts): Decision {
   if (!permitted) return { decision: 'NotApplicable', obligations: [], trace };
   if (facts.onAccessList !== undefined) trace.push({ step: 'access-list', member: facts.onAccessList });
   if (facts.onAccessList === false) return { decision: 'Deny', obligations: [], trace };
-  return { decision: 'Permit', obligations: policy.obligations, trace };
+  const ofRules = met.flatMap(({ obligations }) => obligations ?? []);
+  return { decision: 'Permit', obligations: [...policy.obligations, ...ofRules], trace };
 }
 
 /** Whether any rule of the policy asks for an attribute of this name, so that looking it up can matter. */

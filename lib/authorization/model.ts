@@ -37,8 +37,8 @@ export type Question = {
   /** Attributes of the resource beside its id and party, e.g. `urn:altinn:task`. */
   readonly resourceAttributes: readonly Match[];
   readonly party: PartyKey | undefined;
-  /** `undefined` when the question names none; then only rules without actions match. */
-  readonly action: string | undefined;
+  /** Any one of them permits; with none only rules without actions match. */
+  readonly actions: readonly string[];
 };
 
 /** One thing that was found or missed on the way to a decision; kept for the resource's owner only. */
@@ -81,7 +81,6 @@ export type FaultReason =
   | 'no-resource'
   | 'resource-conflict'
   | 'party-conflict'
-  | 'action-conflict'
   | 'no-policy';
 
 /** An answer with the way that led to it. */
@@ -127,6 +126,8 @@ export const ENTRIES_MAX = 1000;
 /** The attributes that a question names subjects and parties by. */
 export const SYSTEM_USER_ATTRIBUTE = 'urn:altinn:systemuser:uuid';
 export const USER_ID_ATTRIBUTE = 'urn:altinn:userid';
+export const INSTANCE_ATTRIBUTE = 'urn:altinn:instance-id';
+export const PARTY_TYPE_ATTRIBUTE = 'urn:altinn:partytype';
 export const PARTY_ID_ATTRIBUTE = 'urn:altinn:partyid';
 export const PARTY_UUID_ATTRIBUTE = 'urn:altinn:party:uuid';
 export const PERSON_ATTRIBUTE = 'urn:altinn:person:identifier-no';

@@ -172,10 +172,20 @@ describe('the resource of a question', () => {
     });
   });
 
-  it('takes one action at most', () => {
+  it('takes several actions', () => {
     const two = [...ACTION, { id: ACTION[0]?.id ?? '', value: 'write' }];
     expect(toQuestion({ subject: bag([[SYSTEM_USER, UUID]]), resource: RESOURCE, action: two })).toMatchObject({
-      reason: 'action-conflict',
+      actions: ['read', 'write'],
     });
+  });
+
+  it('takes the party from the instance of an app when nothing else names it', () => {
+    const app = [
+      ['urn:altinn:org', 'ttd'],
+      ['urn:altinn:app', 'skjema'],
+      ['urn:altinn:instance-id', `50000005/${UUID}`],
+    ] as const;
+    expect(resource(...app)).toMatchObject({ party: { partyId: 50000005 } });
+    expect(resource(...app, ['urn:altinn:partyid', '7'])).toMatchObject({ party: { partyId: 7 } });
   });
 });

@@ -3,6 +3,7 @@ import { ACTION_ATTRIBUTE, APP_ATTRIBUTE, type Match, ORG_ATTRIBUTE, RESOURCE_AT
 import {
   type Fault,
   type FaultReason,
+  INSTANCE_ATTRIBUTE,
   LEGACY_ORGANISATION_ATTRIBUTE,
   ORGANISATION_ATTRIBUTE,
   PARTY_ID_ATTRIBUTE,
@@ -35,7 +36,7 @@ const PARTY_ATTRIBUTES = [
 const PERSON_ATTRIBUTES = [USER_ID_ATTRIBUTE, PERSON_ATTRIBUTE];
 
 /**
- * Reads attributes as a question with exactly one subject, one resource, and at most one party and one action.
+ * Reads attributes as a question with exactly one subject, one resource, and at most one party; actions may be several.
  * Whatever could be read in two ways is a fault, never a guess.
  * @see altinn-api.md §15.4, §15.5
  */
@@ -44,13 +45,11 @@ export function toQuestion(bags: Bags): Question | Faulty {
   if ('fault' in subject) return subject;
   const resourceId = toResourceId(bags.resource);
   if (typeof resourceId !== 'string') return resourceId;
-  const party = toPartyKey(bags.resource.filter(({ id }) => PARTY_ATTRIBUTES.includes(id)));
+  const party = toPartyKey(bags.resource.filter(({ id }) => PARTY_ATTRIBUTES.includes(id))) ?? ownerOf(bags.resource);
   if (party && 'fault' in party) return party;
-  const actions = valuesOf(bags.action, ACTION_ATTRIBUTE);
-  if (actions.length > 1) return processing('action-conflict');
   const known = [RESOURCE_ATTRIBUTE, ORG_ATTRIBUTE, APP_ATTRIBUTE, ...PARTY_ATTRIBUTES];
   const resourceAttributes = bags.resource.filter(({ id }) => !known.includes(id));
-  return { subject, resourceId, resourceAttributes, party, action: actions[0] };
+  return { subject, resourceId, resourceAttributes, party, actions: valuesOf(bags.action, ACTION_ATTRIBUTE) };
 }
 
 function toSubject(bag: readonly Match[]): Subject | Faulty {
@@ -140,6 +139,14 @@ function toPartyKey(bag: readonly Match[]): PartyKey | Faulty | undefined {
     default:
       return { orgNo: first.value };
   }
+}
+
+/** The party whose instance of an app is asked about, when nothing else names it: `<party id>/<uuid>`. */
+function ownerOf(bag: readonly Match[]): PartyKey | Faulty | undefined {
+  const instance = only(bag, INSTANCE_ATTRIBUTE);
+  if (instance.conflict) return processing('party-conflict');
+  const partyId = parseInteger(instance.value?.split('/', 1)[0]);
+  return partyId === undefined ? undefined : { partyId };
 }
 
 function renameLegacy(bag: readonly Match[]): readonly Match[] {

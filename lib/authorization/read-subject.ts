@@ -2,11 +2,16 @@ import type { Organisation, Party, Person } from '../parties/model.ts';
 import { type Match, ORG_ATTRIBUTE, PACKAGE_ATTRIBUTE, type Policy, ROLE_ATTRIBUTE } from '../resources/model.ts';
 import { mentions } from './decide.ts';
 import {
+  LEGACY_ORGANISATION_ATTRIBUTE,
   ORGANISATION_ATTRIBUTE,
+  PARTY_ID_ATTRIBUTE,
+  PARTY_TYPE_ATTRIBUTE,
+  PARTY_UUID_ATTRIBUTE,
   type Question,
   REGISTER_ROLE_ATTRIBUTE,
   type Subject,
   type TraceStep,
+  USER_ID_ATTRIBUTE,
 } from './model.ts';
 import type { Faulty } from './question.ts';
 import { readSystemUser } from './read-system-user.ts';
@@ -69,14 +74,31 @@ async function readOrganisation(reads: Reads, subject: Subject & { kind: 'organi
 
 /** Looks up only what the policy can ask for. */
 async function heldBy(reads: Reads, holder: Person | Organisation, { party, policy }: About): Promise<SubjectFacts> {
-  const itself = holder.kind === 'organisation' ? [{ id: ORGANISATION_ATTRIBUTE, value: holder.orgNo }] : [];
   const asked = mentions(policy, ROLE_ATTRIBUTE, REGISTER_ROLE_ATTRIBUTE, PACKAGE_ATTRIBUTE);
   const held = party && asked ? await reads.holdings(party, holder.uuid) : { roles: [], packages: [] };
   const packages = held.packages.filter(({ hasAccess }) => hasAccess).map(({ urn }) => urn);
-  const attributes = [...itself, ...attributesOfRoles(held.roles), ...attributesOfPackages(packages)];
+  const attributes = [...identityOf(holder), ...attributesOfRoles(held.roles), ...attributesOfPackages(packages)];
   const tie = party === undefined ? 'none' : party.uuid === holder.uuid ? 'own' : 'other';
   const step = { step: 'subject', kind: holder.kind, tie, roles: held.roles, packages } as const;
   return { attributes, delegatedActions: undefined, trace: [step] };
+}
+
+/** The names by which a policy can mean somebody, from the register. */
+function identityOf(holder: Person | Organisation): readonly Match[] {
+  const party = [
+    { id: PARTY_ID_ATTRIBUTE, value: String(holder.partyId) },
+    { id: PARTY_UUID_ATTRIBUTE, value: holder.uuid },
+  ];
+  if (holder.kind === 'person') {
+    const userId = { id: USER_ID_ATTRIBUTE, value: String(holder.userId) };
+    return [...party, userId, { id: PARTY_TYPE_ATTRIBUTE, value: 'person' }];
+  }
+  return [
+    ...party,
+    { id: ORGANISATION_ATTRIBUTE, value: holder.orgNo },
+    { id: LEGACY_ORGANISATION_ATTRIBUTE, value: holder.orgNo },
+    { id: PARTY_TYPE_ATTRIBUTE, value: 'organization' },
+  ];
 }
 
 function nothing(kind: 'person' | 'organisation' | 'unknown'): SubjectFacts {

@@ -95,11 +95,8 @@ function toStatus(fault: Fault | undefined) {
 }
 
 function toObligation(obligation: Decision['obligations'][number]) {
-  const { id, attributeId, category: purpose, value } = obligation;
-  return {
-    id,
-    attributeAssignment: [{ attributeId, value, category: purpose, dataType: `${XML_SCHEMA}integer`, issuer: null }],
-  };
+  const { id, attributeId, category: purpose, value, dataType = `${XML_SCHEMA}integer` } = obligation;
+  return { id, attributeAssignment: [{ attributeId, value, category: purpose, dataType, issuer: null }] };
 }
 
 function toEcho(asked: readonly (XacmlCategory & { readonly CategoryId: string })[]) {

@@ -119,6 +119,8 @@ export type PolicyRule = {
   readonly subjects: readonly (readonly Match[])[];
   readonly resources: readonly (readonly Match[])[];
   readonly actions: readonly string[];
+  /** What comes with a Permit by this rule, beside what comes with any Permit. */
+  readonly obligations?: readonly Obligation[] | undefined;
 };
 
 /** What a caller must fulfil for a Permit to count, e.g. a minimum authentication level. */
@@ -128,6 +130,8 @@ export type Obligation = {
   readonly attributeId: string;
   readonly category: string;
   readonly value: string;
+  /** An integer unless said. */
+  readonly dataType?: string | undefined;
 };
 
 /** A resource's policy: who may do what with it, under which obligations. */

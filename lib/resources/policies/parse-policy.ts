@@ -15,10 +15,32 @@ import { childrenOf, type Element, readXml, XACML_NAMESPACE } from './xml.ts';
 const RULES_MAX = 500;
 const ALTERNATIVES_MAX = 1000;
 
+const INTEGER = 'http://www.w3.org/2001/XMLSchema#integer';
 const EQUALITY = new Set([
   'urn:oasis:names:tc:xacml:1.0:function:string-equal',
   'urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case',
 ]);
+
+/** What each element may hold; anything else in it would count for something that is not understood. */
+const CONTENTS: Readonly<Record<string, readonly string[]>> = {
+  Policy: [
+    'Description',
+    'PolicyIssuer',
+    'PolicyDefaults',
+    'Target',
+    'Rule',
+    'ObligationExpressions',
+    'AdviceExpressions',
+  ],
+  Rule: ['Description', 'Target', 'ObligationExpressions'],
+  Target: ['AnyOf'],
+  AnyOf: ['AllOf'],
+  AllOf: ['Match'],
+  Match: ['AttributeValue', 'AttributeDesignator'],
+  ObligationExpressions: ['ObligationExpression'],
+  ObligationExpression: ['AttributeAssignmentExpression'],
+  AttributeAssignmentExpression: ['AttributeValue'],
+};
 
 /**
  * Reads the subset of XACML 3.0 that Altinn's policies use: Permit rules whose targets compare strings, and
@@ -29,19 +51,15 @@ const EQUALITY = new Set([
 export function parsePolicy(xml: string): Policy {
   const root = readXml(xml);
   if (root.name !== 'Policy' || !xml.includes(XACML_NAMESPACE)) throw policyRefused('Not a XACML 3.0 policy');
-  refuse(root, ['VariableDefinition', 'CombinerParameters', 'RuleCombinerParameters', 'PolicyCombinerParameters']);
+  assertContents(root);
   const rules = childrenOf(root, 'Rule');
   if (rules.length > RULES_MAX) throw policyRefused(`Contains more than ${RULES_MAX} rules`);
   const shared = childrenOf(root, 'Target').flatMap((target) => childrenOf(target, 'AnyOf'));
-  return {
-    rules: rules.map((rule) => toRule(rule, shared)),
-    obligations: [root, ...rules].flatMap(obligationsOf),
-  };
+  return { rules: rules.map((rule) => toRule(rule, shared)), obligations: obligationsOf(root) };
 }
 
 function toRule(rule: Element, shared: readonly Element[]): PolicyRule {
   if (rule.attributes.Effect !== 'Permit') throw policyRefused('Contains a rule whose effect is not Permit');
-  refuse(rule, ['Condition', 'AdviceExpressions']);
   const anyOfs = [...shared, ...childrenOf(rule, 'Target').flatMap((target) => childrenOf(target, 'AnyOf'))];
   const byCategory = new Map<string, readonly (readonly Match[])[]>();
   for (const anyOf of anyOfs) {
@@ -49,12 +67,14 @@ function toRule(rule: Element, shared: readonly Element[]): PolicyRule {
     byCategory.set(category, both(byCategory.get(category), alternatives));
   }
   const description = childrenOf(rule, 'Description')[0]?.text;
+  const obligations = obligationsOf(rule);
   return {
     id: rule.attributes.RuleId ?? '',
     ...(description ? { description } : {}),
     subjects: byCategory.get(SUBJECT_CATEGORY) ?? [],
     resources: byCategory.get(RESOURCE_CATEGORY) ?? [],
     actions: toActions(byCategory.get(ACTION_CATEGORY)),
+    ...(obligations.length > 0 ? { obligations } : {}),
   };
 }
 
@@ -87,8 +107,10 @@ function toAlternatives(anyOf: Element): { category: string; alternatives: reado
 }
 
 function toMatch(match: Element): { readonly category: string; readonly match: Match } {
-  const designator = childrenOf(match, 'AttributeDesignator')[0];
-  const value = childrenOf(match, 'AttributeValue')[0]?.text ?? '';
+  const [designator, ...designators] = childrenOf(match, 'AttributeDesignator');
+  const [{ text: value } = { text: '' }, ...values] = childrenOf(match, 'AttributeValue');
+  if (designators.length > 0 || values.length > 0)
+    throw policyRefused('Contains a match with two values or attributes');
   const id = designator?.attributes.AttributeId;
   const category = designator?.attributes.Category ?? '';
   if (!id || value === '') throw policyRefused('Contains a match without attribute or value');
@@ -117,19 +139,31 @@ function obligationsOf(element: Element): readonly Obligation[] {
   const expressions = childrenOf(element, 'ObligationExpressions').flatMap((list) =>
     childrenOf(list, 'ObligationExpression'),
   );
-  return expressions
-    .filter((expression) => expression.attributes.FulfillOn === 'Permit')
-    .flatMap((expression) =>
-      childrenOf(expression, 'AttributeAssignmentExpression').map((assignment) => ({
-        id: expression.attributes.ObligationId ?? '',
-        attributeId: assignment.attributes.AttributeId ?? '',
-        category: assignment.attributes.Category ?? '',
-        value: childrenOf(assignment, 'AttributeValue')[0]?.text ?? '',
-      })),
-    );
+  return expressions.filter((expression) => expression.attributes.FulfillOn === 'Permit').map(toObligation);
 }
 
-function refuse(element: Element, names: readonly string[]): void {
-  const found = element.children.find((child) => names.includes(child.name));
-  if (found) throw policyRefused(`Contains an unsupported ${found.name}`);
+function toObligation(expression: Element): Obligation {
+  const [assignment, ...others] = childrenOf(expression, 'AttributeAssignmentExpression');
+  const [value, ...values] = assignment ? childrenOf(assignment, 'AttributeValue') : [];
+  if (!assignment || !value || others.length > 0 || values.length > 0) {
+    throw policyRefused('Contains an obligation without exactly one value');
+  }
+  const { DataType: dataType } = value.attributes;
+  return {
+    id: expression.attributes.ObligationId ?? '',
+    attributeId: assignment.attributes.AttributeId ?? '',
+    category: assignment.attributes.Category ?? '',
+    value: value.text,
+    ...(dataType && dataType !== INTEGER ? { dataType } : {}),
+  };
+}
+
+/** Refuses an element that holds, at any depth, what its kind may not hold. */
+function assertContents(element: Element): void {
+  const allowed = CONTENTS[element.name];
+  if (!allowed) return;
+  for (const child of element.children) {
+    if (!allowed.includes(child.name)) throw policyRefused(`Contains an unsupported ${child.name} in ${element.name}`);
+    assertContents(child);
+  }
 }

@@ -72,6 +72,17 @@ describe('reading a policy', () => {
     });
   });
 
+  it('keeps what a rule obliges to with the rule, and reads back what it writes of it', () => {
+    const obliged =
+      '<ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"><AttributeAssignmentExpression AttributeId="a" Category="c"><AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">x</AttributeValue></AttributeAssignmentExpression></ObligationExpression></ObligationExpressions>';
+    const read = parsePolicy(policy(rule(DAGL + THIS + READ, 'Effect="Permit"', obliged) + rule(DAGL)));
+    const dataType = 'http://www.w3.org/2001/XMLSchema#string';
+    const obligation = { id: 'o', attributeId: 'a', category: 'c', value: 'x', dataType };
+    expect(read.rules.map(({ obligations }) => obligations)).toEqual([[obligation], undefined]);
+    expect(read.obligations).toEqual([]);
+    expect(parsePolicy(writePolicy('res-1', read))).toEqual(read);
+  });
+
   it('lets the target of the policy narrow every rule', () => {
     const task = anyOf(match(RESOURCE, 'urn:altinn:task', 'Task_1'), match(RESOURCE, 'urn:altinn:task', 'Task_2'));
     const read = parsePolicy(policy(`<Target>${THIS}</Target>${rule(DAGL + task + READ)}`));
@@ -89,8 +100,8 @@ describe('reading a policy', () => {
 
   it.each([
     ['a rule that denies', rule(DAGL, 'Effect="Deny"'), 'Contains a rule whose effect is not Permit'],
-    ['a condition', rule(DAGL, 'Effect="Permit"', '<Condition/>'), 'Contains an unsupported Condition'],
-    ['variables', '<VariableDefinition/>', 'Contains an unsupported VariableDefinition'],
+    ['a condition', rule(DAGL, 'Effect="Permit"', '<Condition/>'), 'Contains an unsupported Condition in Rule'],
+    ['variables', '<VariableDefinition/>', 'Contains an unsupported VariableDefinition in Policy'],
     [
       'another function',
       rule(anyOf(match(SUBJECT, 'x', 'y', 'urn:oasis:names:tc:xacml:1.0:function:string-regexp-match'))),
@@ -104,6 +115,33 @@ describe('reading a policy', () => {
       'Contains a target that mixes categories',
     ],
     ['an empty target', rule('<AnyOf><AllOf/></AnyOf>'), 'Contains an empty target'],
+    [
+      'a match outside its lists',
+      rule(match(SUBJECT, 'x', 'y') + THIS + READ),
+      'Contains an unsupported Match in Target',
+    ],
+    [
+      'alternatives outside their list',
+      rule(`<AllOf>${match(SUBJECT, 'x', 'y')}</AllOf>${THIS}${READ}`),
+      'Contains an unsupported AllOf in Target',
+    ],
+    ['a misspelt list', rule(`<Anyof>${DAGL}</Anyof>${THIS}${READ}`), 'Contains an unsupported Anyof in Target'],
+    [
+      'a misspelt target',
+      `<Rule RuleId="r" Effect="Permit"><target/></Rule>`,
+      'Contains an unsupported target in Rule',
+    ],
+    ['a list within a list', rule(`<AnyOf>${DAGL}</AnyOf>`), 'Contains an unsupported AnyOf in AnyOf'],
+    [
+      'two values in one match',
+      rule(anyOf(match(SUBJECT, 'x', 'y</AttributeValue><AttributeValue>z'))),
+      'Contains a match with two values or attributes',
+    ],
+    [
+      'an obligation without a value',
+      '<ObligationExpressions><ObligationExpression ObligationId="o" FulfillOn="Permit"/></ObligationExpressions>',
+      'Contains an obligation without exactly one value',
+    ],
     ['an unknown entity', rule(anyOf(match(SUBJECT, 'x', '&secret;'))), 'Contains an unknown entity'],
     ['too many rules', rule(DAGL).repeat(501), 'Contains more than 500 rules'],
   ])('refuses %s', (_, inside, reason) => {

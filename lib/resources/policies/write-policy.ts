@@ -41,6 +41,7 @@ function ruleLines(rule: PolicyRule): readonly string[] {
     ...anyOfLines(rule.resources, RESOURCE_CATEGORY, EQUAL),
     ...anyOfLines(actions, ACTION_CATEGORY, EQUAL),
     '    </xacml:Target>',
+    ...obligationLines(rule.obligations ?? [], '  '),
     '  </xacml:Rule>',
   ];
 }
@@ -67,17 +68,18 @@ function matchLines(match: Match, category: string, matchId: string): readonly s
   ];
 }
 
-function obligationLines(obligations: readonly Obligation[]): readonly string[] {
+function obligationLines(obligations: readonly Obligation[], indent = ''): readonly string[] {
   if (obligations.length === 0) return [];
-  return [
+  const lines = [
     '  <xacml:ObligationExpressions>',
-    ...obligations.flatMap((obligation) => [
-      `    <xacml:ObligationExpression ObligationId="${escapeXml(obligation.id)}" FulfillOn="Permit">`,
-      `      <xacml:AttributeAssignmentExpression AttributeId="${escapeXml(obligation.attributeId)}" Category="${escapeXml(obligation.category)}">`,
-      `        <xacml:AttributeValue DataType="${INTEGER}">${escapeXml(obligation.value)}</xacml:AttributeValue>`,
+    ...obligations.flatMap(({ id, attributeId, category, value, dataType = INTEGER }) => [
+      `    <xacml:ObligationExpression ObligationId="${escapeXml(id)}" FulfillOn="Permit">`,
+      `      <xacml:AttributeAssignmentExpression AttributeId="${escapeXml(attributeId)}" Category="${escapeXml(category)}">`,
+      `        <xacml:AttributeValue DataType="${escapeXml(dataType)}">${escapeXml(value)}</xacml:AttributeValue>`,
       '      </xacml:AttributeAssignmentExpression>',
       '    </xacml:ObligationExpression>',
     ]),
     '  </xacml:ObligationExpressions>',
   ];
+  return lines.map((line) => `${indent}${line}`);
 }

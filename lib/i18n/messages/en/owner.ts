@@ -451,7 +451,6 @@ export const owner = {
       'no-resource': 'The question does not say which resource it is about.',
       'resource-conflict': 'The question names several resources.',
       'party-conflict': 'The question names several organisations.',
-      'action-conflict': 'The question names several actions.',
       'no-policy': 'The resource has no rules yet.',
     },
   },

@@ -445,7 +445,6 @@ export const owner = {
       'no-resource': 'Spørsmålet sier ikke hvilken ressurs det gjelder.',
       'resource-conflict': 'Det er oppgitt flere ressurser.',
       'party-conflict': 'Det er oppgitt flere virksomheter.',
-      'action-conflict': 'Det er oppgitt flere handlinger.',
       'no-policy': 'Ressursen har ingen regler ennå.',
     },
   },

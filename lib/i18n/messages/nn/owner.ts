@@ -447,7 +447,6 @@ export const owner = {
       'no-resource': 'Spørsmålet seier ikkje kva ressurs det gjeld.',
       'resource-conflict': 'Det er oppgitt fleire ressursar.',
       'party-conflict': 'Det er oppgitt fleire verksemder.',
-      'action-conflict': 'Det er oppgitt fleire handlingar.',
       'no-policy': 'Ressursen har ingen reglar enno.',
     },
   },

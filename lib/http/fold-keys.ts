@@ -4,19 +4,22 @@ type Def = {
   type: string;
   shape?: Record<string, z.ZodType>;
   element?: z.ZodType;
+  valueType?: z.ZodType;
   innerType?: z.ZodType;
   in?: z.ZodType;
 };
 
 /**
  * Renames members that differ from the schema's spelling by case only, as ASP.NET binds them: `Id` and `id` are one.
- * The exact spelling wins when both are there. Maps (`z.record`) keep their keys.
+ * The exact spelling wins when both are there. Maps (`z.record`) keep their keys; their values are folded.
  */
 export function foldKeys(schema: z.ZodType, value: unknown): unknown {
-  const { element, shape } = defOf(bareSchema(schema));
+  const { element, shape, valueType } = defOf(bareSchema(schema));
   if (element && Array.isArray(value)) return value.map((item) => foldKeys(element, item));
-  if (!shape || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const given = value as Record<string, unknown>;
+  if (valueType) return mapValues(given, (member) => foldKeys(valueType, member));
+  if (!shape) return value;
   const byLower = namesByLower(shape);
   const folded: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(given)) {
@@ -26,6 +29,10 @@ export function foldKeys(schema: z.ZodType, value: unknown): unknown {
     folded[name] = inner ? foldKeys(inner, member) : member;
   }
   return folded;
+}
+
+function mapValues(map: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }
 
 const known = new WeakMap<object, ReadonlyMap<string, string>>();

@@ -151,7 +151,12 @@ function requestBody(schema: z.ZodType | undefined, mediaType = 'application/jso
 
 function responsesOf(doc: Endpoint['doc'], errors: ErrorFamily): Readonly<Record<string, Json>> {
   const { description, mediaType, name } = REFUSALS[errors];
-  const refusal = { description, content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } } };
+  const content: Json = {
+    [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } },
+    // Altinn's own wording of some refusals is a bare sentence (altinn-api.md §3, family E).
+    ...(errors === 'problem' ? { 'text/plain': { schema: { type: 'string' } } } : {}),
+  };
+  const refusal = { description, content };
   const responses = { ...(hasSuccess(doc) ? {} : { 200: 'OK' }), ...doc.responses };
   const described = Object.entries(responses).map(([status, meaning]) => {
     if (Number(status) >= 400) return [status, { ...refusal, description: meaning }];

@@ -41,7 +41,7 @@ export const feedEndpoints = [
       const limit = readLimit(url);
       const page = await readUpdatedSubjects(await fromBearer(request), { after, limit });
       return indentedJson({
-        links: linksOf(request, 'updated', limit, page.next),
+        links: linksOf(request, 'updated', { since: readQuery(url, 'since'), limit }, page.next),
         data: page.subjects.map(toUpdatedSubjectDto),
       });
     },
@@ -63,14 +63,21 @@ export const feedEndpoints = [
         resourceId: identifier,
         changedAt: changedAt.toISOString(),
       }));
-      return indentedJson({ links: linksOf(request, 'changes', limit, page.next), data });
+      return indentedJson({ links: linksOf(request, 'changes', { limit }, page.next), data });
     },
   ),
 ];
 
-function linksOf(request: ApiRequest, feed: string, limit: number, next: FeedPosition | undefined) {
+/** The link repeats what was asked; the token alone says where the next page begins. */
+function linksOf(
+  request: ApiRequest,
+  feed: string,
+  { since, limit }: { readonly since?: string | undefined; readonly limit: number },
+  next: FeedPosition | undefined,
+) {
   if (!next) return {};
-  return { next: toNextLink(request, `${BASE}/${feed}?limit=${limit}`, encodePageToken(toFeedCursor(next))) };
+  const query = new URLSearchParams({ ...(since === undefined ? {} : { since }), limit: String(limit) });
+  return { next: toNextLink(request, `${BASE}/${feed}?${query}`, encodePageToken(toFeedCursor(next))) };
 }
 
 function readToken(url: URL): FeedPosition | undefined {

@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   const lane = !hasLane
     ? undefined
     : createLane(await loadSections(join(import.meta.dirname, 'app'), WINGS[serve.wings]));
-  const server = createListener();
+  const server = createListener({ upgrades: dev });
   // Next calls every loopback address `localhost`; by another name its own rewrites would count as another server's.
   const app = serve.wings === 'krav' ? undefined : next({ dev, hostname: 'localhost', port, httpServer: server });
   await app?.prepare();

@@ -74,3 +74,16 @@ function essence({ status, headers, text }: RawAnswer) {
     headers: Object.fromEntries(HEADERS.map((name) => [name, headers[name]])),
   };
 }
+
+test('a client that offers another protocol is answered in this one, also after a page', async ({ house }) => {
+  expect((await fetch(`${house.portal}/help`)).status).toBe(200);
+  for (const [upgrade, more] of [
+    ['h2c', { 'http2-settings': 'AAMAAABkAAQAAP__' }],
+    ['TLS/1.2', {}],
+    ['websocket', { 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', 'sec-websocket-version': '13' }],
+  ] as const) {
+    const headers = { connection: ['Upgrade', ...Object.keys(more)].join(', '), upgrade, ...more };
+    const answer = await sendRaw(house.portal, '/jwk', { headers });
+    expect([upgrade, answer.status, answer.text.includes('"keys"')]).toEqual([upgrade, 200, true]);
+  }
+});

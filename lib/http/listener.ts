@@ -10,8 +10,12 @@ const HEADER_MAX_COUNT = 100;
 const CONNECTIONS_MAX = 4_096;
 const PAGE_BODY_MAX_BYTES = 1024 * 1024;
 
-/** A server that waits for nobody long: slow, silent and numerous connections end by themselves. */
-export function createListener(): Server {
+/**
+ * A server that waits for nobody long: slow, silent and numerous connections end by themselves. An offer to go on in
+ * another protocol, as Java's client makes to every server, is passed over (RFC 9110 §7.8) and the request answered.
+ * @param upgrades whether Next's own tools take up such offers, as they do in development
+ */
+export function createListener({ upgrades }: { readonly upgrades: boolean }): Server {
   const server = createServer({
     maxHeaderSize: HEADER_MAX_BYTES,
     requireHostHeader: true,
@@ -19,6 +23,8 @@ export function createListener(): Server {
     headersTimeout: HEADERS_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    // Without this a listener that Next adds with its first page would close such connections unanswered.
+    ...(upgrades ? {} : { shouldUpgradeCallback: () => false }),
   });
   server.maxHeadersCount = HEADER_MAX_COUNT;
   server.maxConnections = CONNECTIONS_MAX;

@@ -3,7 +3,8 @@ import { bindingProblem } from '../kernel/errors.ts';
 import { assertAsker, assertMayKnow } from './asker.ts';
 import { decideFor, toFault } from './decide-for.ts';
 import { stampDecision } from './last-decisions.ts';
-import { type Decision, ENTRIES_MAX } from './model.ts';
+import { type Decision, ENTRIES_MAX, type Question } from './model.ts';
+import type { Faulty } from './question.ts';
 import { readsOf } from './reads.ts';
 import { toXacmlResponse, toXacmlResult, type XacmlRequest, xacmlRequest } from './schema.ts';
 import { type Evaluation, evaluationsOf } from './xacml.ts';
@@ -18,19 +19,32 @@ import { type Evaluation, evaluationsOf } from './xacml.ts';
  */
 export async function authorize(context: Context, readBody: () => Promise<unknown>) {
   const asker = assertAsker(context);
-  const parsed = xacmlRequest.safeParse(await readBody());
+  const admit = (questions: readonly (Question | undefined)[]) => assertMayKnow(context.db, asker, questions);
+  return answerXacml(context, await readBody(), { admit });
+}
+
+/**
+ * Answers a XACML JSON request whose caller may ask.
+ * @param who `admit` throws when the caller may not know the answers, `read` may refuse a question.
+ */
+export async function answerXacml(
+  context: Pick<Context, 'db' | 'now'>,
+  body: unknown,
+  who: {
+    readonly admit: (questions: readonly (Question | undefined)[]) => Promise<void>;
+    readonly read?: (question: Question | Faulty) => Question | Faulty;
+  },
+) {
+  const parsed = xacmlRequest.safeParse(body);
   const evaluations: readonly Evaluation[] = parsed.success
     ? evaluationsOf(withinLimits(parsed.data.Request))
     : [{ asked: [], question: { fault: 'syntax-error', reason: 'malformed' } }];
-  await assertMayKnow(
-    context.db,
-    asker,
-    evaluations.map(({ question }) => ('fault' in question ? undefined : question)),
-  );
+  await who.admit(evaluations.map(({ question }) => ('fault' in question ? undefined : question)));
 
   const reads = readsOf(context.db);
   const results: ReturnType<typeof toXacmlResult>[] = [];
-  for (const { asked, question } of evaluations) {
+  for (const { asked, question: given } of evaluations) {
+    const question = who.read ? who.read(given) : given;
     const decision = 'fault' in question ? toFault(question) : await decideFor(context.db, question, reads);
     const result = toXacmlResult(decision, asked);
     if (decision.decision === 'Indeterminate') return toXacmlResponse([result]);
@@ -41,7 +55,11 @@ export async function authorize(context: Context, readBody: () => Promise<unknow
 }
 
 /** A system user is in use when the PDP lets it in. */
-function noteUse(context: Context, subject: { readonly kind: string; readonly id?: string }, decision: Decision): void {
+function noteUse(
+  context: Pick<Context, 'db' | 'now'>,
+  subject: { readonly kind: string; readonly id?: string },
+  decision: Decision,
+): void {
   if (subject.id !== undefined && decision.decision === 'Permit') stampDecision(context.db, subject.id, context.now);
 }
 

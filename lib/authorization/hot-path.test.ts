@@ -160,7 +160,6 @@ describe.each(ENGINES)('the path of a decision on %s', (engine) => {
     expect(await post('{', stranger)).toMatchObject({ status: 403, text: '' });
     const nobody = await call(authorization, db, { kind: 'anonymous' }, ['POST', 'authorize', '{']);
     expect(nobody).toMatchObject({ status: 401, text: '' });
-    expect((await call(authorization, db, asker(), ['POST', 'decision', {}])).status).toBe(404);
   });
 
   it('tells no trace to callers of the PDP', async () => {

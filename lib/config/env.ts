@@ -32,6 +32,7 @@ const schema = z.object({
     .string()
     .regex(/^[^:]+:.+$/, 'must be user:password')
     .default('sandbox:sandbox'),
+  SUBSCRIPTION_KEY: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_JWK: z.string().optional(),
@@ -114,6 +115,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     AUTH_SECRET: raw.AUTH_SECRET ?? '',
     SMARTREGNSKAP_URL: raw.SMARTREGNSKAP_URL ?? portalUrl,
     KRAV_URL: raw.KRAV_URL ?? portalUrl,
+    SUBSCRIPTION_KEY: raw.SUBSCRIPTION_KEY ?? (raw.PORTAL_ENVIRONMENT === 'sandbox' ? 'sandbox' : undefined),
     WEBHOOK_HTTP: raw.WEBHOOK_HTTP ?? raw.PORTAL_ENVIRONMENT !== 'production',
     WEBHOOK_LOOPBACK: raw.WEBHOOK_LOOPBACK ?? raw.PORTAL_ENVIRONMENT === 'sandbox',
     issuer: `${portalUrl}/`,

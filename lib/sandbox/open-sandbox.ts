@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { BareError } from '../kernel/errors.ts';
+import { isSameSecret } from '../kernel/same-secret.ts';
 import { assertOperatorPerson } from '../maskinporten/administration/authority.ts';
 
 declare const opened: unique symbol;
@@ -20,7 +20,7 @@ export function openSandbox(authorization: string | null, on: { readonly db: Db;
   if (env().PORTAL_ENVIRONMENT === 'production') throw new BareError(404);
   const [, encoded] = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? '') ?? [];
   const given = encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString('utf8');
-  if (!isSame(given, env().SANDBOX_CREDENTIALS)) {
+  if (!isSameSecret(given, env().SANDBOX_CREDENTIALS)) {
     throw new BareError(401, '', { 'www-authenticate': 'Basic realm="sandbox", charset="UTF-8"' });
   }
   return on as Sandbox;
@@ -34,10 +34,4 @@ export async function openSandboxAs(context: Context): Promise<Sandbox> {
   if (env().PORTAL_ENVIRONMENT === 'production') throw new BareError(404);
   await assertOperatorPerson(context);
   return context as Context & Sandbox;
-}
-
-/** Compares digests, so that neither content nor length shows in the time it takes. */
-function isSame(given: string, wanted: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(wanted));
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { authorize } from '#lib/authorization/authorize.ts';
+import { decideForPlatform } from '#lib/authorization/decide-for-platform.ts';
 import { xacmlRequest, xacmlResponse } from '#lib/authorization/schema.ts';
+import { now } from '#lib/context/clock.ts';
+import { processDb } from '#lib/context/database.ts';
+import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readJson } from '#lib/http/body.ts';
 import { foldKeys } from '#lib/http/fold-keys.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
@@ -14,6 +18,11 @@ const REQUEST_MAX_BYTES = 2 * 1024 * 1024;
 /** Any object will do: what the profile does not know is answered `Indeterminate`, not refused. */
 const anyObject = z.looseObject({});
 
+async function readQuestions(request: ApiRequest): Promise<unknown> {
+  return foldKeys(xacmlRequest, await readJson(request, anyObject, REQUEST_MAX_BYTES));
+}
+
+/** Whether somebody may do something. */
 export const authorization = apiSection({
   base: '/authorization/api/v1',
   title: 'Policy decision point',
@@ -31,8 +40,22 @@ export const authorization = apiSection({
         responses: { 200: 'A decision for every question' },
       },
       async ({ request }) => {
-        const readBody = async () => foldKeys(xacmlRequest, await readJson(request, anyObject, REQUEST_MAX_BYTES));
-        return json(await authorize(await fromBearer(request), readBody));
+        return json(await authorize(await fromBearer(request), () => readQuestions(request)));
+      },
+    ),
+    endpoint(
+      'POST',
+      'decision',
+      {
+        summary: "The same for the platform's own services; person numbers name nobody here",
+        answer: xacmlResponse,
+        auth: "the gateway's key (header Ocp-Apim-Subscription-Key)",
+        body: xacmlRequest,
+        responses: { 200: 'A decision for every question', 401: 'Another key', 404: 'No key is set' },
+      },
+      async ({ request }) => {
+        const key = request.headers.get('ocp-apim-subscription-key');
+        return json(await decideForPlatform({ db: processDb(), now: now() }, key, () => readQuestions(request)));
       },
     ),
   ],

@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/open.ts';
 import { createOrganisation, createPerson, givePackage, giveRole } from '#lib/parties/create-party.ts';
 import type { Organisation } from '#lib/parties/model.ts';
-import { CLIENTS, ORG, ORGANISATIONS, PEOPLE, TECHNICAL_ADMINISTRATORS } from './story.ts';
+import { CLIENTS, ORG, ORGANISATIONS, PEOPLE, TECHNICAL_ADMINISTRATORS, TEST_OWNER } from './story.ts';
 
 const CLAIMS_PACKAGE = 'urn:altinn:accesspackage:krav-og-utlegg';
 const TECHNICAL_PACKAGE = 'urn:altinn:accesspackage:maskinporten-administrator';
@@ -34,4 +34,6 @@ export async function seedParties(tx: Transaction, at: Date): Promise<void> {
     await giveRole(tx, { ...pair, role: 'regnskapsforer' });
     if (client.hasGivenPackage) await givePackage(tx, { ...pair, packageUrn: CLAIMS_PACKAGE });
   }
+  // Last, since party ids are given in turn, and those of the others are written in documentation and suites.
+  await createOrganisation(tx, { ...TEST_OWNER, at });
 }

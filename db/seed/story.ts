@@ -1,4 +1,4 @@
-/** The people and organisations of the sandbox; all numbers are synthetic. */
+/** The people and organisations of the sandbox; all numbers but one are synthetic. */
 export const ORG = {
   skatteetaten: '201100100',
   digdir: '202200206',
@@ -19,6 +19,12 @@ export const ORGANISATIONS: readonly { orgNo: string; name: string; orgForm: str
   { orgNo: ORG.subtilApe, name: 'TILFELDIG SUBTIL APE', orgForm: 'AS' },
   { orgNo: ORG.rettRegnskap, name: 'Rett Regnskap AS', orgForm: 'AS' },
 ];
+
+/**
+ * The service owner in whose name Altinn's own test suites work, under the number that they use. Nobody of the story acts
+ * for it; tokens of the token generator do.
+ */
+export const TEST_OWNER = { orgNo: '991825827', name: 'TESTDEPARTEMENTET', orgForm: 'ORGL', orgCode: 'ttd' } as const;
 
 /** The accountant's clients; the last two have not given `krav-og-utlegg`. */
 export const CLIENTS: readonly { orgNo: string; name: string; hasGivenPackage: boolean }[] = [

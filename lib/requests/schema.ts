@@ -56,23 +56,35 @@ export const createAgentRequestSchema = z
   .meta({ id: 'CreateAgentRequestSystemUser' })
   .transform((body) => ({ ...withoutNull(body), kind: 'agent' as const }));
 
+const changeBody = z.object({
+  requiredRights: rightsSchema.nullish(),
+  unwantedRights: rightsSchema.nullish(),
+  requiredAccessPackages: accessPackagesSchema.nullish(),
+  unwantedAccessPackages: accessPackagesSchema.nullish(),
+  redirectUrl,
+});
+
 /** The body of a change request; a list that is `null` or left out is empty. */
-export const changeSchema = z
-  .object({
-    requiredRights: rightsSchema.nullish(),
-    unwantedRights: rightsSchema.nullish(),
-    requiredAccessPackages: accessPackagesSchema.nullish(),
-    unwantedAccessPackages: accessPackagesSchema.nullish(),
-    redirectUrl,
-  })
-  .meta({ id: 'ChangeRequestSystemUser' })
-  .transform((body) => ({
+export const changeSchema = changeBody.meta({ id: 'ChangeRequestSystemUser' }).transform(toChange);
+
+/** The body of `POST vendor/verify`; older callers name the system user in it. */
+export const verifySchema = changeBody
+  .extend({ systemId: text.nullish(), partyOrgNo: text.nullish(), externalRef: text.nullish() })
+  .meta({ id: 'VerifyChangeRequestSystemUser' })
+  .transform(({ systemId, partyOrgNo, externalRef, ...body }) => ({
+    ...toChange(body),
+    key: { systemId: systemId ?? '', partyOrgNo: partyOrgNo ?? '', externalRef: externalRef ?? '' },
+  }));
+
+function toChange(body: z.output<typeof changeBody>) {
+  return {
     requiredRights: body.requiredRights ?? [],
     unwantedRights: body.unwantedRights ?? [],
     requiredAccessPackages: body.requiredAccessPackages ?? [],
     unwantedAccessPackages: body.unwantedAccessPackages ?? [],
     redirectUrl: body.redirectUrl ?? undefined,
-  }));
+  };
+}
 
 /** The body of `POST {party}/create`, and of the portal's own. */
 export const createOwnSchema = z

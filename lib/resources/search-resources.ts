@@ -17,8 +17,8 @@ export type ResourceSearch = {
 };
 
 /**
- * Searches all versions of all resources and gives the newest matching version of each, newest first; apps moved from
- * Altinn 1 are left out. Open to everybody.
+ * Searches all versions of all resources and gives the newest matching version of each, newest first. Apps moved from
+ * Altinn 1 are left out, and those made in Altinn Studio unless the search asks for their type or id. Open to everybody.
  * @see altinn-api.md §13.5
  */
 export async function searchResources(
@@ -43,6 +43,7 @@ function matches(resource: Resource, search: ResourceSearch): boolean {
   const owner = resource.hasCompetentAuthority;
   return (
     resource.resourceType !== 'MigratedApp' &&
+    (resource.resourceType !== 'AltinnApp' || Boolean(search.resourceType || search.id)) &&
     (!search.id || contains(resource.identifier, search.id)) &&
     (!search.title || inAnyLanguage(resource.title, search.title)) &&
     (!search.description || inAnyLanguage(resource.description, search.description)) &&

@@ -81,6 +81,11 @@ export function toPartyClientDto({ client, access }: PartyClient) {
   };
 }
 
+/** The same as the front end of Altinn reads it. */
+export function toFrontCustomerDto(held: PartyClient) {
+  return { ...toPartyClientDto(held), id: held.client.uuid, name: held.client.name, orgNo: held.client.orgNo };
+}
+
 /** A client that an agent may act for. */
 export function toDelegationDto(delegation: NamedClientDelegation) {
   return {
@@ -192,6 +197,11 @@ export const partyClientDto = z
     access: z.array(z.strictObject({ role: z.string(), packages: z.array(z.string()) })),
   })
   .meta({ id: 'PartyClient' });
+
+/** What `toFrontCustomerDto` gives. */
+export const frontCustomerDto = partyClientDto
+  .extend({ id: z.guid(), name: z.string(), orgNo: z.string() })
+  .meta({ id: 'FrontCustomer' });
 
 /** What `toDelegationDto` gives. */
 export const delegationDto = z

@@ -3,6 +3,7 @@ import type { Context } from '../../context/context.ts';
 import { statusProblem } from '../../kernel/errors.ts';
 import { assertPowerAt, type PartyKey } from '../../parties/assert-power-at.ts';
 import { listOpenSystems } from '../../register/read-system.ts';
+import { listSystemUsers } from '../../systemusers/list-system-users.ts';
 import type { SystemUser, SystemUserType } from '../../systemusers/model.ts';
 import { readSystemUser } from '../../systemusers/read-system-user.ts';
 import { resourceIdsIn } from '../contents.ts';
@@ -91,6 +92,29 @@ export async function readFrontSystemUser(
       packageUrns: user.packages,
     }),
   };
+}
+
+/**
+ * Lists an organisation's live system users of one type, each with its system and its packages in words; single rights
+ * are read with one system user alone.
+ * @throws BareError 401, 403
+ */
+export async function listFrontSystemUsers(
+  context: Context,
+  input: { readonly party: PartyKey; readonly userType: SystemUserType },
+): Promise<readonly FrontSystemUser[]> {
+  const users = await listSystemUsers(context, input);
+  const systems = new Map<string, FrontSystem | undefined>();
+  for (const internalId of new Set(users.map(({ systemInternalId }) => systemInternalId))) {
+    systems.set(internalId, await frontSystemOf(context.db, { internalId }));
+  }
+  const urns = [...new Set(users.flatMap(({ packages }) => packages))];
+  const { accessPackages } = await frontContentsOf(context.db, { resourceIds: [], packageUrns: urns });
+  return users.map((user) => ({
+    user,
+    system: systems.get(user.systemInternalId),
+    held: { resources: [], accessPackages: accessPackages.filter(({ urn }) => user.packages.includes(urn)) },
+  }));
 }
 
 async function describe(

@@ -76,8 +76,8 @@ type ContentsDto = ReturnType<typeof toFrontContentsDto>;
 
 function toChangeContentsDto(required: ContentsDto, unwanted: ContentsDto) {
   return {
-    requiredResources: required.resources,
-    unwantedResources: unwanted.resources,
+    requiredRights: required.resources,
+    unwantedRights: unwanted.resources,
     requiredAccessPackages: required.accessPackages,
     unwantedAccessPackages: unwanted.accessPackages,
   };
@@ -129,8 +129,8 @@ export const frontRequestDto = z
     redirectUrl: z.string().optional(),
     system: frontSystemDto.optional(),
     ...contentsDto,
-    requiredResources: z.array(frontResourceDto).optional(),
-    unwantedResources: z.array(frontResourceDto).optional(),
+    requiredRights: z.array(frontResourceDto).optional(),
+    unwantedRights: z.array(frontResourceDto).optional(),
     requiredAccessPackages: z.array(frontPackageDto).optional(),
     unwantedAccessPackages: z.array(frontPackageDto).optional(),
     created: z.iso.datetime(),

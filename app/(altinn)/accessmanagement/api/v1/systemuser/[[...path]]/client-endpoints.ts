@@ -14,10 +14,10 @@ import { removeClient } from '#lib/systemusers/clients/remove-client.ts';
 import {
   addedDto,
   delegationDto,
-  partyClientDto,
+  frontCustomerDto,
   toAddedDto,
   toDelegationDto,
-  toPartyClientDto,
+  toFrontCustomerDto,
 } from '#lib/systemusers/schema.ts';
 import { ACCESS_MANAGEMENT, readPartyCall } from '../../../../../_parts/callers.ts';
 
@@ -45,10 +45,10 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'GET',
     `${BASE}/customers`,
-    { summary: 'Clients with what the agent needs', answer: z.array(partyClientDto), auth: ADMINISTER, query },
+    { summary: 'Clients with what the agent needs', answer: z.array(frontCustomerDto), auth: ADMINISTER, query },
     async (call) => {
       const { context, key, partyUuid } = await readCall(call, 'client-administration.read');
-      return json((await listFrontCustomers(context, { ...key, facilitatorUuid: partyUuid })).map(toPartyClientDto));
+      return json((await listFrontCustomers(context, { ...key, facilitatorUuid: partyUuid })).map(toFrontCustomerDto));
     },
   ),
   endpoint(

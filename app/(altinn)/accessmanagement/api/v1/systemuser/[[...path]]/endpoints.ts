@@ -7,7 +7,7 @@ import { empty, json } from '#lib/http/responses.ts';
 import { readUuid } from '#lib/http/route-values.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { createOwnSystemUser } from '#lib/requests/create-own-system-user.ts';
-import { listFrontPending, readFrontSystemUser } from '#lib/requests/front/read-front.ts';
+import { listFrontPending, listFrontSystemUsers, readFrontSystemUser } from '#lib/requests/front/read-front.ts';
 import {
   frontRequestDto,
   frontSystemUserDto,
@@ -17,8 +17,6 @@ import {
 } from '#lib/requests/front/schema.ts';
 import { createOwnSchema } from '#lib/requests/schema.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
-import { listSystemUsers } from '#lib/systemusers/list-system-users.ts';
-import { internalDto, toInternalDto } from '#lib/systemusers/schema.ts';
 import { ACCESS_MANAGEMENT, asPerson, readPartyCall } from '../../../../../_parts/callers.ts';
 import { blockEndpoints } from './block-endpoints.ts';
 import { clientEndpoints } from './client-endpoints.ts';
@@ -52,21 +50,21 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       '{partyId}',
-      { summary: 'System users', answer: z.array(internalDto), auth: READ },
+      { summary: 'System users', answer: z.array(frontSystemUserDto), auth: READ },
       async ({ request, params }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.read' });
-        const users = await listSystemUsers(context, { party, userType: 'standard' });
-        return json(users.map(toInternalDto));
+        const users = await listFrontSystemUsers(context, { party, userType: 'standard' });
+        return json(users.map((each) => toFrontSystemUserDto(each, languageOf(request))));
       },
     ),
     endpoint(
       'GET',
       'agent/{partyId}',
-      { summary: 'System users for clients', answer: z.array(internalDto), auth: READ },
+      { summary: 'System users for clients', answer: z.array(frontSystemUserDto), auth: READ },
       async ({ request, params }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'system-user-overview.read' });
-        const users = await listSystemUsers(context, { party, userType: 'agent' });
-        return json(users.map(toInternalDto));
+        const users = await listFrontSystemUsers(context, { party, userType: 'agent' });
+        return json(users.map((each) => toFrontSystemUserDto(each, languageOf(request))));
       },
     ),
     endpoint(

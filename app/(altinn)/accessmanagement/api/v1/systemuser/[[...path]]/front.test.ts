@@ -85,7 +85,8 @@ describe.each(ENGINES)("the portal's front-end API on %s", (engine) => {
     const change = await aChangeRequest(story, (await anApprovedRequest(story)).id);
     const { body } = await get(`changerequest/${change.id}`);
     expect(body).toMatchObject({
-      requiredResources: [],
+      requiredRights: [],
+      unwantedRights: [],
       unwantedAccessPackages: [{ urn: story.packageUrn }],
     });
   });
@@ -110,7 +111,12 @@ describe.each(ENGINES)("the portal's front-end API on %s", (engine) => {
     const made = await post(`${party}`, { IntegrationTitle: 'Vårt eget', SystemId: system.systemId });
     expect([made.status, Object.keys(made.body as Body)]).toEqual([200, ['id']]);
     const id = (made.body as { id: string }).id;
-    expect(((await get(`${party}`)).body as Body[]).map((user) => user.id)).toContain(id);
+    const listed = ((await get(`${party}`)).body as Body[]).find((user) => user.id === id);
+    expect(listed).toMatchObject({
+      system: { systemId: system.systemId, systemVendorOrgNumber: system.vendorOrgNo, name: system.name.nb },
+      accessPackages: [{ urn: story.packageUrn, name: 'En pakke' }],
+      resources: [],
+    });
     expect((await get(`${party}/${id}`)).body).toMatchObject({
       id,
       integrationTitle: 'Vårt eget',

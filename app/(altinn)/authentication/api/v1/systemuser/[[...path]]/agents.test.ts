@@ -89,6 +89,8 @@ describe.each(ENGINES)('agents and their clients over HTTP on %s', (engine) => {
       ]);
       const some = await ask(administrator, 'GET', `${path}&packages=${wages}&packages=urn:altinn:accesspackage:none`);
       expect(some.body).toMatchObject([{ partyUuid: client.uuid }]);
+      const byCode = await ask(administrator, 'GET', `${path}&packages=${wages.split(':').at(-1)}`);
+      expect(byCode.body).toEqual(some.body);
     });
 
     it('B24 does not list the clients of another facilitator', async () => {

@@ -5,6 +5,7 @@ import { empty, json } from '#lib/http/responses.ts';
 import { readUuid } from '#lib/http/route-values.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { withdrawAgentSystemUser } from '#lib/requests/withdraw-system-user.ts';
+import { toPackageUrn } from '#lib/resources/access-packages/model.ts';
 import { addClient } from '#lib/systemusers/clients/add-client.ts';
 import { delegateToSelf, isDelegatedToSelf, revokeFromSelf } from '#lib/systemusers/clients/delegate-to-self.ts';
 import { listClientDelegations, listPartyClients } from '#lib/systemusers/clients/read-clients.ts';
@@ -51,13 +52,15 @@ export const agentEndpoints = [
       auth: CLIENTS_READ,
       query: {
         facilitator: { description: 'Party uuid of the organisation', required: true },
-        packages: 'Package URN, repeatable: clients with any of them',
+        packages: 'URN or code of a package, repeatable: clients with any of them',
       },
     },
     async ({ request, params, url }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.read' });
       const facilitatorUuid = readUuid('facilitator', readQuery(url, 'facilitator'));
-      const packages = readQueryList(url, 'packages').filter((urn) => urn !== '');
+      const packages = readQueryList(url, 'packages')
+        .filter((name) => name !== '')
+        .map(toPackageUrn);
       return json((await listPartyClients(context, { party, facilitatorUuid, packages })).map(toPartyClientDto));
     },
   ),

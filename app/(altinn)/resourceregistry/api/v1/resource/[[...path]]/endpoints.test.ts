@@ -219,6 +219,10 @@ describe('reading lists', () => {
     expect((await get('resourcelist?includeApps=kanskje')).status).toBe(400);
     expect((await get('Search?ID=RES')).body).toMatchObject([{ identifier: 'test-res' }]);
     expect((await get('search?resourceType=altinnapp')).body).toMatchObject([{ identifier: 'app_tst_form' }]);
+    expect((await get('search?id=app_tst_form')).body).toMatchObject([{ identifier: 'app_tst_form' }]);
+    const idsOf = async (path: string) =>
+      ((await get(path)).body as ResourceDetails[]).map(({ identifier }) => identifier);
+    expect((await idsOf('search')).sort()).toEqual(await idsOf('resourcelist?includeApps=false'));
     expect((await get('search?resourceType=bil')).body).toMatchObject({ errors: { resourceType: expect.any(Array) } });
   });
 
@@ -239,7 +243,7 @@ describe('reading lists', () => {
     const title = { nb: 'A" . <urn:x> a "B', nn: 'a\\', en: 'b' };
     await aResource(db, { ...details, title, homepage: 'https://a.example/> <urn:x' });
     const answer = await get('export');
-    expect(answer.headers.get('content-type')).toContain('text/turtle');
+    expect(answer.headers.get('content-type')).toBe('application/xml+rdf; charset=utf-8');
     expect(answer.text).toContain('dct:title "A\\" . <urn:x> a \\"B"@nb ;');
     expect(answer.text).toContain('"a\\\\"@nn');
     expect(answer.text).not.toContain('/> <urn');

@@ -12,6 +12,9 @@ import { searchResources } from '#lib/resources/search-resources.ts';
 import { toTurtle } from '#lib/resources/turtle.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
+/** The name under which Altinn sends Turtle. */
+const EXPORT_TYPE = 'application/xml+rdf';
+
 /** What everybody may read of resources. */
 export const readEndpoints = [
   endpoint(
@@ -84,14 +87,15 @@ export const readEndpoints = [
     {
       summary: 'Export the visible resources as RDF (Turtle)',
       answer: z.string(),
-      answerType: 'text/turtle',
+      answerType: EXPORT_TYPE,
       auth: 'anonymous',
-      responses: { 200: 'text/turtle' },
+      responses: { 200: 'Turtle; as text/turtle for those who ask for it' },
     },
     async ({ request }) => {
       const resources = await listResources(await fromBearer(request));
       const turtle = toTurtle(resources, `${env().PORTAL_URL}/resourceregistry/api/v1/resource/`);
-      return text(turtle, 200, { 'content-type': 'text/turtle; charset=utf-8' });
+      const asked = request.headers.get('accept')?.includes('text/turtle') ? 'text/turtle' : EXPORT_TYPE;
+      return text(turtle, 200, { 'content-type': `${asked}; charset=utf-8`, vary: 'accept' });
     },
   ),
   endpoint(

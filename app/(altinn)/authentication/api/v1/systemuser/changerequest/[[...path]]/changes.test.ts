@@ -390,15 +390,18 @@ describe.each(ENGINES)('change requests on %s', { timeout: 60_000 }, (engine) =>
       expect(result.body).not.toHaveProperty('id');
     });
 
-    it('takes the three older parameters', async () => {
+    it('takes the three older parameters, also from the body', async () => {
       const { externalRef } = (await post()).body as { externalRef: string };
       const search = new URLSearchParams({
         'system-id': story.system.systemId,
         orgno: story.customer.orgNo,
         'external-ref': externalRef,
       });
-      const result = await verify(search.toString(), { requiredRights: [aRight(story.resourceId)] });
-      expect(result.body).toMatchObject({ status: 'NoChangeNeeded', systemUserId: userId });
+      const rights = { requiredRights: [aRight(story.resourceId)] };
+      const expected = { status: 'NoChangeNeeded', systemUserId: userId };
+      expect((await verify(search.toString(), rights)).body).toMatchObject(expected);
+      const named = { systemId: story.system.systemId, partyOrgNo: story.customer.orgNo, externalRef };
+      expect((await verify('', { ...rights, ...named })).body).toMatchObject(expected);
     });
   });
 

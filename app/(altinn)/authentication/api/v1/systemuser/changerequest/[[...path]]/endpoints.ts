@@ -27,6 +27,7 @@ import {
   toEndUserChangeRequestDto,
   toInternalChangeRequestDto,
   toUnstoredChangeDto,
+  verifySchema,
 } from '#lib/requests/schema.ts';
 import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
@@ -52,15 +53,15 @@ function uuidQuery(url: URL, name: string): string | undefined {
   return uuid === EMPTY_UUID ? undefined : uuid;
 }
 
-/** The system user by id, or by the three parameters that the older calls had. */
+/** The system user by id, or by three parameters; `undefined` when the query names none. */
 function systemUserKey(url: URL) {
   const systemUserId = uuidQuery(url, 'system-user-id');
   if (systemUserId !== undefined) return { systemUserId };
-  return {
-    systemId: readQuery(url, 'system-id') ?? '',
-    partyOrgNo: readQuery(url, 'orgno') ?? '',
-    externalRef: readQuery(url, 'external-ref') ?? '',
-  };
+  const systemId = readQuery(url, 'system-id');
+  const partyOrgNo = readQuery(url, 'orgno');
+  const externalRef = readQuery(url, 'external-ref');
+  if (systemId === undefined && partyOrgNo === undefined && externalRef === undefined) return undefined;
+  return { systemId: systemId ?? '', partyOrgNo: partyOrgNo ?? '', externalRef: externalRef ?? '' };
 }
 
 /** What vendors want changed in system users that they have, and the customers' answers. */
@@ -110,14 +111,14 @@ export const changeRequests = apiSection({
         summary: 'What part of a change would change anything; stores nothing',
         answer: changeRequestDto,
         auth: REQUEST_WRITE,
-        query: { 'system-user-id': 'what to change; or system-id, orgno and external-ref' },
-        body: changeSchema,
+        query: { 'system-user-id': 'what to change; or system-id, orgno and external-ref, or as members of the body' },
+        body: verifySchema,
       },
       async ({ request, url }) => {
         const context = await asVendor(request, REQUEST_WRITE);
-        const key = systemUserKey(url);
-        const { redirectUrl, ...change } = await readModel(request, changeSchema, 'validateSet');
-        const checked = await checkChange(context, { key, change });
+        const inQuery = systemUserKey(url);
+        const { redirectUrl, key, ...change } = await readModel(request, verifySchema, 'validateSet');
+        const checked = await checkChange(context, { key: inQuery ?? key, change });
         return json(toUnstoredChangeDto(checked.systemUser, { ...checked.change, redirectUrl }, context.now));
       },
     ),

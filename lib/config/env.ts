@@ -21,6 +21,7 @@ const schema = z.object({
   KRAV_URL: httpUrl.optional(),
   SIGNING_KEY_BITS: z.enum(['2048', '3072', '4096']).default('2048').transform(Number),
   ASSERTION_LIFETIME_MAX_SECONDS: z.coerce.number().int().min(10).max(600).default(180),
+  TOKEN_ENDPOINT_AUDIENCE: boolean.default(false),
   SCOPE_NAME_HYPHENS: boolean.default(false),
   TRUSTED_PROXY: boolean.default(false),
   CLIENT_CERTIFICATE_TRUST_STORE: z.string().optional(),

@@ -67,8 +67,9 @@ async function findClient(db: Db, { claims, kid }: Assertion): Promise<ClientWit
 
 /** Demands that the assertion is addressed to us alone. @throws OAuthError MP-110. */
 export function assertAudience({ audience }: AssertionClaims): void {
-  const { issuer } = env();
-  if (audience.length === 1 && audience[0] === issuer) return;
+  const { issuer, TOKEN_ENDPOINT_AUDIENCE } = env();
+  const [only, ...others] = audience;
+  if (others.length === 0 && (only === issuer || (TOKEN_ENDPOINT_AUDIENCE && only === `${issuer}token`))) return;
   throw refusal('MP-110', `Expected ${issuer} and nothing else, received ${quote(audience.join(' '))}.`);
 }
 

@@ -105,9 +105,8 @@ async function Row({ activity }: { readonly activity: Activity }) {
   const words = await translator('activity');
   const language = await pageLanguage();
   const { actorKind, actorName, actorId, partyOrgNo } = activity;
-  const customer = t('activity.customer');
   const names = {
-    person: actorName || customer,
+    person: actorName || t('activity.actor.customer'),
     organisation: formatOrgNo(actorId),
     system: t('activity.actor.system'),
     anonymous: t('activity.actor.anonymous'),

@@ -706,6 +706,7 @@ export const vendor = {
     actor: {
       system: 'The platform',
       anonymous: 'Unknown',
+      customer: 'The customer',
     },
   },
 } satisfies Shape<typeof source>;

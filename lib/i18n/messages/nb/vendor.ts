@@ -698,6 +698,7 @@ export const vendor = {
     shown: '{count, plural, one {# hendelse på denne siden} other {# hendelser på denne siden}}',
     download: 'Last ned som CSV',
     actor: {
+      customer: 'Kunden',
       system: 'Plattformen',
       anonymous: 'Ukjent',
     },

@@ -701,6 +701,7 @@ export const vendor = {
     shown: '{count, plural, one {# hending på denne sida} other {# hendingar på denne sida}}',
     download: 'Last ned som CSV',
     actor: {
+      customer: 'Kunden',
       system: 'Plattforma',
       anonymous: 'Ukjend',
     },

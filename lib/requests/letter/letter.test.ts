@@ -285,7 +285,7 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       expect(sent.map(({ language, subject }) => [language, subject])).toEqual([
         ['nn', `TEST ${scene.vendor.orgNo} ber om fullmakt frå ${scene.customer.name}`],
         ['nn', `JONAS DAL har sendt deg ein førespurnad til ${scene.customer.name}`],
-        ['en', `The request from TEST ${scene.vendor.orgNo} is rejected`],
+        ['en', `The request from TEST ${scene.vendor.orgNo} has been rejected`],
       ]);
     });
   });

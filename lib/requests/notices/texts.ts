@@ -52,8 +52,11 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       lines: [`${vendor} har trukket tilbake forespørselen til ${organisation}. Du trenger ikke svare.`],
     }),
     'change-wished': ({ organisation, by, link }) => ({
-      subject: `${organisation} ønsker andre fullmakter for systemet deres`,
-      lines: [`${by} i ${organisation} ber dere om en endringsforespørsel.`, `Logg inn for å lese og svare: ${link}`],
+      subject: `${organisation} ønsker en endring av fullmaktene`,
+      lines: [
+        `${by} i ${organisation} ber dere sende en endringsforespørsel.`,
+        `Logg inn for å lese og svare: ${link}`,
+      ],
     }),
   },
   nn: {
@@ -94,8 +97,11 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       lines: [`${vendor} har trekt tilbake førespurnaden til ${organisation}. Du treng ikkje svare.`],
     }),
     'change-wished': ({ organisation, by, link }) => ({
-      subject: `${organisation} ønskjer andre fullmakter for systemet dykkar`,
-      lines: [`${by} i ${organisation} ber dykk om ein endringsførespurnad.`, `Logg inn for å lese og svare: ${link}`],
+      subject: `${organisation} ønskjer ei endring av fullmaktene`,
+      lines: [
+        `${by} i ${organisation} ber dykk sende ein endringsførespurnad.`,
+        `Logg inn for å lese og svare: ${link}`,
+      ],
     }),
   },
   en: {
@@ -112,11 +118,11 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       lines: [`${by} reminds you of a request from ${vendor} to ${organisation}.`, `Log in to answer: ${link}`],
     }),
     approved: ({ vendor, organisation, by, link }) => ({
-      subject: `The request from ${vendor} is approved`,
+      subject: `The request from ${vendor} has been approved`,
       lines: [`${by} has said yes to the request from ${vendor} to ${organisation}.`, `Log in to see it: ${link}`],
     }),
     rejected: ({ vendor, organisation, by, link }) => ({
-      subject: `The request from ${vendor} is rejected`,
+      subject: `The request from ${vendor} has been rejected`,
       lines: [`${by} has said no to the request from ${vendor} to ${organisation}.`, `Log in to see it: ${link}`],
     }),
     withdrawn: ({ vendor, organisation }) => ({
@@ -124,8 +130,8 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       lines: [`${vendor} has withdrawn its request to ${organisation}. You do not have to answer.`],
     }),
     'change-wished': ({ organisation, by, link }) => ({
-      subject: `${organisation} would like other authority for your system`,
-      lines: [`${by} of ${organisation} asks you for a change request.`, `Log in to read and answer: ${link}`],
+      subject: `${organisation} would like to change what your system may do`,
+      lines: [`${by} of ${organisation} asks you to send a change request.`, `Log in to read and answer: ${link}`],
     }),
   },
 };

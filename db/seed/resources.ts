@@ -138,7 +138,7 @@ const SERVICES: readonly SeedResource[] = [
         description: {
           nb: 'Innsyn i pågående kontrollsaker. Fullmakten kan ikke gis videre til et system.',
           nn: 'Innsyn i kontrollsaker som er i gang. Fullmakta kan ikkje givast vidare til eit system.',
-          en: 'Access to ongoing audit cases. The authority cannot be given on to a system.',
+          en: 'Access to ongoing audit cases. The authority cannot be passed on to a system.',
         },
       }),
       delegable: false,

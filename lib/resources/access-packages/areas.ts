@@ -15,7 +15,7 @@ export const GROUPS: readonly PackageGroup[] = [
   {
     id: '3757643a-316d-4d0e-a52b-4dc7cdebc0b4',
     name: texts('Bransje', 'Bransje', 'Industry'),
-    description: texts('Gjelder enkelte bransjer.', 'Gjeld einskilde bransjar.', 'Concerns single industries.'),
+    description: texts('Gjelder enkelte bransjer.', 'Gjeld enkelte bransjar.', 'Concerns particular industries.'),
     type: 'organization',
   },
   {

@@ -45,9 +45,9 @@ function toPackages(tables: Readonly<Record<string, string>>, flags: Flags): rea
 
 function descriptionOf(nb: string, nn: string, en: string): CatalogueTexts {
   return {
-    nb: `Gir fullmakt til tjenester på området «${nb}». Hvilke tjenester det er, kan endre seg når regler endres eller nye tjenester kommer til.`,
-    nn: `Gjev fullmakt til tenester på området «${nn}». Kva tenester det er, kan endre seg når reglar blir endra eller nye tenester kjem til.`,
-    en: `Gives authority to use services in the field “${en}”. Which services these are may change when rules change or new services arrive.`,
+    nb: `Gir fullmakt til tjenestene i «${nb}». Hvilke tjenester det er, kan endre seg når regler endres eller nye tjenester kommer til.`,
+    nn: `Gir fullmakt til tenestene i «${nn}». Kva tenester det er, kan endre seg når reglar blir endra eller nye tenester kjem til.`,
+    en: `Gives authority to use the services in “${en}”. Which services these are may change when rules change or new services arrive.`,
   };
 }
 

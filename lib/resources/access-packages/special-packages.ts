@@ -19,14 +19,14 @@ klientadministrator|0195efb8-7c80-7e82-9b4f-7d63e773bbca|Klientadministrator|Kli
 hovedadministrator|0195efb8-7c80-7e16-ab0c-36dc8ab1a29d|Hovedadministrator|Hovudadministrator|Main administrator
 maskinporten-administrator|0195efb8-7c80-7b30-a84d-f37fed9fb89c|Maskinporten-administrator|Maskinporten-administrator|Maskinporten administrator
 konkursbo-tilgangsstyrer|0195efb8-7c80-7e9c-95c1-48937e23960a|Konkursbo-administrator|Konkursbu-administrator|Bankruptcy estate administrator
-tilgangsstyring-enkeltinstanser||Tilgangsstyring for enkeltinstanser|Tilgangsstyring for einskildinstansar|Access management for single instances
+tilgangsstyring-enkeltinstanser||Tilgangsstyring for enkeltinstanser|Tilgangsstyring for enkeltinstansar|Access management for single instances
 ffor-tilgangsstyrer-nuf||Forhåndsregistrert tilgangsstyrer - NUF|Førehandsregistrert tilgangsstyrar - NUF|Pre-registered access manager - NUF`,
   integrasjoner: `
-maskinporten-scopes|27f488d7-d1f6-4aee-ae81-2bb42d62c446|Delegerbare Maskinporten-scopes|Delegerbare Maskinporten-scope|Delegable Maskinporten scopes
-maskinporten-scopes-nuf|5dad616e-5538-4e3f-b15a-bae33f06c99f|Delegerbare Maskinporten-scopes - NUF|Delegerbare Maskinporten-scope - NUF|Delegable Maskinporten scopes - NUF
+maskinporten-scopes|27f488d7-d1f6-4aee-ae81-2bb42d62c446|Delegerbare Maskinporten-scopes|Delegerbare Maskinporten-scopes|Delegable Maskinporten scopes
+maskinporten-scopes-nuf|5dad616e-5538-4e3f-b15a-bae33f06c99f|Delegerbare Maskinporten-scopes - NUF|Delegerbare Maskinporten-scopes - NUF|Delegable Maskinporten scopes - NUF
 maskinlesbare-hendelser|66bd8101-fbd8-491b-b1f5-2f53a9476ffd|Maskinlesbare hendelser|Maskinlesbare hendingar|Machine-readable events`,
   forhold_ved_virksomheten: `
-virksomhetens-representant-skjemaoppgaver||Virksomhetens representant for skjemaoppgaver|Representanten til verksemda for skjemaoppgåver|The organisation's representative for form tasks`,
+virksomhetens-representant-skjemaoppgaver||Virksomhetens representant for skjemaoppgaver|Representanten til verksemda for skjemaoppgåver|The organisation’s representative for form tasks`,
 };
 
 /** Neither given nor passed on. Code, id, then the name in nb, nn and en. */

@@ -541,9 +541,9 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'The customer does not accept requests from you.',
   ],
   'REQ-00008': [
-    'Leverandøren er bedt om en endring allerede. Prøv igjen i morgen.',
+    'Leverandøren er allerede bedt om en endring. Prøv igjen i morgen.',
     'Leverandøren er alt beden om ei endring. Prøv igjen i morgon.',
-    'The vendor has been asked for a change already. Try again tomorrow.',
+    'The vendor has already been asked for a change. Try again tomorrow.',
   ],
   invalid_request: ['Noe i skjemaet er ugyldig.', 'Noko i skjemaet er ugyldig.', 'Something in the form is not valid.'],
   unknown_scope: [
@@ -563,7 +563,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
   secret_not_supported: [
     'Klienten bruker nøkler og har ingen hemmelighet.',
-    'Klienten bruker nøklar og har ingen hemmelegheit.',
+    'Klienten bruker nøklar og har ingen løyndom.',
     'The client uses keys and has no secret.',
   ],
   too_many_keys: [
@@ -578,8 +578,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'The key cannot be used. It must be a public RSA key of at least 2048 bits.',
   ],
   private_key: [
-    'Dette er en privat nøkkel. Den er ikke lagret, men må regnes som kompromittert: lag et nytt nøkkelpar, og registrer bare den offentlige delen.',
-    'Dette er ein privat nøkkel. Han er ikkje lagra, men må reknast som kompromittert: lag eit nytt nøkkelpar, og registrer berre den offentlege delen.',
+    'Dette er en privat nøkkel. Den er ikke lagret, men må regnes som kompromittert: Lag et nytt nøkkelpar, og registrer bare den offentlige delen.',
+    'Dette er ein privat nøkkel. Han er ikkje lagra, men må reknast som kompromittert: Lag eit nytt nøkkelpar, og registrer berre den offentlege delen.',
     'This is a private key. It was not stored, but must be considered compromised: generate a new key pair and register only its public part.',
   ],
   key_in_use: [

@@ -24,7 +24,7 @@ const BOKMAL_ONLY =
 const RULES: readonly (readonly [title: string, languages: readonly Language[], words: string])[] = [
   ['keeps nynorsk out of bokmål', ['nb'], NYNORSK_ONLY],
   ['keeps bokmål out of nynorsk', ['nn'], BOKMAL_ONLY],
-  ['has one form of each nynorsk verb', ['nn'], 'vart|svarer|utstede\\p{L}*|fyrst'],
+  ['has one form of each nynorsk word', ['nn'], 'vart|svarer|utstede\\p{L}*|fyrst|begynn\\p{L}*|hemmelegheit\\p{L}*'],
   ['says log in, never sign in', ['en'], 'sign(s|ed|ing)?[ -](in|out)'],
   ['borrows no idiom from Norwegian', ['en'], 'into use|out of use|sent on|needs you'],
   ['spells English the British way', ['en'], '\\p{L}*organiz\\p{L}*|email'],

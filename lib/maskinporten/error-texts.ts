@@ -224,7 +224,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
     en: {
       title: 'The signature does not verify',
       causes: [
-        'The JWT is signed by another key than the one kid names.',
+        'The JWT is signed with a key other than the one that kid names.',
         'The content was changed after signing.',
         'alg in the header is not the one that was used.',
       ],
@@ -271,7 +271,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'The client does not have the scope',
       causes: [
         'The scope has not been added to the client.',
-        'The scope is misspelt; upper and lower case count.',
+        'The scope is misspelt; upper and lower case matter.',
         'The scope has been deactivated by its owner.',
       ],
       cure: 'Add the scope to the client. If it is there, ask the service owner whether it is active.',
@@ -299,7 +299,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'Virksomheten har ikke fått tilgang til scopet',
       causes: [
         'Tjenesteeieren har ikke gitt virksomheten tilgang, eller har fjernet den.',
-        'Med consumer_org: det er kunden som må ha tilgang, ikke leverandøren.',
+        'Med consumer_org: Det er kunden som må ha tilgang, ikke leverandøren.',
       ],
       cure: 'Be tjenesteeieren om tilgang for organisasjonsnummeret. Det trengs ingen endring på klienten.',
     },
@@ -307,7 +307,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
       title: 'Verksemda har ikkje fått tilgang til scopet',
       causes: [
         'Tenesteeigaren har ikkje gitt verksemda tilgang, eller har fjerna han.',
-        'Med consumer_org: det er kunden som må ha tilgang, ikkje leverandøren.',
+        'Med consumer_org: Det er kunden som må ha tilgang, ikkje leverandøren.',
       ],
       cure: 'Be tenesteeigaren om tilgang for organisasjonsnummeret. Det trengst inga endring på klienten.',
     },

@@ -8,7 +8,7 @@ export const docs = {
   machineReadable: 'Beskrivelse for verktøy',
   authentication: 'Autentisering',
   authenticationText:
-    'Hent et token i tokenendepunktet med en signert JWT, og send det i hodefeltet Authorization. Uten gyldig token er svaret 401, uten riktig scope eller rolle 403, begge uten innhold.',
+    'Hent et token fra tokenendepunktet med en signert JWT, og send det i Authorization-headeren. Uten gyldig token er svaret 401, uten riktig scope eller rolle 403, begge uten innhold.',
   errors: 'Feil',
   errorsText: 'Feil har en kode og en trace-id. Oppgi trace-id-en når du spør noen om hjelp.',
   errorsLink: 'Alle feilkoder fra tokenendepunktet',

@@ -14,7 +14,7 @@ export const help = {
     },
     withdraw: {
       title: 'Trekke tilbake fullmakter',
-      text: 'Gå til Systembrukere, velg systemet og trekk fullmaktene tilbake. Det virker med en gang.',
+      text: 'Gå til Systembrukere, velg systemet og trekk fullmaktene tilbake. Det gjelder med en gang.',
     },
     who: {
       title: 'Hvem kan svare?',
@@ -122,7 +122,7 @@ export const help = {
     },
     level: {
       term: 'sikkerhetsnivå',
-      meaning: 'Hvor sikkert vi vet hvem du er, 3 eller 4. En systembruker har alltid 3.',
+      meaning: 'Hvor sikkert vi vet hvem du er: nivå 3 eller 4. En systembruker har alltid nivå 3.',
     },
     request: {
       term: 'forespørsel',

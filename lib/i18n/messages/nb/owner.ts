@@ -70,7 +70,7 @@ export const owner = {
     forAllShort: 'Åpent for alle',
     forAllNow: 'Scopet er åpent for alle virksomheter. Listen under gjelder hvis det lukkes.',
     delegationSource: 'Delegering',
-    delegationSourceHint: 'Der en kunde kan gi leverandøren sin rett til å bruke scopet.',
+    delegationSourceHint: 'Der en kunde kan la leverandøren sin bruke scopet.',
     noDelegation: 'Kan ikke delegeres',
     tokens: 'Token',
     maxAge: 'Lengste levetid for token, i sekunder (valgfritt)',
@@ -208,11 +208,11 @@ export const owner = {
   versions: {
     title: 'Det som er publisert',
     now: 'Versjon {version} gjelder nå.',
-    how: 'Endringer i teksten vises i ord før de publiseres. Regler gjelder fra de lagres.',
+    how: 'Du får se endringene i tekstene før de publiseres. Regler gjelder fra de lagres.',
     toForm: 'Endre ressursen',
     none: 'Ingenting er endret siden ressursen ble registrert.',
     created: 'Ressursen ble registrert.',
-    same: 'Ingenting ble annerledes.',
+    same: 'Ingen endringer.',
     review: 'Se endringene',
     reviewTitle: 'Dette blir endret',
     reviewText: 'Ingenting er publisert ennå. Publiser, eller rett opp over og se på nytt.',
@@ -390,7 +390,7 @@ export const owner = {
     ask: 'Spør',
     decisions: {
       Permit: 'Tillatt',
-      NotApplicable: 'Avslått: ingen regel tillater dette',
+      NotApplicable: 'Avslått: Ingen regel tillater dette',
       Deny: 'Avslått',
       Indeterminate: 'Ikke avgjort',
     },
@@ -450,7 +450,7 @@ export const owner = {
   },
   overview: {
     title: 'Oversikt',
-    lead: 'Fra API til fullmakt: fire ting må være på plass.',
+    lead: 'Fra API til fullmakt: Fire ting må være på plass.',
     steps: 'Kom i gang',
     step: {
       scope: 'Lag et scope',

@@ -25,9 +25,9 @@ export const platform = {
   },
   vendor: {
     statuses: {
-      applied: 'Har søkt om test',
+      applied: 'Har søkt om tilgang i test',
       test: 'I test',
-      'production-applied': 'Har søkt om produksjon',
+      'production-applied': 'Har søkt om tilgang i produksjon',
       production: 'I produksjon',
       refused: 'Avslått',
       suspended: 'Stanset',

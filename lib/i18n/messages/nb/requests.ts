@@ -9,11 +9,11 @@ export const requests = {
   askedClients: '{system} ba om å handle for klientene dine',
   from: 'Forespørsel fra {vendor}',
   leadNew:
-    'Du oppretter en systembruker. Den kan bare gjøre det som står under, og du kan trekke den tilbake når som helst.',
+    'Et ja oppretter en systembruker som bare kan gjøre det som står under. Den kan trekkes tilbake når som helst.',
   leadChange:
-    'Systembrukeren til {organisation} beholder det den har til du svarer. Du kan trekke den tilbake når som helst.',
+    'Systembrukeren til {organisation} beholder fullmaktene sine til forespørselen er besvart. Den kan trekkes tilbake når som helst.',
   leadClients:
-    'Du oppretter en systembruker for {organisation} som kan kobles til klienter. Du velger klientene etterpå.',
+    'Et ja oppretter en systembruker for {organisation} som kan kobles til klienter. Dere velger klientene etterpå.',
   actingFor: 'Du svarer for {organisation} (org.nr. {orgNo}).',
   sender: {
     title: 'Er avsenderen ekte?',
@@ -33,7 +33,7 @@ export const requests = {
   allowedClients: 'Dette kan systemet gjøre for klientene du kobler til',
   added: 'Dette kommer i tillegg',
   removed: 'Dette blir tatt bort',
-  toRemove: 'Dette skulle bli tatt bort',
+  toRemove: 'Dette skulle tas bort',
   stays: 'Dette blir som før',
   actions: 'Handlinger: {actions}',
   actionNames: {
@@ -55,15 +55,15 @@ export const requests = {
   serviceGone: 'Tjenesten {id} finnes ikke lenger',
   serviceClosed: 'Lagt ned av eieren',
   personMustSign: 'En person må fortsatt selv signere i {services}.',
-  cannotGive: 'Du kan ikke gi denne',
-  whoCan: 'Det kan {names}.',
+  cannotGive: 'Du kan ikke gi denne fullmakten',
+  whoCan: '{names} kan gi den.',
   nobodyCan: 'Ingen i virksomheten kan gi den.',
   refusals: {
     MissingRoleAccess: 'Rollen din gir deg ikke lov til å gi den videre.',
     MissingDelegationAccess: 'Du har ikke fått denne fullmakten selv.',
     MissingSrrRightAccess: 'Tjenesteeieren har ikke gitt virksomheten tilgang.',
     InsufficientAuthenticationLevel: 'Du må logge inn på et høyere sikkerhetsnivå.',
-    MissingPackageAccess: 'Du mangler tilgangspakken den hører til.',
+    MissingPackageAccess: 'Du har ikke tilgangspakken som trengs.',
     AccessListValidationFail: 'Virksomheten står ikke på tjenesteeierens tilgangsliste.',
     ResourceNotDelegable: 'Tjenesteeieren lar ikke systemer bruke tjenesten.',
     ResourceIsMaskinPortenSchema: 'Tjenesten gis på en annen måte, som scope i Maskinporten.',
@@ -171,7 +171,7 @@ export const requests = {
       ended: 'Avsluttet',
     },
     blocked: 'Kan ikke godkjennes nå',
-    others: 'Andre enn du må godkjenne.',
+    others: 'En annen i virksomheten må godkjenne.',
     forwardedBy: 'Sendt videre av {name}',
     forwardedTo: 'Sendt videre til {name}',
     forwardedToAll: 'Sendt videre til alle tilgangsstyrere',

@@ -68,7 +68,7 @@ export const systemUsers = {
   },
   withdrawal: {
     title: 'Trekke tilbake fullmaktene til {system}?',
-    text: '{system} kan ikke lenger handle for {organisation}. Det virker med en gang, og kan ikke angres. Leverandøren må spørre på nytt.',
+    text: '{system} kan ikke lenger handle for {organisation}. Det gjelder med en gang og kan ikke angres. Leverandøren må spørre på nytt.',
     clients: 'Fullmaktene for {count, plural, one {# klient} other {# klienter}} faller også bort.',
     confirm: 'Trekk tilbake fullmaktene til {system}',
   },
@@ -78,7 +78,7 @@ export const systemUsers = {
     eligible: 'Klienter du kan koble til',
     noEligible: 'Ingen flere klienter kan kobles til.',
     lacking: 'Klienter som mangler noe',
-    lacks: 'Har ikke gitt dere {packages}. Be klienten gi tilgangspakken til {organisation}.',
+    lacks: 'Mangler tilgangspakke: {packages}. Be klienten gi {organisation} det som mangler.',
     add: 'Koble til de valgte',
     addAll: 'Koble til alle {count}',
     remove: 'Fjern {name}',
@@ -142,7 +142,7 @@ export const systemUsers = {
     how: 'Dette må gjøres, i denne rekkefølgen',
     steps: {
       agreement: {
-        title: 'Søk om test',
+        title: 'Søk om tilgang i test',
         text: 'Plattformoperatøren åpner systemregisteret for virksomheten. Det samme gjøres én gang til for produksjon.',
       },
       client: {
@@ -155,10 +155,10 @@ export const systemUsers = {
       },
       systemUser: {
         title: 'Opprett systembrukeren',
-        text: 'Kom tilbake hit. Da står systemet på listen, og du gir det fullmakt som til et hvilket som helst annet system.',
+        text: 'Kom tilbake hit. Da står systemet på listen, og du gir det fullmakt på samme måte som andre systemer.',
       },
     },
-    begin: 'Begynn som leverandør',
-    others: 'Det første steget tar {names}.',
+    begin: 'Kom i gang som leverandør',
+    others: 'Det første steget kan tas av {names}.',
   },
 } as const;

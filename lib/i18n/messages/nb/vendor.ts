@@ -6,8 +6,8 @@ export const vendor = {
   never: 'Aldri',
   none: 'Ingen',
   kinds: {
-    standard: 'Egne opplysninger',
-    agent: 'Klienter',
+    standard: 'Kunden selv',
+    agent: 'Kundens klienter',
     change: 'Endring',
   },
   sameAsCall: 'Det samme som API-kall',
@@ -78,16 +78,16 @@ export const vendor = {
       none: 'Ikke søkt',
       applied: 'Søknad sendt',
       test: 'Åpen for test',
-      'production-applied': 'Søkt om produksjon',
+      'production-applied': 'Søkt om tilgang i produksjon',
       production: 'Åpen for produksjon',
       refused: 'Avslått',
       suspended: 'Stanset',
     },
     texts: {
-      none: 'Søk om test. Da får virksomheten de tre scopene som åpner systemregisteret.',
+      none: 'Søk om tilgang i test. Da får virksomheten de tre scopene som åpner systemregisteret.',
       applied: 'Plattformoperatøren leser søknaden. Du kan opprette klienter i mellomtiden.',
-      test: 'Bygg og prøv i test. Når alt virker, godtar du vilkårene og søker om produksjon.',
-      'production-applied': 'Plattformoperatøren ser på det dere har vist i test. Test virker som før.',
+      test: 'Bygg og prøv i test. Når alt virker, godtar du vilkårene og søker om tilgang i produksjon.',
+      'production-applied': 'Plattformoperatøren ser på det dere har vist i test. Testmiljøet virker som før.',
       production: 'Alt er åpent.',
       refused: 'Søknaden ble avslått. Les begrunnelsen, og søk på nytt.',
       suspended:
@@ -96,19 +96,19 @@ export const vendor = {
     reason: 'Plattformoperatøren skrev',
     log: {
       title: 'Det som har skjedd',
-      applied: 'Søkt om test',
+      applied: 'Søkt om tilgang i test',
       test: 'Åpnet for test',
-      signed: 'Vilkårene godtatt av {name}, søkt om produksjon',
+      signed: 'Vilkårene godtatt av {name}, søkt om tilgang i produksjon',
       production: 'Åpnet for produksjon',
     },
     apply: {
-      title: 'Søk om test',
+      title: 'Søk om tilgang i test',
       contactName: 'Kontaktperson',
       contactEmail: 'E-post',
       purpose: 'Hva skal systemet gjøre for kundene?',
       purposeHint: 'Skriv kort hvilke tjenester det skal bruke, og for hvem.',
       all: 'Alle felt må fylles ut.',
-      submit: 'Søk om test',
+      submit: 'Søk om tilgang i test',
       errors: {
         contactName: 'Skriv navnet på kontaktpersonen',
         contactEmail: 'Skriv en gyldig e-postadresse',
@@ -125,18 +125,18 @@ export const vendor = {
       missing: 'Ikke ennå',
     },
     sign: {
-      title: 'Søk om produksjon',
+      title: 'Søk om tilgang i produksjon',
       terms1: 'Vi ber bare om rettigheter systemet trenger, og oppbevarer nøklene slik at ingen andre får tak i dem.',
       terms2: 'Vi sier fra til plattformoperatøren uten opphold hvis en nøkkel kommer på avveie.',
       terms3: 'Vi sletter kundens opplysninger når fullmakten er trukket tilbake, med mindre loven krever noe annet.',
       accept: 'Jeg godtar vilkårene for {organisation}',
       acceptHint: 'Navnet ditt lagres sammen med tidspunktet.',
       acceptMissing: 'Godta vilkårene for å søke',
-      submit: 'Godta og søk om produksjon',
+      submit: 'Godta og søk om tilgang i produksjon',
     },
     done: {
       applied: 'Søknaden er sendt.',
-      signed: 'Vilkårene er godtatt, og søknaden om produksjon er sendt.',
+      signed: 'Vilkårene er godtatt, og søknaden om tilgang i produksjon er sendt.',
     },
   },
   clients: {
@@ -178,7 +178,7 @@ export const vendor = {
     },
     locked: {
       title: 'Låste scopes',
-      text: 'Andre eier disse, og virksomheten har ikke tilgang. Du kan be eieren om å få det.',
+      text: 'Andre eier disse, og virksomheten har ikke tilgang. Du kan be eieren om tilgang.',
       caption: 'Scopes som virksomheten ikke har tilgang til',
       what: 'Hva det gir tilgang til',
       ask: 'Be om {scope}',
@@ -233,7 +233,7 @@ export const vendor = {
       'key-removed': 'Nøkkelen er fjernet.',
       deactivated: 'Klienten er tatt ut av bruk.',
       reactivated: 'Klienten er i bruk igjen.',
-      asked: 'Eieren er spurt om tilgang.',
+      asked: 'Du har bedt eieren om tilgang.',
     },
   },
   systems: {
@@ -332,7 +332,7 @@ export const vendor = {
     },
     customersTab: {
       caption: 'Systembrukere for {system}',
-      empty: 'Ingen kunde har systembruker for dette systemet ennå.',
+      empty: 'Ingen kunde har en systembruker for dette systemet ennå.',
     },
     history: {
       caption: 'Endringer i systemet',
@@ -356,7 +356,7 @@ export const vendor = {
     previewCustomer: 'Kunden AS',
     previewNothing: 'Systemet ber ikke om noe ennå.',
     deleteTitle: 'Slette {name}?',
-    deleteText: 'ID-en er opptatt for alltid. Klientene blir ledige. Systembrukere hos kundene får ikke flere token.',
+    deleteText: 'ID-en kan aldri brukes igjen. Klientene blir ledige. Systembrukere hos kundene får ikke flere token.',
     deleteEffect:
       '{count, plural, =0 {Ingen kunder blir berørt.} one {# kunde mister tilgangen.} other {# kunder mister tilgangen.}}',
     deleteConfirm: 'Ja, slett systemet',
@@ -477,7 +477,7 @@ export const vendor = {
   },
   customers: {
     title: 'Kunder',
-    lead: 'Systembrukerne kundene har godkjent for systemene deres.',
+    lead: 'Systembrukere som kundene deres har godkjent.',
     empty: 'Ingen kunde har godkjent en systembruker ennå.',
     caption: 'Systembrukere hos kundene',
     customer: 'Kunde',

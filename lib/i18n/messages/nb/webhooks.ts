@@ -1,7 +1,7 @@
 /** What a vendor's machines hear, and where. */
 export const webhooks = {
   title: 'Varsler til systemet',
-  lead: 'Systemet får vite hva kundene gjør uten å spørre: vi sender hver hendelse til adressene dere legger inn her.',
+  lead: 'Systemet trenger ikke spørre om noe har skjedd: Vi sender hver hendelse til adressene dere legger inn her.',
   link: 'Varsler til systemet',
   addresses: 'Mottakeradresser',
   addressesLead:
@@ -33,7 +33,7 @@ export const webhooks = {
   form: {
     url: 'Adresse',
     urlHint:
-      'Må begynne med https:// og være åpen for Internett. Vi sender POST med JSON (CloudEvents), signert etter Standard Webhooks.',
+      'Må begynne med https:// og være åpen for internett. Vi sender POST med JSON (CloudEvents), signert etter Standard Webhooks.',
     types: 'Hendelser',
     typesHint: 'Uten valg får adressen alle, også nye typer som kommer senere.',
     systems: 'Systemer',
@@ -54,7 +54,7 @@ export const webhooks = {
   pausedText: 'Adressen er på pause. Hendelser venter og blir sendt når dere tar den i bruk igjen.',
   restingText: 'Adressen har ikke tatt imot de siste {count} forsøkene. Vi prøver igjen {date}.',
   rotate: 'Lag ny hemmelighet',
-  rotateText: 'Den gamle hemmeligheten signerer også i et døgn, så dere rekker å bytte.',
+  rotateText: 'Den gamle hemmeligheten virker i ett døgn til, så dere rekker å bytte.',
   rotateConfirm: 'Lag ny hemmelighet nå',
   remove: 'Fjern adressen',
   removeTitle: 'Fjerne adressen?',
@@ -74,7 +74,7 @@ export const webhooks = {
   next: 'Neste forsøk {date}',
   failures: {
     status: 'Adressen svarte med {status}',
-    redirect: 'Adressen svarte med {status}, en videresending, og dem følger vi ikke',
+    redirect: 'Adressen svarte med en omdirigering ({status}), som vi ikke følger',
     timeout: 'Adressen svarte ikke innen fem sekunder',
     unknownName: 'Vi finner ikke navnet i adressen',
     closedNetwork: 'Adressen fører til et lukket nett',

@@ -11,7 +11,7 @@ export const docs = {
   machineReadable: 'Skildring for verktøy',
   authentication: 'Autentisering',
   authenticationText:
-    'Hent eit token i tokenendepunktet med ein signert JWT, og send det i hovudfeltet Authorization. Utan gyldig token er svaret 401, utan rett scope eller rolle 403, begge utan innhald.',
+    'Hent eit token frå tokenendepunktet med ein signert JWT, og send det i Authorization-headeren. Utan gyldig token er svaret 401, utan rett scope eller rolle 403, begge utan innhald.',
   errors: 'Feil',
   errorsText: 'Feil har ein kode og ein trace-id. Oppgi trace-id-en når du spør nokon om hjelp.',
   errorsLink: 'Alle feilkodar frå tokenendepunktet',

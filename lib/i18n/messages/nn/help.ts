@@ -17,7 +17,7 @@ export const help = {
     },
     withdraw: {
       title: 'Trekkje tilbake fullmakter',
-      text: 'Gå til Systembrukarar, vel systemet og trekk fullmaktene tilbake. Det verkar med ein gong.',
+      text: 'Gå til Systembrukarar, vel systemet og trekk fullmaktene tilbake. Det gjeld med ein gong.',
     },
     who: {
       title: 'Kven kan svare?',
@@ -126,7 +126,7 @@ export const help = {
     },
     level: {
       term: 'tryggleiksnivå',
-      meaning: 'Kor sikkert vi veit kven du er, 3 eller 4. Ein systembrukar har alltid 3.',
+      meaning: 'Kor sikkert vi veit kven du er: nivå 3 eller 4. Ein systembrukar har alltid nivå 3.',
     },
     request: {
       term: 'førespurnad',

@@ -73,7 +73,7 @@ export const owner = {
     forAllShort: 'Ope for alle',
     forAllNow: 'Scopet er ope for alle verksemder. Lista under gjeld dersom det blir lukka.',
     delegationSource: 'Delegering',
-    delegationSourceHint: 'Der ein kunde kan gi leverandøren sin rett til å bruke scopet.',
+    delegationSourceHint: 'Der ein kunde kan la leverandøren sin bruke scopet.',
     noDelegation: 'Kan ikkje delegerast',
     tokens: 'Token',
     maxAge: 'Lengste levetid for token, i sekund (valfritt)',
@@ -163,7 +163,7 @@ export const owner = {
     delegableHint: 'Utan dette kan ingen leverandør be om tenesta.',
     personMustSign: 'Ein person må signere',
     personMustSignHint:
-      'Noko i tenesta krev at eit menneske signerer. Leverandørar ser det før dei ber om henne, og kundane før dei gir fullmakt.',
+      'Noko i tenesta krev at eit menneske signerer. Leverandørar ser det før dei ber om ho, og kundane før dei gir fullmakt.',
     visible: 'Synleg for brukarar',
     visibleHint: 'Blir vist i lister der verksemder gir fullmakt.',
     contact: 'Kontakt og status',
@@ -210,11 +210,11 @@ export const owner = {
   versions: {
     title: 'Det som er publisert',
     now: 'Versjon {version} gjeld no.',
-    how: 'Endringar i teksten blir viste i ord før dei blir publiserte. Reglar gjeld frå dei blir lagra.',
+    how: 'Du får sjå endringane i tekstane før dei blir publiserte. Reglar gjeld frå dei blir lagra.',
     toForm: 'Endre ressursen',
     none: 'Ingenting er endra sidan ressursen blei registrert.',
     created: 'Ressursen blei registrert.',
-    same: 'Ingenting blei annleis.',
+    same: 'Ingen endringar.',
     review: 'Sjå endringane',
     reviewTitle: 'Dette blir endra',
     reviewText: 'Ingenting er publisert enno. Publiser, eller rett opp over og sjå på nytt.',
@@ -392,7 +392,7 @@ export const owner = {
     ask: 'Spør',
     decisions: {
       Permit: 'Tillate',
-      NotApplicable: 'Avslått: ingen regel tillèt dette',
+      NotApplicable: 'Avslått: Ingen regel tillèt dette',
       Deny: 'Avslått',
       Indeterminate: 'Ikkje avgjort',
     },
@@ -452,7 +452,7 @@ export const owner = {
   },
   overview: {
     title: 'Oversikt',
-    lead: 'Frå API til fullmakt: fire ting må vere på plass.',
+    lead: 'Frå API til fullmakt: Fire ting må vere på plass.',
     steps: 'Kom i gang',
     step: {
       scope: 'Lag eit scope',

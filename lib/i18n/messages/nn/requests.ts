@@ -12,11 +12,11 @@ export const requests = {
   askedClients: '{system} bad om å handle for klientane dine',
   from: 'Førespurnad frå {vendor}',
   leadNew:
-    'Du opprettar ein systembrukar. Han kan berre gjere det som står under, og du kan trekkje han tilbake når som helst.',
+    'Eit ja opprettar ein systembrukar som berre kan gjere det som står under. Han kan trekkjast tilbake når som helst.',
   leadChange:
-    'Systembrukaren til {organisation} beheld det han har til du svarar. Du kan trekkje han tilbake når som helst.',
+    'Systembrukaren til {organisation} beheld fullmaktene sine til førespurnaden er svara på. Han kan trekkjast tilbake når som helst.',
   leadClients:
-    'Du opprettar ein systembrukar for {organisation} som kan koplast til klientar. Du vel klientane etterpå.',
+    'Eit ja opprettar ein systembrukar for {organisation} som kan koplast til klientar. De vel klientane etterpå.',
   actingFor: 'Du svarar for {organisation} (org.nr. {orgNo}).',
   sender: {
     title: 'Er avsendaren ekte?',
@@ -36,7 +36,7 @@ export const requests = {
   allowedClients: 'Dette kan systemet gjere for klientane du koplar til',
   added: 'Dette kjem i tillegg',
   removed: 'Dette blir teke bort',
-  toRemove: 'Dette skulle bli teke bort',
+  toRemove: 'Dette skulle takast bort',
   stays: 'Dette blir som før',
   actions: 'Handlingar: {actions}',
   actionNames: {
@@ -58,15 +58,15 @@ export const requests = {
   serviceGone: 'Tenesta {id} finst ikkje lenger',
   serviceClosed: 'Lagd ned av eigaren',
   personMustSign: 'Ein person må framleis sjølv signere i {services}.',
-  cannotGive: 'Du kan ikkje gi denne',
-  whoCan: 'Det kan {names}.',
+  cannotGive: 'Du kan ikkje gi denne fullmakta',
+  whoCan: '{names} kan gi ho.',
   nobodyCan: 'Ingen i verksemda kan gi ho.',
   refusals: {
     MissingRoleAccess: 'Rolla di gir deg ikkje lov til å gi ho vidare.',
     MissingDelegationAccess: 'Du har ikkje fått denne fullmakta sjølv.',
     MissingSrrRightAccess: 'Tenesteeigaren har ikkje gitt verksemda tilgang.',
     InsufficientAuthenticationLevel: 'Du må logge inn på eit høgare tryggleiksnivå.',
-    MissingPackageAccess: 'Du manglar tilgangspakken ho høyrer til.',
+    MissingPackageAccess: 'Du har ikkje tilgangspakken som trengst.',
     AccessListValidationFail: 'Verksemda står ikkje på tilgangslista til tenesteeigaren.',
     ResourceNotDelegable: 'Tenesteeigaren lèt ikkje system bruke tenesta.',
     ResourceIsMaskinPortenSchema: 'Tenesta blir gitt på ein annan måte, som scope i Maskinporten.',
@@ -174,7 +174,7 @@ export const requests = {
       ended: 'Avslutta',
     },
     blocked: 'Kan ikkje godkjennast no',
-    others: 'Andre enn du må godkjenne.',
+    others: 'Ein annan i verksemda må godkjenne.',
     forwardedBy: 'Sendt vidare av {name}',
     forwardedTo: 'Sendt vidare til {name}',
     forwardedToAll: 'Sendt vidare til alle tilgangsstyrarar',

@@ -71,7 +71,7 @@ export const systemUsers = {
   },
   withdrawal: {
     title: 'Trekkje tilbake fullmaktene til {system}?',
-    text: '{system} kan ikkje lenger handle for {organisation}. Det verkar med ein gong, og kan ikkje angrast. Leverandøren må spørje på nytt.',
+    text: '{system} kan ikkje lenger handle for {organisation}. Det gjeld med ein gong og kan ikkje angrast. Leverandøren må spørje på nytt.',
     clients: 'Fullmaktene for {count, plural, one {# klient} other {# klientar}} fell òg bort.',
     confirm: 'Trekk tilbake fullmaktene til {system}',
   },
@@ -81,7 +81,7 @@ export const systemUsers = {
     eligible: 'Klientar du kan kople til',
     noEligible: 'Ingen fleire klientar kan koplast til.',
     lacking: 'Klientar som manglar noko',
-    lacks: 'Har ikkje gitt dykk {packages}. Be klienten gi tilgangspakken til {organisation}.',
+    lacks: 'Manglar tilgangspakke: {packages}. Be klienten gi {organisation} det som manglar.',
     add: 'Kople til dei valde',
     addAll: 'Kople til alle {count}',
     remove: 'Fjern {name}',
@@ -145,7 +145,7 @@ export const systemUsers = {
     how: 'Dette må gjerast, i denne rekkjefølgja',
     steps: {
       agreement: {
-        title: 'Søk om test',
+        title: 'Søk om tilgang i test',
         text: 'Plattformoperatøren opnar systemregisteret for verksemda. Det same blir gjort éin gong til for produksjon.',
       },
       client: {
@@ -158,10 +158,10 @@ export const systemUsers = {
       },
       systemUser: {
         title: 'Opprett systembrukaren',
-        text: 'Kom tilbake hit. Då står systemet på lista, og du gir det fullmakt som til eit kva som helst anna system.',
+        text: 'Kom tilbake hit. Då står systemet på lista, og du gir det fullmakt på same måten som andre system.',
       },
     },
-    begin: 'Begynn som leverandør',
-    others: 'Det første steget tek {names}.',
+    begin: 'Kom i gang som leverandør',
+    others: 'Det første steget kan takast av {names}.',
   },
 } satisfies Shape<typeof source>;

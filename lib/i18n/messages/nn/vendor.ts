@@ -9,8 +9,8 @@ export const vendor = {
   never: 'Aldri',
   none: 'Ingen',
   kinds: {
-    standard: 'Eigne opplysningar',
-    agent: 'Klientar',
+    standard: 'Kunden sjølv',
+    agent: 'Klientane til kunden',
     change: 'Endring',
   },
   sameAsCall: 'Det same som API-kall',
@@ -81,16 +81,16 @@ export const vendor = {
       none: 'Ikkje søkt',
       applied: 'Søknad send',
       test: 'Open for test',
-      'production-applied': 'Søkt om produksjon',
+      'production-applied': 'Søkt om tilgang i produksjon',
       production: 'Open for produksjon',
       refused: 'Avslått',
       suspended: 'Stansa',
     },
     texts: {
-      none: 'Søk om test. Då får verksemda dei tre scopa som opnar systemregisteret.',
+      none: 'Søk om tilgang i test. Då får verksemda dei tre scopa som opnar systemregisteret.',
       applied: 'Plattformoperatøren les søknaden. Du kan opprette klientar i mellomtida.',
-      test: 'Bygg og prøv i test. Når alt verkar, godtek du vilkåra og søkjer om produksjon.',
-      'production-applied': 'Plattformoperatøren ser på det de har vist i test. Test verkar som før.',
+      test: 'Bygg og prøv i test. Når alt verkar, godtek du vilkåra og søkjer om tilgang i produksjon.',
+      'production-applied': 'Plattformoperatøren ser på det de har vist i test. Testmiljøet verkar som før.',
       production: 'Alt er ope.',
       refused: 'Søknaden blei avslått. Les grunngivinga, og søk på nytt.',
       suspended:
@@ -99,19 +99,19 @@ export const vendor = {
     reason: 'Plattformoperatøren skreiv',
     log: {
       title: 'Det som har skjedd',
-      applied: 'Søkt om test',
+      applied: 'Søkt om tilgang i test',
       test: 'Opna for test',
-      signed: 'Vilkåra godtekne av {name}, søkt om produksjon',
+      signed: 'Vilkåra godtekne av {name}, søkt om tilgang i produksjon',
       production: 'Opna for produksjon',
     },
     apply: {
-      title: 'Søk om test',
+      title: 'Søk om tilgang i test',
       contactName: 'Kontaktperson',
       contactEmail: 'E-post',
       purpose: 'Kva skal systemet gjere for kundane?',
       purposeHint: 'Skriv kort kva tenester det skal bruke, og for kven.',
       all: 'Alle felt må fyllast ut.',
-      submit: 'Søk om test',
+      submit: 'Søk om tilgang i test',
       errors: {
         contactName: 'Skriv namnet på kontaktpersonen',
         contactEmail: 'Skriv ei gyldig e-postadresse',
@@ -128,18 +128,18 @@ export const vendor = {
       missing: 'Ikkje enno',
     },
     sign: {
-      title: 'Søk om produksjon',
+      title: 'Søk om tilgang i produksjon',
       terms1: 'Vi ber berre om rettar systemet treng, og oppbevarer nøklane slik at ingen andre får tak i dei.',
       terms2: 'Vi seier frå til plattformoperatøren utan opphald dersom ein nøkkel kjem på avvegar.',
       terms3: 'Vi slettar opplysningane til kunden når fullmakta er trekt tilbake, med mindre lova krev noko anna.',
       accept: 'Eg godtek vilkåra for {organisation}',
       acceptHint: 'Namnet ditt blir lagra saman med tidspunktet.',
       acceptMissing: 'Godta vilkåra for å søkje',
-      submit: 'Godta og søk om produksjon',
+      submit: 'Godta og søk om tilgang i produksjon',
     },
     done: {
       applied: 'Søknaden er send.',
-      signed: 'Vilkåra er godtekne, og søknaden om produksjon er send.',
+      signed: 'Vilkåra er godtekne, og søknaden om tilgang i produksjon er send.',
     },
   },
   clients: {
@@ -181,7 +181,7 @@ export const vendor = {
     },
     locked: {
       title: 'Låste scopes',
-      text: 'Andre eig desse, og verksemda har ikkje tilgang. Du kan be eigaren om å få det.',
+      text: 'Andre eig desse, og verksemda har ikkje tilgang. Du kan be eigaren om tilgang.',
       caption: 'Scopes som verksemda ikkje har tilgang til',
       what: 'Kva det gir tilgang til',
       ask: 'Be om {scope}',
@@ -235,7 +235,7 @@ export const vendor = {
       'key-removed': 'Nøkkelen er fjerna.',
       deactivated: 'Klienten er teken ut av bruk.',
       reactivated: 'Klienten er i bruk igjen.',
-      asked: 'Eigaren er spurd om tilgang.',
+      asked: 'Du har bedt eigaren om tilgang.',
     },
   },
   systems: {
@@ -309,7 +309,7 @@ export const vendor = {
       noClients: 'Verksemda har ingen ledig klient. Du kan registrere systemet no og leggje til klienten seinare.',
       redirects: 'Returadresser (valfritt)',
       redirectsHint: 'Éi per linje, heile adressa med https. Kunden blir send tilbake hit etter svaret.',
-      visible: 'Alle kundar kan velje systemet sjølv',
+      visible: 'Alle kundar kan velje systemet sjølve',
       visibleHint: 'Utan dette må de sende ein førespurnad til kvar kunde.',
       redirectResult: 'Send utfallet med til returadressa',
       redirectResultHint:
@@ -334,7 +334,7 @@ export const vendor = {
     },
     customersTab: {
       caption: 'Systembrukarar for {system}',
-      empty: 'Ingen kunde har systembrukar for dette systemet enno.',
+      empty: 'Ingen kunde har ein systembrukar for dette systemet enno.',
     },
     history: {
       caption: 'Endringar i systemet',
@@ -359,7 +359,7 @@ export const vendor = {
     previewNothing: 'Systemet ber ikkje om noko enno.',
     deleteTitle: 'Slette {name}?',
     deleteText:
-      'ID-en er oppteken for alltid. Klientane blir ledige. Systembrukarar hos kundane får ikkje fleire token.',
+      'ID-en kan aldri brukast igjen. Klientane blir ledige. Systembrukarar hos kundane får ikkje fleire token.',
     deleteEffect:
       '{count, plural, =0 {Ingen kundar blir påverka.} one {# kunde mistar tilgangen.} other {# kundar mistar tilgangen.}}',
     deleteConfirm: 'Ja, slett systemet',
@@ -480,7 +480,7 @@ export const vendor = {
   },
   customers: {
     title: 'Kundar',
-    lead: 'Systembrukarane kundane har godkjent for systema dykkar.',
+    lead: 'Systembrukarar som kundane dykkar har godkjent.',
     empty: 'Ingen kunde har godkjent ein systembrukar enno.',
     caption: 'Systembrukarar hos kundane',
     customer: 'Kunde',
@@ -532,7 +532,7 @@ export const vendor = {
       closed: 'Tenesta som manglar, er lagd ned av eigaren eller stengd for system.',
       previewTitle: 'Dette blir sendt',
       previewLead:
-        'Kvar kunde får ein endringsførespurnad og held på det han har til han svarar. Ingenting er sendt enno.',
+        'Kvar kunde får ein endringsførespurnad og beheld det han har til han svarar. Ingenting er sendt enno.',
       nobodyChosen: 'Ingen er valde. Gå tilbake og vel kven som skal spørjast.',
       to: '{count, plural, one {Til # kunde} other {Til # kundar}}',
       send: '{count, plural, one {Send til # kunde} other {Send til # kundar}}',

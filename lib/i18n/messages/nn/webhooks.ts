@@ -4,7 +4,7 @@ import type { webhooks as source } from '../nb/webhooks.ts';
 /** What a vendor's machines hear, and where. */
 export const webhooks = {
   title: 'Varsel til systemet',
-  lead: 'Systemet får vite kva kundane gjer utan å spørje: vi sender kvar hending til adressene de legg inn her.',
+  lead: 'Systemet treng ikkje spørje om noko har skjedd: Vi sender kvar hending til adressene de legg inn her.',
   link: 'Varsel til systemet',
   addresses: 'Mottakaradresser',
   addressesLead:
@@ -36,7 +36,7 @@ export const webhooks = {
   form: {
     url: 'Adresse',
     urlHint:
-      'Må byrje med https:// og vere open for Internett. Vi sender POST med JSON (CloudEvents), signert etter Standard Webhooks.',
+      'Må byrje med https:// og vere open for internett. Vi sender POST med JSON (CloudEvents), signert etter Standard Webhooks.',
     types: 'Hendingar',
     typesHint: 'Utan val får adressa alle, òg nye typar som kjem seinare.',
     systems: 'System',
@@ -57,7 +57,7 @@ export const webhooks = {
   pausedText: 'Adressa er på pause. Hendingar ventar og blir sende når de tek ho i bruk igjen.',
   restingText: 'Adressa har ikkje teke imot dei siste {count} forsøka. Vi prøver igjen {date}.',
   rotate: 'Lag ny løyndom',
-  rotateText: 'Den gamle løyndomen signerer òg i eit døgn, så de rekk å byte.',
+  rotateText: 'Den gamle løyndomen verkar i eitt døgn til, så de rekk å byte.',
   rotateConfirm: 'Lag ny løyndom no',
   remove: 'Fjern adressa',
   removeTitle: 'Fjerne adressa?',
@@ -77,7 +77,7 @@ export const webhooks = {
   next: 'Neste forsøk {date}',
   failures: {
     status: 'Adressa svara med {status}',
-    redirect: 'Adressa svara med {status}, ei vidaresending, og dei følgjer vi ikkje',
+    redirect: 'Adressa svara med ei omdirigering ({status}), som vi ikkje følgjer',
     timeout: 'Adressa svara ikkje innan fem sekund',
     unknownName: 'Vi finn ikkje namnet i adressa',
     closedNetwork: 'Adressa fører til eit lukka nett',

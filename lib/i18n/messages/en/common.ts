@@ -63,7 +63,7 @@ export const common = {
   },
   account: {
     label: 'Account and organisation',
-    actingFor: 'You act for',
+    actingFor: 'You are acting for',
     signedInAs: 'Logged in as {name}',
     noOrganisation: 'No organisation chosen',
     areas: 'Go to',
@@ -162,7 +162,7 @@ export const common = {
     },
     platform: {
       title: 'I run the platform',
-      text: 'Admit vendors and help them get started.',
+      text: 'Welcome vendors and help them get started.',
     },
     demo: 'See it in use: SmartRegnskap, a business system for demonstration',
     goTo: 'Go to {area}',

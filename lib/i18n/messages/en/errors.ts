@@ -16,9 +16,9 @@ export const errors = {
   forbidden: {
     title: 'You cannot open this',
     need: 'It requires {what}.',
-    youAre: 'You are logged in as {name} and act for {organisation}.',
+    youAre: 'You are logged in as {name}, acting for {organisation}.',
     who: 'These people at {organisation} can',
-    nobody: 'Nobody in the register has this for {organisation}.',
+    nobody: 'Nobody at {organisation} has this access.',
     send: 'Send the link to one of them',
     copy: 'Copy the link',
     switch: 'Switch organisation',

@@ -20,8 +20,8 @@ export const help = {
       text: 'Go to System users, choose the system and withdraw its access. It takes effect at once.',
     },
     who: {
-      title: 'Who may answer?',
-      text: 'The general manager, an access manager or the main administrator may answer for the organisation. Others who are connected to it can forward the request.',
+      title: 'Who can answer?',
+      text: 'The general manager, an access manager or the main administrator can answer for the organisation. Others who are affiliated with it can forward the request.',
     },
     result: {
       title: 'For vendors: verify the outcome',
@@ -45,7 +45,7 @@ export const help = {
     },
     vendor: {
       term: 'system vendor',
-      meaning: 'The one who makes and delivers the business system.',
+      meaning: 'Whoever makes and supplies the business system.',
     },
     systemRegister: {
       term: 'system register',
@@ -62,7 +62,7 @@ export const help = {
     },
     operator: {
       term: 'platform operator',
-      meaning: 'The one who runs this portal.',
+      meaning: 'Whoever runs this portal.',
     },
     organisation: {
       term: 'organisation',
@@ -126,7 +126,7 @@ export const help = {
     },
     level: {
       term: 'authentication level',
-      meaning: 'How certain we are of who you are, 3 or 4. A system user always has 3.',
+      meaning: 'How certain we are of who you are: level 3 or 4. A system user always has level 3.',
     },
     request: {
       term: 'request',
@@ -166,7 +166,7 @@ export const help = {
     },
     generalManager: {
       term: 'general manager',
-      meaning: 'The one who manages the organisation and may give every authority.',
+      meaning: 'The person who runs the organisation and may give every authority.',
     },
     maskinportenClient: {
       term: 'Maskinporten client',
@@ -222,7 +222,7 @@ export const help = {
     gaps: 'Known gaps',
     gapsText:
       'Automatic tests do not find everything. The portal has not yet been reviewed by people who use screen readers. Names and descriptions that vendors and service owners write themselves may lack a translation.',
-    contact: 'Have you met a barrier?',
+    contact: 'Have you come across a barrier?',
     contactText:
       'Tell the organisation that runs this installation of the portal. You can also complain to the Norwegian authority for universal design of ICT (UU-tilsynet).',
   },

@@ -28,9 +28,9 @@ export const platform = {
   },
   vendor: {
     statuses: {
-      applied: 'Has applied for test',
+      applied: 'Has applied for test access',
       test: 'In test',
-      'production-applied': 'Has applied for production',
+      'production-applied': 'Has applied for production access',
       production: 'In production',
       refused: 'Refused',
       suspended: 'Suspended',
@@ -65,7 +65,7 @@ export const platform = {
     refuse: 'Refuse the application',
     reason: 'Reason',
     reasonHint: 'The vendor reads it.',
-    reasonMissing: 'Write a reason.',
+    reasonMissing: 'Enter a reason.',
     suspend: 'Suspend the vendor',
     suspendTitle: 'Do you want to suspend {name}?',
     suspendEffect:
@@ -93,10 +93,10 @@ export const platform = {
     lead: 'See which roles and system users a person or an organisation has. The look-up is written to the audit trail, and the organisation can see it.',
     number: 'National identity number or organisation number',
     numberHint: 'Eleven or nine digits.',
-    numberWrong: 'Write a valid number.',
+    numberWrong: 'Enter a valid number.',
     reason: 'Why you are looking this up',
     reasonHint: 'For example the support desk’s case number.',
-    reasonMissing: 'Write why you are looking this up.',
+    reasonMissing: 'Say why you are looking this up.',
     ask: 'Look up',
     nobody: 'Nobody in the register has this number.',
     logged: 'The look-up has been written to the audit trail.',
@@ -155,8 +155,8 @@ export const platform = {
     deactivate: 'Deactivate {prefix}',
     new: 'New prefix',
     newHint:
-      '1 to 50 lower case letters (a–z) and digits. All scopes of the organisation begin with one of the prefixes.',
-    prefixWrong: 'Write 1 to 50 lower case letters (a–z) and digits.',
+      '1 to 50 lower-case letters (a–z) and digits. All scopes of the organisation begin with one of the prefixes.',
+    prefixWrong: 'Enter 1 to 50 lower-case letters (a–z) and digits.',
     assign: 'Assign the prefix',
     doneAssigned: 'The prefix has been assigned.',
     doneActivated: 'The prefix has been activated.',
@@ -184,7 +184,7 @@ export const platform = {
       en: 'English',
     },
     flags: 'Use',
-    wrong: 'Write the text in all three languages.',
+    wrong: 'Enter the text in all three languages.',
     done: 'The package has been changed.',
   },
   people: {

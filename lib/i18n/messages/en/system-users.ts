@@ -79,8 +79,8 @@ export const systemUsers = {
     eligible: 'Clients that you can connect',
     noEligible: 'No more clients can be connected.',
     lacking: 'Clients that lack something',
-    lacks: 'Has not given you {packages}. Ask the client to give the access package to {organisation}.',
-    add: 'Connect the chosen ones',
+    lacks: 'Access package missing: {packages}. Ask the client to give {organisation} what is missing.',
+    add: 'Connect selected',
     addAll: 'Connect all {count}',
     remove: 'Remove {name}',
     removed: 'The client has been removed.',
@@ -88,7 +88,7 @@ export const systemUsers = {
     search: 'Search the clients by name or org. no.',
     noHits: 'No clients match the search.',
     someOf: 'Showing {shown} of {count}. Search to find more.',
-    removeChosen: 'Remove the chosen ones',
+    removeChosen: 'Remove selected',
     removeSome: 'Choose clients to remove',
     job: {
       title: 'Changes to the client list',
@@ -102,7 +102,7 @@ export const systemUsers = {
       unknownClient: 'Unknown organisation',
     },
     own: {
-      title: 'Own organisation',
+      title: 'Your own organisation',
       text: 'The system user can also act for {organisation} itself, with the same access packages.',
       add: 'Let it act for {organisation}',
       connected: 'The system user also acts for {organisation} itself.',
@@ -122,7 +122,7 @@ export const systemUsers = {
       'These are systems that vendors have made visible to everybody, and your own. Nobody has vetted them for you.',
     search: 'Search for a system or vendor',
     none: 'No systems match the search.',
-    elseTitle: 'Is the system not here?',
+    elseTitle: 'Cannot find the system?',
     elseVendor: 'If it comes from a vendor, ask the vendor to send a request.',
     elseOwn: 'If you have made or installed it yourselves, the organisation is its own vendor.',
     toOwn: 'How to do it yourselves',
@@ -143,7 +143,7 @@ export const systemUsers = {
     how: 'What to do, in this order',
     steps: {
       agreement: {
-        title: 'Apply for test',
+        title: 'Apply for test access',
         text: 'The platform operator opens the system register for the organisation. The same is done once more for production.',
       },
       client: {
@@ -156,10 +156,10 @@ export const systemUsers = {
       },
       systemUser: {
         title: 'Create the system user',
-        text: 'Come back here. The system is now on the list, and you give it authority as you would any other system.',
+        text: 'Come back here. The system is now on the list, and you give it authority as with any other system.',
       },
     },
-    begin: 'Begin as a vendor',
-    others: 'The first step is for {names}.',
+    begin: 'Get started as a vendor',
+    others: 'The first step can be taken by {names}.',
   },
 } satisfies Shape<typeof source>;

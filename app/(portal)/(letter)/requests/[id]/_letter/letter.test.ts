@@ -12,7 +12,7 @@ import { Letter } from './letter.tsx';
 const LANGUAGES = [
   ['nb', 'Forespørsel fra', 'Leverandørens egen merkelapp', 'ikke SKATTEETATEN.'],
   ['nn', 'Førespurnad frå', 'Leverandøren sin eigen merkelapp', 'ikkje SKATTEETATEN.'],
-  ['en', 'Request from', 'The vendor’s own label', 'not SKATTEETATEN.'],
+  ['en', 'Request from', 'The vendor’s own label', 'not from SKATTEETATEN.'],
 ] as const;
 
 const reader = vi.hoisted(() => ({ language: 'nb' }));

@@ -1,13 +1,13 @@
 import { env } from '#lib/config/env.ts';
 
 const PEOPLE = [
-  ['Pia Strøm', '14837912092', 'daglig leder i Rør og Vann AS'],
-  ['Jonas Dal', '02919423172', 'ansatt samme sted, kan bare sende videre'],
-  ['STILLFERDIG LANTERNE', '23866831025', 'daglig leder i TILFELDIG SUBTIL APE'],
-  ['RYDDIG KOMPASS', '09898615321', 'klientadministrator i Rett Regnskap AS'],
-  ['KVIKK TASTATUR', '17859034195', 'leverandøren SmartCloud AS'],
-  ['NØYAKTIG LINJAL', '05928328017', 'tjenesteeieren Skatteetaten'],
-  ['Dina Havn', '21887640030', 'plattformoperatøren Digdir'],
+  ['Pia Strøm', '14837912092', 'general manager of Rør og Vann AS'],
+  ['Jonas Dal', '02919423172', 'employee there, can only forward'],
+  ['STILLFERDIG LANTERNE', '23866831025', 'general manager of TILFELDIG SUBTIL APE'],
+  ['RYDDIG KOMPASS', '09898615321', 'client administrator of Rett Regnskap AS'],
+  ['KVIKK TASTATUR', '17859034195', 'system vendor, SmartCloud AS'],
+  ['NØYAKTIG LINJAL', '05928328017', 'service owner, Skatteetaten'],
+  ['Dina Havn', '21887640030', 'platform operator, Digdir'],
 ] as const;
 
 /** Says on the terminal where things are, who one can be, and what to try first. */
@@ -25,7 +25,7 @@ export function printWelcome(): void {
   console.log('\n  People to log in as (all synthetic)');
   console.log(PEOPLE.map(([name, number, role]) => `  ${name.padEnd(22)}${number}  ${role}`).join('\n'));
   console.log(`
-  Try first: open SmartRegnskap, choose Rør og Vann AS, press «Koble til», log in as Pia, approve, see the claims.
+  Try first: open SmartRegnskap, choose Rør og Vann AS, press “Koble til”, log in as Pia, approve, see the claims.
   The same without a browser: sh e2e/contract/tour.sh ${PORTAL_URL}
 `);
 }

@@ -77,7 +77,7 @@ async function fetchMetadata(issuer: string, now: number): Promise<Kept<Metadata
   const body = isObject(answer.body) ? answer.body : {};
   const { token_endpoint: tokenEndpoint, jwks_uri: jwksUri } = body;
   // RFC 8414 §3.3: metadata of another issuer must not be used, or it could bring its own keys.
-  if (answer.status !== 200 || body.issuer !== issuer) throw backEndFailed('Utstederens metadata holder ikke.');
+  if (answer.status !== 200 || body.issuer !== issuer) throw backEndFailed('Utstederens metadata er ikke gyldige.');
   if (typeof tokenEndpoint !== 'string' || typeof jwksUri !== 'string') {
     throw backEndFailed('Utstederens metadata er ufullstendige.');
   }

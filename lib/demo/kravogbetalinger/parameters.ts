@@ -64,7 +64,7 @@ function checkCorrelationIds(request: Request, url: URL): void {
 function checkNoBody(request: Request): void {
   const length = request.headers.get('content-length') ?? '0';
   if (request.body !== null || length !== '0' || request.headers.has('transfer-encoding')) {
-    throw invalidInput('Kallet kan ikke ha en kropp.');
+    throw invalidInput('Kallet kan ikke ha innhold.');
   }
 }
 

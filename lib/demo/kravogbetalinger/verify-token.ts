@@ -77,6 +77,6 @@ async function verifySignature(token: string, issuer: Issuer): Promise<VerifiedC
     return claims;
   } catch (error) {
     if (error instanceof KravError) throw error;
-    throw invalidToken('Tokenets signatur holder ikke.', error);
+    throw invalidToken('Signaturen på tokenet er ikke gyldig.', error);
   }
 }

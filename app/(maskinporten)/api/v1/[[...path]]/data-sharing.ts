@@ -52,7 +52,7 @@ export const dataSharingEndpoints = [
     'DELETE',
     'datasharing/consumer/client',
     {
-      summary: 'Take a client of your organisations out of use',
+      summary: 'Deactivate a client of your organisations',
       answer: 'nothing',
       auth: SHARE_DATA,
       query: { clientId: { description: 'Which client', required: true } },

@@ -34,10 +34,10 @@ export const clientEndpoints = [
     'GET',
     '',
     {
-      summary: 'Own clients',
+      summary: 'Your clients',
       answer: z.array(clientDto),
       auth: READ,
-      query: { inactive: 'true to see those out of use, too' },
+      query: { inactive: 'true to include deactivated ones' },
     },
     async ({ request, url }) => {
       const clients = await listClients(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
@@ -63,7 +63,7 @@ export const clientEndpoints = [
   endpoint(
     'GET',
     '{clientId}',
-    { summary: 'One own client', answer: clientDto, auth: READ },
+    { summary: 'One of your clients', answer: clientDto, auth: READ },
     async ({ request, params }) => toClientResponse(await readClient(await fromBearer(request), params)),
   ),
   endpoint(
@@ -79,7 +79,7 @@ export const clientEndpoints = [
   endpoint(
     'DELETE',
     '{clientId}',
-    { summary: 'Take a client out of use', answer: 'nothing', auth: WRITE },
+    { summary: 'Deactivate a client', answer: 'nothing', auth: WRITE },
     async ({ request, params }) => {
       await deactivateClient(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
       return empty();

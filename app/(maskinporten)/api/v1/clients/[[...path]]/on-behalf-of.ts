@@ -26,7 +26,7 @@ export const onBehalfOfEndpoints = [
       summary: 'In whose name a client acts',
       answer: z.array(onBehalfOfDto),
       auth: READ,
-      query: { inactive: 'true to see those out of use, too' },
+      query: { inactive: 'true to include deactivated ones' },
     },
     async ({ request, params, url }) => {
       const input = { ...params, inactive: isTrue(readQuery(url, 'inactive')) };
@@ -68,7 +68,7 @@ export const onBehalfOfEndpoints = [
   endpoint(
     'DELETE',
     '{clientId}/onbehalfof/{id}',
-    { summary: 'Take an on-behalf-of entry out of use', answer: 'nothing', auth: CHANGE },
+    { summary: 'Deactivate an on-behalf-of entry', answer: 'nothing', auth: CHANGE },
     async ({ request, params }) => {
       await deactivateOnBehalfOf(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
       return empty();

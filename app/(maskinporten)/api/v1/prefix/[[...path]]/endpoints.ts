@@ -12,7 +12,7 @@ export const prefixEndpoints = [
   endpoint(
     'GET',
     '',
-    { summary: 'Own prefixes', answer: z.array(prefixDto), auth: READ_SCOPES.join(' or ') },
+    { summary: 'Your prefixes', answer: z.array(prefixDto), auth: READ_SCOPES.join(' or ') },
     async ({ request }) => json((await listOwnPrefixes(await fromBearer(request))).map(toPrefixDto)),
   ),
   endpoint(

@@ -33,14 +33,14 @@ import { administrationSection } from '../../../../_administration/section.ts';
 const READ = READ_SCOPES.join(' or ');
 const WRITE = WRITE_SCOPES.join(' or ');
 const SCOPE = { scope: { description: 'Name of the scope', required: true } } as const;
-const INACTIVE = { inactive: 'true to see what is out of use, too' };
+const INACTIVE = { inactive: 'true to include deactivated ones' };
 
 /** Scopes and who has access to them; names travel as a query parameter, because they contain slashes. */
 export const scopeEndpoints = [
   endpoint(
     'GET',
     '',
-    { summary: 'Own scopes', answer: z.array(scopeDto), auth: READ, query: INACTIVE },
+    { summary: 'Your scopes', answer: z.array(scopeDto), auth: READ, query: INACTIVE },
     async ({ request, url }) => {
       const scopes = await listScopes(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
       return json(scopes.map(toScopeDto));
@@ -50,7 +50,7 @@ export const scopeEndpoints = [
     'POST',
     '',
     {
-      summary: 'Create a scope below an own prefix',
+      summary: 'Create a scope below one of your prefixes',
       answer: scopeDto,
       auth: WRITE,
       body: scopeBody,
@@ -75,7 +75,7 @@ export const scopeEndpoints = [
   endpoint(
     'DELETE',
     '',
-    { summary: 'Take a scope out of use', answer: scopeDto, auth: WRITE, query: SCOPE },
+    { summary: 'Deactivate a scope', answer: scopeDto, auth: WRITE, query: SCOPE },
     async ({ request, url }) =>
       json(
         toScopeDto(
@@ -86,7 +86,7 @@ export const scopeEndpoints = [
   endpoint(
     'GET',
     'scope',
-    { summary: 'One own scope', answer: scopeDto, auth: READ, query: SCOPE },
+    { summary: 'One of your scopes', answer: scopeDto, auth: READ, query: SCOPE },
     async ({ request, url }) =>
       json(
         toScopeDto(

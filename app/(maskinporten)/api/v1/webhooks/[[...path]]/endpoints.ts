@@ -28,7 +28,7 @@ const AUTH = REGISTER_SCOPES.join(' or ');
 
 /** Where a vendor hears of what its customers do; a portal's own addition to the administration. */
 export const webhookEndpoints = [
-  endpoint('GET', '', { summary: 'Own addresses', answer: z.array(webhookDto), auth: AUTH }, async ({ request }) =>
+  endpoint('GET', '', { summary: 'Your addresses', answer: z.array(webhookDto), auth: AUTH }, async ({ request }) =>
     json((await listEndpoints(await fromBearer(request))).map(toWebhookDto)),
   ),
   endpoint(
@@ -48,7 +48,7 @@ export const webhookEndpoints = [
   endpoint(
     'GET',
     '{endpointId}',
-    { summary: 'One own address', answer: webhookDto, auth: AUTH },
+    { summary: 'One of your addresses', answer: webhookDto, auth: AUTH },
     async ({ request, params }) => json(toWebhookDto(await readEndpoint(await fromBearer(request), params))),
   ),
   endpoint(
@@ -73,7 +73,7 @@ export const webhookEndpoints = [
   endpoint(
     'POST',
     '{endpointId}/secret',
-    { summary: 'A new secret; the one before signs along for a day', answer: createdWebhookDto, auth: AUTH },
+    { summary: 'Make a new secret; the old one works for another day', answer: createdWebhookDto, auth: AUTH },
     async ({ request, params }) => json(toCreatedWebhookDto(await rotateSecret(await fromBearer(request), params))),
   ),
   endpoint(

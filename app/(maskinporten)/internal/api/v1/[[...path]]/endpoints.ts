@@ -49,7 +49,7 @@ const prefixEndpoints = [
   endpoint(
     'PUT',
     '',
-    { summary: 'Move a prefix, or take it out of use and back', answer: prefixDto, auth: OPERATOR, body: prefixBody },
+    { summary: 'Move, deactivate or reactivate a prefix', answer: prefixDto, auth: OPERATOR, body: prefixBody },
     async ({ request }) => {
       const context = await callerOf(request, ADMINISTER_PREFIXES);
       return json(toPrefixDto(await updatePrefix(context, await readJson(request, prefixBody))));
@@ -58,7 +58,7 @@ const prefixEndpoints = [
   endpoint(
     'DELETE',
     '',
-    { summary: 'Take a prefix out of use', answer: prefixDto, auth: OPERATOR, query: { prefix: 'Which' } },
+    { summary: 'Deactivate a prefix', answer: prefixDto, auth: OPERATOR, query: { prefix: 'Which' } },
     async ({ request, url }) => {
       const input = { prefix: readQuery(url, 'prefix') ?? '', ownerOrgNo: undefined, active: false };
       return json(toPrefixDto(await updatePrefix(await fromBearer(request), input)));

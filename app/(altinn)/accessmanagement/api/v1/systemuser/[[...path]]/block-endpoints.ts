@@ -20,7 +20,7 @@ export const blockEndpoints = [
   endpoint(
     'PUT',
     '{partyId}/blocked-vendors/{vendorOrgNo}',
-    { summary: 'Take no more requests from a vendor', auth: ACCESS_MANAGEMENT, responses: { 204: 'Blocked' } },
+    { summary: 'Block requests from a vendor', auth: ACCESS_MANAGEMENT, responses: { 204: 'Blocked' } },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
       await blockVendor(context, { party, vendorOrgNo: params.vendorOrgNo });
@@ -30,7 +30,7 @@ export const blockEndpoints = [
   endpoint(
     'DELETE',
     '{partyId}/blocked-vendors/{vendorOrgNo}',
-    { summary: 'Take requests from a vendor again', auth: ACCESS_MANAGEMENT, responses: { 204: 'Not blocked' } },
+    { summary: 'Unblock requests from a vendor', auth: ACCESS_MANAGEMENT, responses: { 204: 'Not blocked' } },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
       await unblockVendor(context, { party, vendorOrgNo: params.vendorOrgNo });

@@ -71,7 +71,7 @@ export const frontSystemUsers = apiSection({
       'POST',
       '{partyId}',
       {
-        summary: 'Take a system into use',
+        summary: 'Start using a system',
         answer: z.strictObject({ id: z.guid() }),
         auth: ACCESS_MANAGEMENT,
         body: createOwnSchema,

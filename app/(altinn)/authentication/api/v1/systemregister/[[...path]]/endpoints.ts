@@ -64,7 +64,7 @@ export const systemRegister = apiSection({
     endpoint(
       'GET',
       'vendor',
-      { summary: 'Own systems', answer: z.array(systemDto), auth: VENDOR },
+      { summary: 'Your systems', answer: z.array(systemDto), auth: VENDOR },
       async ({ request }) => json((await listOwnSystems(await asVendor(request))).map(toSystemDto)),
     ),
     endpoint(
@@ -85,7 +85,7 @@ export const systemRegister = apiSection({
     endpoint(
       'GET',
       'vendor/{systemId}',
-      { summary: 'One own system', answer: ownSystemDto, auth: VENDOR },
+      { summary: 'One of your systems', answer: ownSystemDto, auth: VENDOR },
       async ({ request, params }) =>
         json(toOwnSystemDto(await readOwnSystem(await asVendor(request), params.systemId))),
     ),

@@ -67,7 +67,7 @@ export const lookupEndpoints = [
     'GET',
     'vendor/byquery',
     {
-      summary: 'The system user of an own system at a customer',
+      summary: 'The system user of one of your systems at a customer',
       answer: externalDto,
       auth: BY_QUERY_SCOPE,
       query: {
@@ -91,7 +91,7 @@ export const lookupEndpoints = [
     'GET',
     'vendor/bysystem/{systemId}',
     {
-      summary: 'The system users of an own system, page by page',
+      summary: 'The system users of one of your systems, page by page',
       answer: pageOf(externalDto),
       auth: REGISTER_SCOPES.join(' or '),
       query: TOKEN,

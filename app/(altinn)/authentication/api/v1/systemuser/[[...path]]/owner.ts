@@ -45,7 +45,7 @@ export const ownerEndpoints = [
   endpoint(
     'POST',
     '{party}/create',
-    { summary: 'Take a system into use', answer: internalDto, auth: WRITE, body: createOwnSchema },
+    { summary: 'Start using a system', answer: internalDto, auth: WRITE, body: createOwnSchema },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.write' });
       const body = await readModel(request, createOwnSchema, 'request');

@@ -125,7 +125,7 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       'vendor/{requestId}',
-      { summary: 'One own change request', answer: changeRequestDto, auth: REQUEST_READ },
+      { summary: 'One of your change requests', answer: changeRequestDto, auth: REQUEST_READ },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const key = { kind, id: readUuid('requestId', params.requestId) } as const;
@@ -135,7 +135,7 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       'vendor/byexternalref/{systemId}/{orgNo}/{externalRef}',
-      { summary: 'The newest change request under an own reference', answer: changeRequestDto, auth: REQUEST_READ },
+      { summary: 'The newest change request with your own reference', answer: changeRequestDto, auth: REQUEST_READ },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const { systemId, orgNo: partyOrgNo, externalRef } = params;
@@ -147,7 +147,7 @@ export const changeRequests = apiSection({
       'GET',
       'vendor/bysystem/{systemId}',
       {
-        summary: 'Change requests of one own system',
+        summary: 'Change requests of one of your systems',
         answer: pageOf(changeRequestDto),
         auth: REQUEST_READ,
         query: { token: 'page, from the next link' },
@@ -164,7 +164,7 @@ export const changeRequests = apiSection({
     endpoint(
       'DELETE',
       'vendor/{requestId}',
-      { summary: 'Take a change request back', answer: 'nothing', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
+      { summary: 'Withdraw a change request', answer: 'nothing', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_WRITE);
         await withdrawRequest(context, { what: 'change', id: readUuid('requestId', params.requestId) });

@@ -73,7 +73,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
     endpoint(
       'GET',
       `${prefix}/{requestId}`,
-      { summary: 'One own request', answer: requestDto, ...read },
+      { summary: 'One of your requests', answer: requestDto, ...read },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const id = readUuid('requestId', params.requestId);
@@ -83,7 +83,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
     endpoint(
       'GET',
       `${prefix}/byexternalref/{systemId}/{orgNo}/{externalRef}`,
-      { summary: 'One own request by own reference', answer: requestDto, ...read },
+      { summary: 'One of your requests, by your own reference', answer: requestDto, ...read },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const { systemId, orgNo, externalRef } = params;
@@ -95,7 +95,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
       'GET',
       `${prefix}/bysystem/{systemId}`,
       {
-        summary: 'Requests of one own system',
+        summary: 'Requests of one of your systems',
         answer: pageOf(requestDto),
         ...read,
         query: { token: 'page, from the next link' },
@@ -205,7 +205,7 @@ export const systemUserRequests = apiSection({
       'DELETE',
       'vendor/{requestId}',
       {
-        summary: 'Take a request of either type back',
+        summary: 'Withdraw a request of either type',
         answer: 'nothing',
         auth: REQUEST_WRITE,
         responses: { 202: 'Gone' },

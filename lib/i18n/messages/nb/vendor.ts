@@ -564,11 +564,11 @@ export const vendor = {
       party: 'Organisasjonsnummeret til klienten det gjelder',
       submit: 'Spør',
       actionMissing: 'Skriv handlingen',
-      partyWrong: 'Skriv et organisasjonsnummer med ni sifre',
-      permit: 'Ja, systembrukeren har lov til «{action}».',
-      refused: 'Nei, systembrukeren har ikke lov til «{action}».',
+      partyWrong: 'Skriv et organisasjonsnummer med ni siffer',
+      permit: 'Ja, handlingen «{action}» er tillatt for systembrukeren.',
+      refused: 'Nei, handlingen «{action}» er ikke tillatt for systembrukeren.',
       refusedText:
-        'Enten har kunden ikke gitt dette, eller så tillater ikke reglene for tjenesten det. Se hva kunden har gitt, under Kunder. Tjenesteeieren kan se hvilken regel som stopper.',
+        'Enten har kunden ikke gitt dette, eller reglene for tjenesten tillater det ikke. Se hva kunden har gitt, under Kunder. Tjenesteeieren kan se hvilken regel som stopper.',
     },
     build: {
       title: 'Bygg en JWT',

@@ -568,10 +568,10 @@ export const vendor = {
       submit: 'Spør',
       actionMissing: 'Skriv handlinga',
       partyWrong: 'Skriv eit organisasjonsnummer med ni siffer',
-      permit: 'Ja, systembrukaren har lov til «{action}».',
-      refused: 'Nei, systembrukaren har ikkje lov til «{action}».',
+      permit: 'Ja, handlinga «{action}» er tillaten for systembrukaren.',
+      refused: 'Nei, handlinga «{action}» er ikkje tillaten for systembrukaren.',
       refusedText:
-        'Anten har ikkje kunden gitt dette, eller så tillèt ikkje reglane for tenesta det. Sjå kva kunden har gitt, under Kundar. Tenesteeigaren kan sjå kva regel som stoppar.',
+        'Anten har kunden ikkje gitt dette, eller reglane for tenesta tillèt det ikkje. Sjå kva kunden har gitt, under Kundar. Tenesteeigaren kan sjå kva regel som stoppar.',
     },
     build: {
       title: 'Bygg ein JWT',

@@ -42,7 +42,12 @@ const body = z
     code_challenge_method: optional(text, ''),
     logo_uri: uriOrNothing,
   })
-  .meta({ id: 'ClientBody' });
+  .meta({
+    id: 'ClientBody',
+    examples: [
+      { client_name: 'Regnskap', integration_type: 'maskinporten', scopes: ['skatteetaten:kravogbetalinger'] },
+    ],
+  });
 
 /** A client as its administrator sends it; read-only and unknown members are ignored. */
 export const clientBody = body.transform((sent) => ({

@@ -1,3 +1,4 @@
+import type { Db } from '#db/open.ts';
 import type { Context } from '../../context/context.ts';
 import { validationProblem } from '../../kernel/errors.ts';
 import { findOrganisation } from '../../parties/find-party.ts';
@@ -14,7 +15,8 @@ import { registryError } from '../problems.ts';
 export type ListOwner = { readonly orgCode: string; readonly orgNo: string };
 
 /**
- * Passes whoever may read the owner's lists.
+ * Passes whoever may read the owner's lists. Only an administrator, or who says the own number, hears that an owner is
+ * unknown: to others it is as closed as any.
  * @param text the owner's code, or its organisation number
  * @throws BareError 401, 403 · ProblemError 400 RR.VLD-00010 for an unknown owner
  */
@@ -29,9 +31,14 @@ export function assertListWriter(context: Context, text: string): Promise<ListOw
 
 async function assertListOwner(context: Context, text: string, scopes: readonly string[]): Promise<ListOwner> {
   assertRegistryCaller(context, ...scopes);
-  const key = /^[0-9]{9}$/.test(text) ? text : { orgCode: text.toLowerCase() };
-  const found = await findOrganisation(context.db, key);
-  if (!found?.orgCode) throw validationProblem([registryError('RR.VLD-00010', '/$PATH/owner')]);
-  await assertOwner(context, found.orgNo, ...scopes);
-  return { orgCode: found.orgCode, orgNo: found.orgNo };
+  const name = text.toLowerCase();
+  const owner = await findRegistered(context.db, name);
+  await assertOwner(context, owner?.orgNo ?? name, ...scopes);
+  if (!owner) throw validationProblem([registryError('RR.VLD-00010', '/$PATH/owner')]);
+  return owner;
+}
+
+async function findRegistered(db: Db, name: string): Promise<ListOwner | undefined> {
+  const found = await findOrganisation(db, /^[0-9]{9}$/.test(name) ? name : { orgCode: name });
+  return found?.orgCode ? { orgCode: found.orgCode, orgNo: found.orgNo } : undefined;
 }

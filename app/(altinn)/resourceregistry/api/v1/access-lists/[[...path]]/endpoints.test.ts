@@ -83,7 +83,18 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
     const { owner, send } = await setUp();
     await send('PUT', `${owner.orgNo}/banker`, NAME);
     expect((await send('GET', 'SKD/banker')).body).toMatchObject({ urn: 'urn:altinn:access-list:skd:banker' });
-    expect((await send('GET', 'nobody')).body).toMatchObject({ validationErrors: [{ code: 'RR.VLD-00010' }] });
+  });
+
+  it('tells administrators, and who says the own number, that an owner is unknown; others nothing', async () => {
+    const { owner } = await setUp();
+    const unlisted = await anOrganisation(db);
+    const unknown = { status: 400, body: { validationErrors: [{ code: 'RR.VLD-00010', paths: ['/$PATH/owner'] }] } };
+    const ask = (actor: OrganisationActor, path: string) => sendAs(actor, { method: 'GET', path });
+    const closed = { status: 403, body: undefined, etag: null };
+    expect(await ask(withScope(owner.orgNo, 'accesslist.read'), '1234')).toEqual(closed);
+    expect(await ask(withScope(owner.orgNo, 'accesslist.read'), 'nobody')).toEqual(closed);
+    expect(await ask(withScope(owner.orgNo, 'resource.admin'), '1234')).toMatchObject(unknown);
+    expect(await ask(withScope(unlisted.orgNo, 'accesslist.read'), unlisted.orgNo)).toMatchObject(unknown);
   });
 
   it('answers 401, 403 and keeps lists of other owners closed', async () => {

@@ -51,6 +51,7 @@ function claimsOf(actor: PersonActor | OrganisationActor): Readonly<Record<strin
       consumer: toIso6523(actor.orgNo),
       ...(actor.clientId ? { client_id: actor.clientId } : {}),
       ...(actor.exchanged ? { 'urn:altinn:orgNumber': actor.orgNo } : {}),
+      ...(actor.orgCode === undefined ? {} : { 'urn:altinn:org': actor.orgCode }),
     };
   }
   return {

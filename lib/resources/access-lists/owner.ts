@@ -32,7 +32,7 @@ export function assertListWriter(context: Context, text: string): Promise<ListOw
 async function assertListOwner(context: Context, text: string, scopes: readonly string[]): Promise<ListOwner> {
   assertRegistryCaller(context, ...scopes);
   const name = text.toLowerCase();
-  const owner = await findRegistered(context.db, name);
+  const owner = (await findRegistered(context.db, name)) ?? (await findInToken(context, name));
   await assertOwner(context, owner?.orgNo ?? name, ...scopes);
   if (!owner) throw validationProblem([registryError('RR.VLD-00010', '/$PATH/owner')]);
   return owner;
@@ -41,4 +41,13 @@ async function assertListOwner(context: Context, text: string, scopes: readonly 
 async function findRegistered(db: Db, name: string): Promise<ListOwner | undefined> {
   const found = await findOrganisation(db, /^[0-9]{9}$/.test(name) ? name : { orgCode: name });
   return found?.orgCode ? { orgCode: found.orgCode, orgNo: found.orgNo } : undefined;
+}
+
+/** The caller as its token names it, when the register has a service owner by neither the code nor the number. */
+async function findInToken({ db, actor }: Context, name: string): Promise<ListOwner | undefined> {
+  if (actor.kind !== 'organisation' || actor.orgCode === undefined) return undefined;
+  const { orgCode, orgNo } = actor;
+  if (name !== orgCode && name !== orgNo) return undefined;
+  const isTaken = await findRegistered(db, name === orgNo ? orgCode : orgNo);
+  return isTaken ? undefined : { orgCode, orgNo };
 }

@@ -97,6 +97,35 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
     expect(await ask(withScope(unlisted.orgNo, 'accesslist.read'), unlisted.orgNo)).toMatchObject(unknown);
   });
 
+  describe('of an owner whom only the token names', () => {
+    const TTD = '991825827';
+    const asOwner = (orgCode: string, orgNo = TTD) => ({ ...withScope(orgNo, 'accesslist.write'), orgCode });
+    const put = (actor: OrganisationActor, owner: string) =>
+      sendAs(actor, { method: 'PUT', path: `${owner}/banker`, body: NAME });
+
+    it('takes the code and the number from the token', async () => {
+      const urn = 'urn:altinn:access-list:ttd:banker';
+      expect(await put(asOwner('ttd'), 'ttd')).toMatchObject({ status: 200, body: { urn } });
+      const read = await sendAs(asOwner('ttd'), { method: 'GET', path: `${TTD}/banker` });
+      expect(read).toMatchObject({ status: 200, body: { urn } });
+    });
+
+    it('connects a resource with the number of the token', async () => {
+      await aResource(db, { identifier: 'ttd-res', hasCompetentAuthority: { organization: TTD, orgcode: 'ttd' } });
+      await put(asOwner('ttd'), 'ttd');
+      const path = 'ttd/banker/resource-connections/ttd-res';
+      expect((await sendAs(asOwner('ttd'), { method: 'PUT', path, body: {} })).status).toBe(200);
+    });
+
+    it('believes no token about a code or number that the register knows', async () => {
+      const { owner } = await setUp();
+      expect((await put(asOwner('skd'), 'skd')).status).toBe(403);
+      expect((await put(asOwner('skd'), TTD)).status).toBe(400);
+      expect((await put(asOwner('ttd', owner.orgNo), 'ttd')).status).toBe(403);
+      expect((await put(asOwner('ttd'), 'abc')).status).toBe(403);
+    });
+  });
+
   it('answers 401, 403 and keeps lists of other owners closed', async () => {
     const { owner, send } = await setUp();
     await send('PUT', 'skd/banker', NAME);

@@ -439,6 +439,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Vi finn inga verksemd med det organisasjonsnummeret.',
     'There is no organisation with that number.',
   ],
+  'RR-00000': [
+    'Medlemmene kan ikke vises sammen med listene. Hent dem for én liste om gangen.',
+    'Medlemmene kan ikkje visast saman med listene. Hent dei for éi liste om gongen.',
+    'Members cannot be shown with the lists. Fetch them for one list at a time.',
+  ],
   'RR-00001': [
     'En av virksomhetene finnes ikke i registeret.',
     'Ei av verksemdene finst ikkje i registeret.',

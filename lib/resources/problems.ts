@@ -26,6 +26,7 @@ export function foreignScopes(scopes: readonly string[]): ProblemError {
 }
 
 const PROBLEMS = {
+  'RR-00000': { status: 501, title: 'Members are not supported yet as an include option for this endpoint.' },
   'RR-00001': { status: 400, title: 'One or more party references not found.' },
   'RR-00002': { status: 400, title: 'One or more resource references not found.' },
   'RR-00004': {

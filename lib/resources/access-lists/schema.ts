@@ -28,8 +28,14 @@ export const connectionSchema = z.object({
 /** The cursor of lists and members. */
 export const textCursor = z.string().max(255);
 
-/** A list as the wire has it. */
-export function toAccessListDto(list: AccessList & { readonly connections?: readonly AccessListConnection[] }) {
+/** A list as the wire has it; its connections, if any, with their filters or without. */
+export function toAccessListDto(
+  list: AccessList & { readonly connections?: readonly AccessListConnection[] },
+  { hasActions } = { hasActions: false },
+) {
+  const connections = list.connections?.map((connection) =>
+    toConnectionDto(hasActions ? connection : { ...connection, actionFilters: [] }),
+  );
   return {
     urn: `urn:altinn:access-list:${list.owner}:${list.identifier}`,
     identifier: list.identifier,
@@ -37,7 +43,7 @@ export function toAccessListDto(list: AccessList & { readonly connections?: read
     description: list.description,
     createdAt: list.createdAt.toISOString(),
     updatedAt: list.updatedAt.toISOString(),
-    ...(list.connections ? { resourceConnections: list.connections.map(toConnectionDto) } : {}),
+    ...(connections ? { resourceConnections: connections } : {}),
   };
 }
 

@@ -245,17 +245,64 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
     expect((await send('PUT', `${path}/own-res`, {})).body).not.toHaveProperty('actionFilters');
     expect(await isOn('write')).toBe(true);
     expect((await send('GET', path)).body).toMatchObject({ links: {}, data: [{ resourceIdentifier: 'own-res' }] });
-    expect((await send('GET', 'skd?include=resource-connections&resource=own-res')).body).toMatchObject({
-      data: [{ resourceConnections: [{ resourceIdentifier: 'own-res' }] }],
-    });
-    expect((await send('GET', 'skd?include=resource-connections')).body).toMatchObject({
-      validationErrors: [{ code: 'RR.VLD-00002' }],
-    });
     expect(await send('PUT', `${path}/foreign-res`, {})).toMatchObject({ status: 403, body: { code: 'RR-00004' } });
     expect(await send('PUT', `${path}/nothing`, {})).toMatchObject({ status: 400, body: { code: 'RR-00002' } });
     expect((await send('DELETE', `${path}/own-res`)).status).toBe(200);
     expect((await send('DELETE', `${path}/own-res`)).status).toBe(204);
     expect(await isOn('read')).toBe(false);
+  });
+
+  describe('with include', () => {
+    const show = async (query: string) => {
+      const { owner, send } = await setUp();
+      await aResource(db, { identifier: 'own-res', hasCompetentAuthority: { organization: owner.orgNo } });
+      await send('PUT', 'skd/banker', NAME);
+      await send('PUT', 'skd/other', NAME);
+      await send('PUT', 'skd/banker/resource-connections/own-res', { actionFilters: ['read'] });
+      return send('GET', `skd${query}`);
+    };
+    const bare = { resourceIdentifier: 'own-res', createdAt: expect.any(String), updatedAt: expect.any(String) };
+    const filtered = { ...bare, actionFilters: ['read'] };
+
+    it.each([
+      ['?include=resources&resource=own-res', bare],
+      ['?resource=own-res&include=resources', bare],
+      ['?include=resource-actions&resource=own-res', filtered],
+      ['?include=resources,%20resource-actions,&resource=own-res', filtered],
+      ['?include=resources&include=resource-actions&resource=own-res', filtered],
+      ['?include=resource-connections&resource=own-res', filtered],
+    ])('shows the connection to a resource: %s', async (query, connection) => {
+      const { data } = (await show(query)).body as { data: unknown[] };
+      expect(data).toEqual([
+        expect.objectContaining({ identifier: 'banker', resourceConnections: [connection] }),
+        expect.objectContaining({ identifier: 'other', resourceConnections: [] }),
+      ]);
+    });
+
+    it.each(['', '?include=', '?resource=own-res'])('shows no connections unless asked: %s', async (query) => {
+      const { data } = (await show(query)).body as { data: unknown[] };
+      expect(data[0]).not.toHaveProperty('resourceConnections');
+    });
+
+    const missing = { validationErrors: [{ code: 'RR.VLD-00002', paths: ['/$QUERY/include', '/$QUERY/resource'] }] };
+    const unknown = { errors: { include: [expect.any(String)] } };
+    it.each([
+      ['?include=resources', 400, missing],
+      ['?include=resource-actions&resource=%20', 400, missing],
+      ['?include=members', 501, { code: 'RR-00000' }],
+      ['?include=members,resources', 501, { code: 'RR-00000' }],
+      ['?include=Resources&resource=own-res', 400, unknown],
+      ['?include=members,owners', 400, unknown],
+    ])('refuses %s with %i', async (query, status, body) => {
+      expect(await show(query)).toMatchObject({ status, body });
+    });
+
+    it('looks at who asks before it looks at what is asked', async () => {
+      const { owner } = await setUp();
+      const path = `${owner.orgCode}?include=members`;
+      const stranger = withScope((await anOrganisation(db)).orgNo, 'accesslist.read');
+      expect((await sendAs(stranger, { method: 'GET', path })).status).toBe(403);
+    });
   });
 
   it('tells decision points of memberships, others of their own resources only', async () => {

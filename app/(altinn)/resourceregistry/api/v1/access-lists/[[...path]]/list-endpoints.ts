@@ -3,9 +3,8 @@ import { decodePageToken, encodePageToken, pageOf, toNextLink } from '#lib/http/
 import { readQuery, readQueryList } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
-import { validationProblem } from '#lib/kernel/errors.ts';
 import { deleteAccessList } from '#lib/resources/access-lists/delete-access-list.ts';
-import { assertListWriter } from '#lib/resources/access-lists/owner.ts';
+import { assertListReader, assertListWriter } from '#lib/resources/access-lists/owner.ts';
 import { readAccessList, readAccessLists } from '#lib/resources/access-lists/read-access-lists.ts';
 import { readMemberships } from '#lib/resources/access-lists/read-memberships.ts';
 import { saveAccessList } from '#lib/resources/access-lists/save-access-list.ts';
@@ -17,12 +16,10 @@ import {
   toAccessListDto,
   toMembershipDto,
 } from '#lib/resources/access-lists/schema.ts';
-import { registryError } from '#lib/resources/problems.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { BASE, READ, WRITE } from './base.ts';
 import { readConditions, validatorsOf } from './conditions.ts';
-
-const CONNECTIONS = 'resource-connections';
+import { INCLUDES, readInclusion } from './inclusion.ts';
 
 /** Lists as such, and the lookup for decision points. */
 export const listEndpoints = [
@@ -49,23 +46,24 @@ export const listEndpoints = [
       summary: 'List the access lists of a service owner',
       answer: pageOf(accessListDto),
       auth: READ,
-      query: { token: 'from the link to the next page', include: CONNECTIONS, resource: 'the resource to include' },
-      responses: { 200: 'One page', 400: 'RR.VLD-00002, RR.VLD-00010' },
+      query: {
+        token: 'from the link to the next page',
+        include: `words by comma: ${INCLUDES.join(', ')}`,
+        resource: 'the resource whose connections to include',
+      },
+      responses: { 200: 'One page', 400: 'RR.VLD-00002, RR.VLD-00010', 501: 'RR-00000' },
     },
     async ({ request, url, params }) => {
-      const isIncluded = (readQuery(url, 'include') ?? '').toLowerCase().split(',').includes(CONNECTIONS);
-      const resourceId = readQuery(url, 'resource');
       const context = await fromBearer(request);
-      if (isIncluded && !resourceId) {
-        throw validationProblem([registryError('RR.VLD-00002', '/$QUERY/include', '/$QUERY/resource')]);
-      }
+      await assertListReader(context, params.owner);
+      const inclusion = readInclusion(url);
       const { lists, next } = await readAccessLists(context, {
         owner: params.owner,
         after: decodePageToken(readQuery(url, 'token'), textCursor),
-        resourceId: isIncluded ? resourceId : undefined,
+        resourceId: inclusion?.resourceId,
       });
       const link = next && toNextLink(request, `${BASE}/${params.owner}${url.search}`, encodePageToken(next));
-      return json({ links: link ? { next: link } : {}, data: lists.map(toAccessListDto) });
+      return json({ links: link ? { next: link } : {}, data: lists.map((list) => toAccessListDto(list, inclusion)) });
     },
   ),
   endpoint(

@@ -13,7 +13,7 @@ import { lockList, touchList } from './store.ts';
 export type MemberChange = 'replace' | 'add' | 'remove';
 
 /**
- * Changes who is on a list; adding a member or removing a stranger changes nothing.
+ * Changes who is on a list; adding a member or removing a stranger changes nothing, not even the version.
  * @param input.parties as URNs
  * @throws BareError 401, 403, 412 · ProblemError 404, 400 RR.VLD-00000, -00001, -00004, RR-00001
  */
@@ -33,7 +33,8 @@ export async function changeMembers(
     const list = await lockList(tx, owner, input);
     if (!list) throw statusProblem(404);
     const orgNos = await orgNosOf(tx, references);
-    await apply(tx, list, { change: input.change, orgNos, at: context.now });
+    const changed = await apply(tx, list, { change: input.change, orgNos, at: context.now });
+    if (changed === 0) return list;
     const after = await touchList(tx, list, context.now);
     await recordAudit(tx, context, {
       action: `access-list.members-${PAST[input.change]}`,
@@ -68,24 +69,25 @@ async function orgNosOf(tx: Transaction, references: readonly PartyReference[]):
   return [...orgNos];
 }
 
+/** @returns how many left and joined */
 async function apply(
   tx: Transaction,
   list: AccessList,
   what: { readonly change: MemberChange; readonly orgNos: readonly string[]; readonly at: Date },
-): Promise<void> {
+): Promise<number> {
   const { accessListMembers } = tx.tables;
-  const ofList = eq(accessListMembers.listId, list.id);
+  const { listId, orgNo } = accessListMembers;
   const orgNos = [...what.orgNos];
-  if (what.change === 'remove') {
-    if (orgNos.length > 0)
-      await tx.delete(accessListMembers).where(and(ofList, inArray(accessListMembers.orgNo, orgNos)));
-    return;
-  }
-  if (what.change === 'replace') {
-    const others = orgNos.length > 0 ? notInArray(accessListMembers.orgNo, orgNos) : undefined;
-    await tx.delete(accessListMembers).where(and(ofList, others));
-  }
-  if (orgNos.length === 0) return;
-  const rows = orgNos.map((orgNo) => ({ listId: list.id, orgNo, since: what.at }));
-  await tx.insert(accessListMembers).values(rows).onConflictDoNothing();
+  const leaving = what.change === 'remove' ? inArray(orgNo, orgNos) : notInArray(orgNo, orgNos);
+  const left =
+    what.change === 'add'
+      ? []
+      : await tx
+          .delete(accessListMembers)
+          .where(and(eq(listId, list.id), leaving))
+          .returning({ orgNo });
+  if (what.change === 'remove' || orgNos.length === 0) return left.length;
+  const rows = orgNos.map((joining) => ({ listId: list.id, orgNo: joining, since: what.at }));
+  const joined = await tx.insert(accessListMembers).values(rows).onConflictDoNothing().returning({ orgNo });
+  return left.length + joined.length;
 }

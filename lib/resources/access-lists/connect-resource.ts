@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
@@ -7,7 +8,7 @@ import { registryProblem } from '../problems.ts';
 import { ownerOrgNoOf } from '../store-resource.ts';
 import type { AccessList, AccessListConnection, Conditions } from './model.ts';
 import { assertListWriter } from './owner.ts';
-import { lockList, touchList } from './store.ts';
+import { lockList, toConnection, touchList } from './store.ts';
 
 type Key = {
   readonly owner: string;
@@ -19,7 +20,8 @@ type Key = {
 type Connected = { readonly list: AccessList; readonly connection: AccessListConnection };
 
 /**
- * Opens a resource to the members of a list, for the given actions or for all.
+ * Opens a resource to the members of a list, for the given actions or for all; the same ones change nothing,
+ * not even the version.
  * @throws BareError 401, 403, 412 · ProblemError 404, 400 RR-00002, 403 RR-00004 for another owner's resource
  */
 export async function connectResource(
@@ -36,29 +38,33 @@ export async function connectResource(
     const { accessListConnections } = tx.tables;
     const list = await lockList(tx, owner, input);
     if (!list) throw statusProblem(404);
+    const { resourceId } = input;
     const actionFilters = [...new Set(input.actionFilters)];
-    const times = { createdAt: context.now, updatedAt: context.now };
-    const [row] = await tx
+    const [known] = await tx
+      .select()
+      .from(accessListConnections)
+      .where(and(eq(accessListConnections.listId, list.id), eq(accessListConnections.resourceId, resourceId)));
+    if (known && isDeepStrictEqual(new Set(known.actionFilters), new Set(actionFilters))) {
+      return { list, connection: toConnection(known) };
+    }
+    const changed = { actionFilters, updatedAt: context.now };
+    const connection = { resourceId, createdAt: known?.createdAt ?? context.now, ...changed };
+    await tx
       .insert(accessListConnections)
-      .values({ listId: list.id, resourceId: input.resourceId, actionFilters, ...times })
+      .values({ listId: list.id, ...connection })
       .onConflictDoUpdate({
         target: [accessListConnections.listId, accessListConnections.resourceId],
-        set: { actionFilters, updatedAt: context.now },
-      })
-      .returning();
+        set: changed,
+      });
     const after = await touchList(tx, list, context.now);
     await recordAudit(tx, context, {
       action: 'access-list.connected',
       subjectType: 'access-list',
       subjectId: list.id,
       ownerOrgNo: owner.orgNo,
-      after: { version: after.version, resourceId: input.resourceId, actionFilters },
+      after: { version: after.version, resourceId, actionFilters },
     });
-    const createdAt = row?.createdAt ?? context.now;
-    return {
-      list: after,
-      connection: { resourceId: input.resourceId, actionFilters, createdAt, updatedAt: context.now },
-    };
+    return { list: after, connection };
   });
 }
 
@@ -87,6 +93,6 @@ export async function disconnectResource(context: Context, input: Key): Promise<
       before: { resourceId: input.resourceId, actionFilters: row.actionFilters },
       after: { version: after.version },
     });
-    return { list: after, connection: { ...row, actionFilters: row.actionFilters ?? [] } };
+    return { list: after, connection: toConnection(row) };
   });
 }

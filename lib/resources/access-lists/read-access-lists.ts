@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Context } from '../../context/context.ts';
 import type { AccessList, AccessListConnection, AccessListMember, Conditions } from './model.ts';
 import { assertListReader } from './owner.ts';
-import { readList, toAccessList } from './store.ts';
+import { readList, toAccessList, toConnection } from './store.ts';
 
 /** How many lists, members or connections a page holds. */
 const PAGE_SIZE = 100;
@@ -86,9 +86,4 @@ export async function readConnections(
     .where(eq(accessListConnections.listId, list.id))
     .orderBy(asc(accessListConnections.resourceId));
   return { list, connections: rows.map(toConnection) };
-}
-
-function toConnection(row: Omit<AccessListConnection, 'actionFilters'> & { actionFilters: readonly string[] | null }) {
-  const { resourceId, createdAt, updatedAt } = row;
-  return { resourceId, actionFilters: row.actionFilters ?? [], createdAt, updatedAt };
 }

@@ -21,7 +21,7 @@ type Input = {
 };
 
 /**
- * Creates a list, or gives it another name and description.
+ * Creates a list, or gives it another name and description; the same ones change nothing, not even the version.
  * @throws BareError 401, 403, 412 · ProblemError 400
  */
 export async function saveAccessList(context: Context, input: Input): Promise<AccessList> {
@@ -32,6 +32,7 @@ export async function saveAccessList(context: Context, input: Input): Promise<Ac
     return await context.db.transaction(async (tx) => {
       const { accessLists } = tx.tables;
       const before = await lockList(tx, owner, input);
+      if (before && before.name === texts.name && before.description === texts.description) return before;
       const row = {
         id: before?.id ?? randomUUID(),
         owner: owner.orgCode,

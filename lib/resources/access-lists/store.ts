@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import { BareError, statusProblem } from '../../kernel/errors.ts';
-import { type AccessList, type Conditions, judgeConditions, toTag } from './model.ts';
+import { type AccessList, type AccessListConnection, type Conditions, judgeConditions, toTag } from './model.ts';
 import type { ListOwner } from './owner.ts';
 
 type Row = Omit<AccessList, 'ownerOrgNo'>;
@@ -9,6 +9,14 @@ type Row = Omit<AccessList, 'ownerOrgNo'>;
 /** Completes a row by its owner's number. */
 export function toAccessList(row: Row, owner: ListOwner): AccessList {
   return { ...row, ownerOrgNo: owner.orgNo };
+}
+
+/** A connection without what only the table needs. */
+export function toConnection(
+  row: Omit<AccessListConnection, 'actionFilters'> & { readonly actionFilters: readonly string[] | null },
+): AccessListConnection {
+  const { resourceId, createdAt, updatedAt } = row;
+  return { resourceId, actionFilters: row.actionFilters ?? [], createdAt, updatedAt };
 }
 
 /** Finds a list of an owner. */

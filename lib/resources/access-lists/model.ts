@@ -31,28 +31,51 @@ export type AccessListConnection = {
   readonly updatedAt: Date;
 };
 
-/** Which versions a call is meant for; `*` is any. @see RFC 9110 §13.1 */
+/**
+ * Which versions a call is meant for; the tag `*` is any. `ifUnmodifiedSince` counts only without `ifMatch`, and
+ * `ifModifiedSince` only without `ifNoneMatch`.
+ * @see RFC 9110 §13.2.2
+ */
 export type Conditions = {
   readonly ifMatch?: readonly string[] | undefined;
+  readonly ifUnmodifiedSince?: Date | undefined;
   readonly ifNoneMatch?: readonly string[] | undefined;
+  readonly ifModifiedSince?: Date | undefined;
 };
 
 /** How many members one call may replace, add or remove. */
 export const MEMBERS_PER_CALL_MAX = 100;
 
-/** The entity tag of a version. */
-export function toTag(version: number): string {
+/** What tells the present version of a list from others. */
+type Version = Pick<AccessList, 'version' | 'updatedAt'>;
+
+/** The validators of a version; the time is in whole seconds, so that only the tag tells all versions apart. */
+export function validatorsOf({ version, updatedAt }: Version): Readonly<Record<string, string>> {
+  return { etag: toTag(version), 'last-modified': updatedAt.toUTCString() };
+}
+
+/**
+ * What the conditions say of the present version, if there is one: go on, not the one that was meant, or one that the
+ * caller has. Changes, too, are judged by `ifModifiedSince`, as in the real registry.
+ */
+export function judgeConditions(
+  conditions: Conditions,
+  present: Version | undefined,
+): 'fine' | 'no-match' | 'match-unwanted' {
+  const { ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince } = conditions;
+  const isAmong = (tags: readonly string[]) =>
+    present !== undefined && tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === toTag(present.version));
+  const isChangedSince = (time: Date) => present !== undefined && inSeconds(present.updatedAt) > inSeconds(time);
+  if (ifMatch ? !isAmong(ifMatch) : ifUnmodifiedSince && isChangedSince(ifUnmodifiedSince)) return 'no-match';
+  const isKnown = present && ifModifiedSince && !isChangedSince(ifModifiedSince);
+  if (ifNoneMatch ? isAmong(ifNoneMatch) : isKnown) return 'match-unwanted';
+  return 'fine';
+}
+
+function toTag(version: number): string {
   return `"${version}"`;
 }
 
-/** What the conditions say of the present version: go on, not modified, or not the one that was meant. */
-export function judgeConditions(
-  conditions: Conditions,
-  version: number | undefined,
-): 'fine' | 'no-match' | 'match-unwanted' {
-  const isAmong = (tags: readonly string[]) =>
-    version !== undefined && tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === toTag(version));
-  if (conditions.ifMatch && !isAmong(conditions.ifMatch)) return 'no-match';
-  if (conditions.ifNoneMatch && isAmong(conditions.ifNoneMatch)) return 'match-unwanted';
-  return 'fine';
+function inSeconds(time: Date): number {
+  return Math.floor(time.getTime() / 1000);
 }

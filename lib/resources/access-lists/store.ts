@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import { BareError, statusProblem } from '../../kernel/errors.ts';
-import { type AccessList, type AccessListConnection, type Conditions, judgeConditions, toTag } from './model.ts';
+import { type AccessList, type AccessListConnection, type Conditions, judgeConditions, validatorsOf } from './model.ts';
 import type { ListOwner } from './owner.ts';
 
 type Row = Omit<AccessList, 'ownerOrgNo'>;
@@ -36,9 +36,9 @@ export async function readList(
 ): Promise<AccessList> {
   const list = await findList(db, owner, input.identifier);
   if (!list) throw statusProblem(404);
-  const verdict = judgeConditions(input.conditions, list.version);
+  const verdict = judgeConditions(input.conditions, list);
   if (verdict === 'no-match') throw new BareError(412);
-  if (verdict === 'match-unwanted') throw new BareError(304, '', { etag: toTag(list.version) });
+  if (verdict === 'match-unwanted') throw new BareError(304, '', validatorsOf(list));
   return list;
 }
 
@@ -53,7 +53,7 @@ export async function lockList(
   input: { readonly identifier: string; readonly conditions: Conditions },
 ): Promise<AccessList | undefined> {
   const [row] = await tx.locked(selectList(tx, owner, input.identifier));
-  if (judgeConditions(input.conditions, row?.version) !== 'fine') throw new BareError(412);
+  if (judgeConditions(input.conditions, row) !== 'fine') throw new BareError(412);
   return row && toAccessList(row, owner);
 }
 

@@ -5,3 +5,13 @@ export const BASE = '/resourceregistry/api/v1/access-lists';
 export const READ =
   'altinn:resourceregistry/accesslist.read, .write, pdp:accesslist.read or resource.admin, own lists only';
 export const WRITE = 'altinn:resourceregistry/accesslist.write or resource.admin, own lists only';
+
+const OTHER = 'Another version than If-Match or If-Unmodified-Since says';
+
+/** What a look and a change can come to by their conditions, for the API reference. */
+export const LOOK_RESPONSES = {
+  304: 'As known, by If-None-Match or If-Modified-Since',
+  404: 'Unknown list',
+  412: OTHER,
+} as const;
+export const CHANGE_RESPONSES = { 412: `${OTHER}, or one that If-None-Match or If-Modified-Since excludes` } as const;

@@ -1,14 +1,14 @@
 import type { ApiRequest } from '#lib/http/api-request.ts';
-import { type AccessList, type Conditions, toTag } from '#lib/resources/access-lists/model.ts';
+import type { Conditions } from '#lib/resources/access-lists/model.ts';
 
-/** Reads `If-Match` and `If-None-Match`. @see RFC 9110 §13.1 */
+/** Reads the headers that say which versions a call is meant for. @see RFC 9110 §13.1 */
 export function readConditions(request: ApiRequest): Conditions {
-  return { ifMatch: tagsOf(request, 'if-match'), ifNoneMatch: tagsOf(request, 'if-none-match') };
-}
-
-/** The validators of a list's present version. */
-export function validatorsOf(list: AccessList): Readonly<Record<string, string>> {
-  return { etag: toTag(list.version), 'last-modified': list.updatedAt.toUTCString() };
+  return {
+    ifMatch: tagsOf(request, 'if-match'),
+    ifUnmodifiedSince: timeOf(request, 'if-unmodified-since'),
+    ifNoneMatch: tagsOf(request, 'if-none-match'),
+    ifModifiedSince: timeOf(request, 'if-modified-since'),
+  };
 }
 
 function tagsOf(request: ApiRequest, name: string): readonly string[] | undefined {
@@ -16,4 +16,11 @@ function tagsOf(request: ApiRequest, name: string): readonly string[] | undefine
     .get(name)
     ?.split(',')
     .map((tag) => tag.trim());
+}
+
+/** Reads a time as `Last-Modified` has it (RFC 9110 §5.6.7); anything else is passed over, as §13.1.3 demands. */
+function timeOf(request: ApiRequest, name: string): Date | undefined {
+  const text = request.headers.get(name) ?? '';
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toUTCString() === text ? time : undefined;
 }

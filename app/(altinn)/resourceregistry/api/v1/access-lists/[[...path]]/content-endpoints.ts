@@ -6,6 +6,7 @@ import { type Answer, empty, json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { changeMembers, type MemberChange } from '#lib/resources/access-lists/change-members.ts';
 import { connectResource, disconnectResource } from '#lib/resources/access-lists/connect-resource.ts';
+import { validatorsOf } from '#lib/resources/access-lists/model.ts';
 import { assertListWriter } from '#lib/resources/access-lists/owner.ts';
 import { readConnections, readMembers } from '#lib/resources/access-lists/read-access-lists.ts';
 import {
@@ -19,8 +20,8 @@ import {
   toMemberDto,
 } from '#lib/resources/access-lists/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
-import { BASE, READ, WRITE } from './base.ts';
-import { readConditions, validatorsOf } from './conditions.ts';
+import { BASE, CHANGE_RESPONSES, LOOK_RESPONSES, READ, WRITE } from './base.ts';
+import { readConditions } from './conditions.ts';
 
 type ListParams = { readonly owner: string; readonly identifier: string };
 
@@ -31,7 +32,8 @@ const MEMBERS_DOC = {
   responses: {
     200: 'The first page of members',
     400: 'RR.VLD-00000, -00001, -00004, RR-00001',
-    412: 'Another version',
+    404: 'Unknown list',
+    ...CHANGE_RESPONSES,
   },
 } as const;
 
@@ -45,7 +47,7 @@ export const contentEndpoints = [
       answer: pageOf(memberDto),
       auth: READ,
       query: { token: 'from the link to the next page' },
-      responses: { 200: 'One page', 304: 'As known' },
+      responses: { 200: 'One page', ...LOOK_RESPONSES },
     },
     ({ request, url, params }) => showMembers(request, params, readQuery(url, 'token')),
   ),
@@ -74,7 +76,7 @@ export const contentEndpoints = [
       summary: 'List the resources that an access list opens',
       answer: connectionsDto,
       auth: READ,
-      responses: { 200: 'All', 304: 'As known' },
+      responses: { 200: 'All', ...LOOK_RESPONSES },
     },
     async ({ request, params }) => {
       const conditions = readConditions(request);
@@ -90,7 +92,7 @@ export const contentEndpoints = [
       answer: connectionDto,
       auth: WRITE,
       body: connectionSchema,
-      responses: { 200: 'The connection', 400: 'RR-00002', 403: 'RR-00004', 412: 'Another version' },
+      responses: { 200: 'The connection', 400: 'RR-00002', 403: 'RR-00004', 404: 'Unknown list', ...CHANGE_RESPONSES },
     },
     async ({ request, params }) => {
       const context = await fromBearer(request);
@@ -108,7 +110,7 @@ export const contentEndpoints = [
       summary: 'Close a resource to the members',
       answer: connectionDto,
       auth: WRITE,
-      responses: { 200: 'The connection as it was', 204: 'There was none', 412: 'Another version' },
+      responses: { 200: 'The connection as it was', 204: 'There was none', 404: 'Unknown list', ...CHANGE_RESPONSES },
     },
     async ({ request, params }) => {
       const input = { ...params, conditions: readConditions(request) };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { ANONYMOUS, type OrganisationActor } from '#lib/context/context.ts';
+import type { EndpointDoc } from '#lib/http/section.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import { isOnAccessList } from '#lib/resources/access-lists/is-on-access-list.ts';
 import { aToken, call } from '#lib/testing/call.ts';
@@ -12,11 +13,26 @@ import { accessLists } from './endpoints.ts';
 
 const ORG_NO = 'urn:altinn:organization:identifier-no';
 type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
-type Answer = { status: number; body: unknown; etag: string | null };
+type Answer = { status: number; body: unknown; etag: string | null; lastModified: string | null };
 
 function withScope(orgNo: string, ...scopes: string[]): OrganisationActor {
   return anOrganisationActor({ orgNo, scopes: new Set(scopes.map((scope) => `altinn:resourceregistry/${scope}`)) });
 }
+
+describe('the description of access lists', () => {
+  const statuses = ({ doc }: { doc: EndpointDoc }) => Object.keys(doc.responses ?? {});
+  const aboutOne = accessLists.endpoints.filter(({ path }) => path.includes('{identifier}'));
+
+  it.each(aboutOne)('tells what conditions lead to: $method $path', (endpoint) => {
+    expect(statuses(endpoint)).toEqual(expect.arrayContaining(endpoint.method === 'GET' ? ['304', '412'] : ['412']));
+  });
+
+  it('tells that members cannot be included', () => {
+    expect(accessLists.endpoints.filter(({ path }) => path === '{owner}').map(statuses)).toEqual([
+      ['200', '400', '501'],
+    ]);
+  });
+});
 
 describe.each(ENGINES)('access lists on %s', (engine) => {
   let db: Db;
@@ -49,6 +65,7 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
       status: answer.status,
       body: text === '' ? undefined : JSON.parse(text),
       etag: answer.headers.get('etag'),
+      lastModified: answer.headers.get('last-modified'),
     };
   }
 
@@ -75,7 +92,7 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
       data: [{ identifier: 'banker', name: 'Andre' }],
     });
     expect(await send('DELETE', 'skd/banker')).toMatchObject({ status: 200, body: { name: 'Andre' } });
-    expect(await send('DELETE', 'skd/banker')).toEqual({ status: 204, body: undefined, etag: null });
+    expect(await send('DELETE', 'skd/banker')).toMatchObject({ status: 204, body: undefined });
     expect((await send('GET', 'skd/banker')).status).toBe(404);
   });
 
@@ -90,7 +107,7 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
     const unlisted = await anOrganisation(db);
     const unknown = { status: 400, body: { validationErrors: [{ code: 'RR.VLD-00010', paths: ['/$PATH/owner'] }] } };
     const ask = (actor: OrganisationActor, path: string) => sendAs(actor, { method: 'GET', path });
-    const closed = { status: 403, body: undefined, etag: null };
+    const closed = { status: 403, body: undefined, etag: null, lastModified: null };
     expect(await ask(withScope(owner.orgNo, 'accesslist.read'), '1234')).toEqual(closed);
     expect(await ask(withScope(owner.orgNo, 'accesslist.read'), 'nobody')).toEqual(closed);
     expect(await ask(withScope(owner.orgNo, 'resource.admin'), '1234')).toMatchObject(unknown);
@@ -162,6 +179,68 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
     expect((await send('POST', 'skd/banker/members', { data: [] }, { 'if-match': '"1"' })).status).toBe(412);
     expect((await send('DELETE', 'skd/banker', undefined, { 'if-match': '"1"' })).status).toBe(412);
     expect((await send('PUT', 'skd/other', NAME, { 'if-match': '*' })).status).toBe(412);
+  });
+
+  describe('by the time of the last change', () => {
+    const LONG_AGO = 'Sun, 06 Nov 1994 08:49:37 GMT';
+
+    /** A list, and when it was last changed by its own `Last-Modified`. */
+    const changed = async () => {
+      const { send } = await setUp();
+      const { lastModified } = await send('PUT', 'skd/banker', NAME);
+      const rename = (headers: Record<string, string>) => send('PUT', 'skd/banker', { name: 'Andre' }, headers);
+      const read = (headers: Record<string, string>) => send('GET', 'skd/banker', undefined, headers);
+      return { send, rename, read, lastModified: lastModified ?? '' };
+    };
+
+    it('changes what nobody has changed since, and refuses the rest with 412', async () => {
+      const { send, rename, lastModified } = await changed();
+      const stale = { 'if-unmodified-since': LONG_AGO };
+      expect((await rename(stale)).status).toBe(412);
+      expect((await send('POST', 'skd/banker/members', { data: [] }, stale)).status).toBe(412);
+      expect((await send('DELETE', 'skd/banker/resource-connections/x', undefined, stale)).status).toBe(412);
+      expect((await send('DELETE', 'skd/banker', undefined, stale)).status).toBe(412);
+      expect(await rename({ 'if-unmodified-since': lastModified })).toMatchObject({ status: 200, etag: '"2"' });
+    });
+
+    it('answers a look 304 with both validators unless something changed since', async () => {
+      const { send, read, lastModified } = await changed();
+      const known = { 'if-modified-since': lastModified };
+      expect(await read(known)).toEqual({ status: 304, body: undefined, etag: '"1"', lastModified });
+      expect((await send('GET', 'skd/banker/members', undefined, known)).status).toBe(304);
+      expect((await send('GET', 'skd/banker/resource-connections', undefined, known)).status).toBe(304);
+      expect((await read({ 'if-modified-since': LONG_AGO })).status).toBe(200);
+      expect((await read({ 'if-unmodified-since': LONG_AGO })).status).toBe(412);
+    });
+
+    it('refuses a change of what has not changed since, as the real registry does', async () => {
+      const { rename, lastModified } = await changed();
+      expect((await rename({ 'if-modified-since': lastModified })).status).toBe(412);
+      expect((await rename({ 'if-modified-since': LONG_AGO })).status).toBe(200);
+    });
+
+    it('counts entity tags before times', async () => {
+      const { rename, read, lastModified } = await changed();
+      expect((await read({ 'if-none-match': '"9"', 'if-modified-since': lastModified })).status).toBe(200);
+      expect((await read({ 'if-none-match': '"1"', 'if-modified-since': LONG_AGO })).status).toBe(304);
+      expect((await rename({ 'if-match': '"9"', 'if-unmodified-since': lastModified })).status).toBe(412);
+      expect((await rename({ 'if-match': '"1"', 'if-unmodified-since': LONG_AGO })).status).toBe(200);
+    });
+
+    it.each(['yesterday', 'Invalid Date', '1994-11-06T08:49:37Z', `${LONG_AGO}, ${LONG_AGO}`])(
+      'passes over what is no time: %s',
+      async (text) => {
+        const { rename, read } = await changed();
+        expect((await read({ 'if-modified-since': text })).status).toBe(200);
+        expect((await rename({ 'if-unmodified-since': text })).status).toBe(200);
+      },
+    );
+
+    it('creates a list that is not there, which has no such time', async () => {
+      const { send } = await setUp();
+      expect((await send('PUT', 'skd/new', NAME, { 'if-unmodified-since': LONG_AGO })).status).toBe(200);
+      expect((await send('PUT', 'skd/newer', NAME, { 'if-modified-since': LONG_AGO })).status).toBe(200);
+    });
   });
 
   it('lets one of many changes of the same version win', async () => {

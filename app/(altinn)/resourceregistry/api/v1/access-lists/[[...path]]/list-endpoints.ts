@@ -4,6 +4,7 @@ import { readQuery, readQueryList } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { deleteAccessList } from '#lib/resources/access-lists/delete-access-list.ts';
+import { validatorsOf } from '#lib/resources/access-lists/model.ts';
 import { assertListReader, assertListWriter } from '#lib/resources/access-lists/owner.ts';
 import { readAccessList, readAccessLists } from '#lib/resources/access-lists/read-access-lists.ts';
 import { readMemberships } from '#lib/resources/access-lists/read-memberships.ts';
@@ -17,8 +18,8 @@ import {
   toMembershipDto,
 } from '#lib/resources/access-lists/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
-import { BASE, READ, WRITE } from './base.ts';
-import { readConditions, validatorsOf } from './conditions.ts';
+import { BASE, CHANGE_RESPONSES, LOOK_RESPONSES, READ, WRITE } from './base.ts';
+import { readConditions } from './conditions.ts';
 import { INCLUDES, readInclusion } from './inclusion.ts';
 
 /** Lists as such, and the lookup for decision points. */
@@ -73,7 +74,7 @@ export const listEndpoints = [
       summary: 'Read an access list',
       answer: accessListDto,
       auth: READ,
-      responses: { 200: 'The list', 304: 'As known', 404: 'Unknown' },
+      responses: { 200: 'The list', ...LOOK_RESPONSES },
     },
     async ({ request, params }) => {
       const list = await readAccessList(await fromBearer(request), { ...params, conditions: readConditions(request) });
@@ -88,7 +89,7 @@ export const listEndpoints = [
       answer: accessListDto,
       auth: WRITE,
       body: accessListSchema,
-      responses: { 200: 'The list', 412: 'Another version' },
+      responses: { 200: 'The list', 400: 'Names that are not allowed', ...CHANGE_RESPONSES },
     },
     async ({ request, params }) => {
       const context = await fromBearer(request);
@@ -105,7 +106,7 @@ export const listEndpoints = [
       summary: 'Delete an access list',
       answer: accessListDto,
       auth: WRITE,
-      responses: { 200: 'The list as it was', 204: 'There was none', 412: 'Another version' },
+      responses: { 200: 'The list as it was', 204: 'There was none', ...CHANGE_RESPONSES },
     },
     async ({ request, params }) => {
       const conditions = readConditions(request);

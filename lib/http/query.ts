@@ -21,3 +21,11 @@ export function readQueryList(url: URL, name: string): readonly string[] {
   const wanted = name.toLowerCase();
   return [...url.searchParams].filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
 }
+
+/** Reads every value of a repeatable query name whose values may themselves be several by comma; blank ones do not count. */
+export function readQueryWords(url: URL, name: string): readonly string[] {
+  return readQueryList(url, name)
+    .flatMap((value) => value.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

@@ -7,7 +7,10 @@ import { findResource } from '../find-resource.ts';
 import { RESOURCE_ATTRIBUTE } from '../model.ts';
 import { registryError, registryProblem } from '../problems.ts';
 import { ownerOrgNoOf } from '../store-resource.ts';
-import { findReferenced, parsePartyUrn } from './party-urn.ts';
+import { findReferenced, type PartyReference, parsePartyUrn } from './party-urn.ts';
+
+const PARTY = '/$QUERY/party';
+const RESOURCE = '/$QUERY/resource';
 
 /** That a party is on a list that opens a resource. */
 export type Membership = {
@@ -17,26 +20,22 @@ export type Membership = {
   readonly actionFilters: readonly string[];
 };
 
+type Question = { readonly parties: readonly string[]; readonly resources: readonly string[] };
+
 /**
  * Tells a decision point by which lists a party reaches resources. Others may ask about their own resources only.
  * @param question URNs as the query has them; exactly one party, at most one resource
  * @throws BareError 401, 403 · ProblemError 400 RR.VLD-00003 … -00007, RR-00001
  */
-export async function readMemberships(
-  context: Context,
-  question: { readonly parties: readonly string[]; readonly resources: readonly string[] },
-): Promise<readonly Membership[]> {
+export async function readMemberships(context: Context, question: Question): Promise<readonly Membership[]> {
   const actor = assertOrganisation(context, ACCESS_LIST_PDP, ACCESS_LIST_READ, ACCESS_LIST_WRITE, RESOURCE_ADMIN);
-  const errors = errorsOf(question);
-  if (errors.length > 0) throw validationProblem(errors);
-  const resourceId = question.resources[0]?.slice(RESOURCE_ATTRIBUTE.length + 1);
+  const { reference, resourceId } = parseQuestion(question);
   if (!hasAnyScope(actor, [ACCESS_LIST_PDP, RESOURCE_ADMIN])) {
     const resource = resourceId === undefined ? undefined : await findResource(context.db, resourceId);
     if (!resource) throw forbidden();
     if ((await ownerOrgNoOf(context.db, resource.hasCompetentAuthority)) !== actor.orgNo) throw forbidden();
   }
-  const reference = parsePartyUrn(question.parties[0] ?? '');
-  const party = reference && (await findReferenced(context.db, reference));
+  const party = await findReferenced(context.db, reference);
   if (!party) throw registryProblem('RR-00001');
   const { accessListConnections, accessListMembers } = context.db.tables;
   const rows = await context.db
@@ -57,19 +56,30 @@ export async function readMemberships(
   return rows.map((row) => ({ ...row, partyUuid: party.partyUuid, actionFilters: row.actionFilters ?? [] }));
 }
 
-function errorsOf(question: {
-  readonly parties: readonly string[];
-  readonly resources: readonly string[];
-}): readonly ValidationError[] {
-  const [party] = question.parties;
-  const [resource] = question.resources;
-  const errors: ValidationError[] = [];
-  if (party === undefined) errors.push(registryError('RR.VLD-00003', '/$QUERY/party'));
-  else if (question.parties.length > 1) errors.push(registryError('RR.VLD-00006', '/$QUERY/party'));
-  else if (!parsePartyUrn(party)) errors.push(registryError('RR.VLD-00004', '/$QUERY/party'));
-  if (question.resources.length > 1) errors.push(registryError('RR.VLD-00007', '/$QUERY/resource'));
-  else if (resource !== undefined && !resource.startsWith(`${RESOURCE_ATTRIBUTE}:`)) {
-    errors.push(registryError('RR.VLD-00005', '/$QUERY/resource'));
-  }
-  return errors;
+/** What is asked about, when every value is understood and there are not too many of them. */
+function parseQuestion({ parties, resources }: Question): {
+  readonly reference: PartyReference;
+  readonly resourceId: string | undefined;
+} {
+  const references = parties.map(parsePartyUrn).filter((reference) => reference !== undefined);
+  const resourceIds = resources.map(parseResourceUrn).filter((id) => id !== undefined);
+  const [reference] = references;
+  const errors: readonly ValidationError[] = [
+    ...parties.filter((urn) => !parsePartyUrn(urn)).map((value) => wrong('RR.VLD-00004', PARTY, value)),
+    ...resources.filter((urn) => !parseResourceUrn(urn)).map((value) => wrong('RR.VLD-00005', RESOURCE, value)),
+    ...(reference ? [] : [registryError('RR.VLD-00003', PARTY)]),
+    ...(references.length > 1 ? [registryError('RR.VLD-00006', PARTY)] : []),
+    ...(resourceIds.length > 1 ? [registryError('RR.VLD-00007', RESOURCE)] : []),
+  ];
+  if (!reference || errors.length > 0) throw validationProblem(errors);
+  return { reference, resourceId: resourceIds[0] };
+}
+
+function wrong(code: 'RR.VLD-00004' | 'RR.VLD-00005', path: string, value: string): ValidationError {
+  return { ...registryError(code, path), extensions: { value } };
+}
+
+function parseResourceUrn(urn: string): string | undefined {
+  const prefix = `${RESOURCE_ATTRIBUTE}:`;
+  return urn.startsWith(prefix) && urn.length > prefix.length ? urn.slice(prefix.length) : undefined;
 }

@@ -429,15 +429,41 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
     expect((await ask(actor, `${party}&resource=urn:altinn:resource:own-res`)).status).toBe(200);
     const stranger = withScope('974761076', 'accesslist.read');
     expect((await ask(stranger, `${party}&resource=urn:altinn:resource:own-res`)).status).toBe(403);
-    const codes = async (query: string) => {
-      const body = (await ask(pdp, query)).body as { code: string; validationErrors?: { code: string }[] };
-      return body.validationErrors?.map((error) => error.code) ?? [body.code];
-    };
-    expect(await codes('')).toEqual(['RR.VLD-00003']);
-    expect(await codes('party=x&resource=y')).toEqual(['RR.VLD-00004', 'RR.VLD-00005']);
-    expect(await codes(`${party}&${party}`)).toEqual(['RR.VLD-00006']);
-    expect(await codes(`${party}&resource=a&resource=b`)).toEqual(['RR.VLD-00007']);
-    expect(await codes(`party=${ORG_NO}:999999999`)).toEqual(['RR-00001']);
+  });
+
+  describe('asked for memberships', () => {
+    const A = `${ORG_NO}:313300307`;
+    const B = `${ORG_NO}:314400402`;
+    const X = 'urn:altinn:resource:x';
+    const ofParty = (code: string) => expect.objectContaining({ code, paths: ['/$QUERY/party'] });
+    const ofResource = (code: string) => expect.objectContaining({ code, paths: ['/$QUERY/resource'] });
+    const pdp = withScope('974761076', 'pdp:accesslist.read');
+    const ask = (query: string) => sendAs(pdp, { method: 'GET', path: `memberships?${query}` });
+
+    it.each([
+      ['', [ofParty('RR.VLD-00003')]],
+      ['party=', [ofParty('RR.VLD-00003')]],
+      ['party=invalid', [ofParty('RR.VLD-00004'), ofParty('RR.VLD-00003')]],
+      [`party=${A},invalid`, [ofParty('RR.VLD-00004')]],
+      ['party=x&resource=y', [ofParty('RR.VLD-00004'), ofResource('RR.VLD-00005'), ofParty('RR.VLD-00003')]],
+      [`party=${A}&resource=x,y`, [ofResource('RR.VLD-00005'), ofResource('RR.VLD-00005')]],
+      [`party=${A},${B}`, [ofParty('RR.VLD-00006')]],
+      [`party=${A}&party=${B}`, [ofParty('RR.VLD-00006')]],
+      [`party=${A}&resource=${X},${X}y`, [ofResource('RR.VLD-00007')]],
+      [`party=${A}&resource=${X}&resource=${X}y`, [ofResource('RR.VLD-00007')]],
+      [`party=${A},${B}&resource=${X},${X}y`, [ofParty('RR.VLD-00006'), ofResource('RR.VLD-00007')]],
+    ])('refuses %s with every error at once', async (query, validationErrors) => {
+      expect(await ask(query)).toMatchObject({ status: 400, body: { code: 'STD-00000', validationErrors } });
+    });
+
+    it('says which value is wrong', async () => {
+      const { body } = await ask(`party=${A},wrong`);
+      expect(body).toMatchObject({ validationErrors: [{ code: 'RR.VLD-00004', value: 'wrong' }] });
+    });
+
+    it('refuses a party that is not in the register', async () => {
+      expect(await ask(`party=${ORG_NO}:999999999`)).toMatchObject({ status: 400, body: { code: 'RR-00001' } });
+    });
   });
 
   it('pages without loss or repeats', async () => {

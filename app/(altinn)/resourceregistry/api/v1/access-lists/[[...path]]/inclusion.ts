@@ -1,4 +1,4 @@
-import { readQuery, readQueryList } from '#lib/http/query.ts';
+import { readQuery, readQueryWords } from '#lib/http/query.ts';
 import { bindingProblem, validationProblem } from '#lib/kernel/errors.ts';
 import { registryError, registryProblem } from '#lib/resources/problems.ts';
 
@@ -14,10 +14,7 @@ type Inclusion = { readonly resourceId: string; readonly hasActions: boolean };
  * @throws ProblemError 400 for another word, 501 RR-00000 for members, 400 RR.VLD-00002 without a resource
  */
 export function readInclusion(url: URL): Inclusion | undefined {
-  const words = readQueryList(url, 'include')
-    .flatMap((value) => value.split(','))
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+  const words = readQueryWords(url, 'include');
   const unknown = words.filter((word) => !INCLUDES.some((known) => known === word));
   if (unknown.length > 0) throw bindingProblem({ include: unknown.map((word) => `The value '${word}' is not valid.`) });
   if (words.includes('members')) throw registryProblem('RR-00000');

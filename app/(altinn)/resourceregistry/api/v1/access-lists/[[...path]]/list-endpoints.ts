@@ -1,6 +1,6 @@
 import { readJson } from '#lib/http/body.ts';
 import { decodePageToken, encodePageToken, pageOf, toNextLink } from '#lib/http/paging.ts';
-import { readQuery, readQueryList } from '#lib/http/query.ts';
+import { readQuery, readQueryWords } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { deleteAccessList } from '#lib/resources/access-lists/delete-access-list.ts';
@@ -35,7 +35,7 @@ export const listEndpoints = [
       responses: { 200: 'Memberships', 400: 'RR.VLD-00003 to -00007, RR-00001' },
     },
     async ({ request, url }) => {
-      const question = { parties: readQueryList(url, 'party'), resources: readQueryList(url, 'resource') };
+      const question = { parties: readQueryWords(url, 'party'), resources: readQueryWords(url, 'resource') };
       const memberships = await readMemberships(await fromBearer(request), question);
       return json({ data: memberships.map(toMembershipDto) });
     },

@@ -387,7 +387,7 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
     it.each([
       ['?include=resources', 400, missing],
       ['?include=resource-actions&resource=%20', 400, missing],
-      ['?include=members', 501, { code: 'RR-00000' }],
+      ['?include=members', 501, { code: 'RR-00000', statusDescription: 'Not Implemented' }],
       ['?include=members,resources', 501, { code: 'RR-00000' }],
       ['?include=Resources&resource=own-res', 400, unknown],
       ['?include=members,owners', 400, unknown],

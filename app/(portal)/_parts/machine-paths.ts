@@ -1,6 +1,6 @@
 /** Where the machines' paths begin; whatever lies below is served without pages, cookies or content policy. */
 const MACHINE =
-  /^\/(?:(?:authentication|resourceregistry|authorization|accessmanagement\/api|token|jwk|jwk\.json|\.well-known|introspect|clients|scopes|prefix|organizations|delegationsources|internal|external|kravogbetalinger|health)(?:\/|$)|api\/(?!auth(?:\/|$)))/i;
+  /^\/(?:(?:authentication|resourceregistry|authorization|accessmanagement\/api|token|jwk|jwk\.json|\.well-known|introspect|clients|scopes|prefix|organizations|delegationsources|datasharing|auth|internal|external|kravogbetalinger|health)(?:\/|$)|api\/(?!auth(?:\/|$)))/i;
 
 /** The literal words of those paths; anything else is a value, whose capitals matter. */
 const WORDS =

@@ -8,6 +8,8 @@ describe('paths of machines', () => {
     '/Authentication/API/v1/systemregister',
     '/api/v1/clients',
     '/prefix/all',
+    '/datasharing/consumer/client',
+    '/auth/user',
     '/accessmanagement/api/v1/x',
   ])('knows %s as theirs', (path) => expect(isMachinePath(path)).toBe(true));
 

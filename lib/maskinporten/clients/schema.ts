@@ -183,11 +183,13 @@ export function toClientCountDto(count: ClientCount) {
 }
 
 /** What `toClientCountDto` gives. */
-export const clientCountDto = z.strictObject({
-  org_number: z.string(),
-  organization_name: z.string(),
-  integration_type: z.string(),
-  active: z.int(),
-  inactive: z.int(),
-  last_updated: z.iso.datetime(),
-});
+export const clientCountDto = z
+  .strictObject({
+    org_number: z.string(),
+    organization_name: z.string(),
+    integration_type: z.string(),
+    active: z.int(),
+    inactive: z.int(),
+    last_updated: z.iso.datetime(),
+  })
+  .meta({ id: 'ClientCount' });

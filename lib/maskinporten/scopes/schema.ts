@@ -247,12 +247,14 @@ export function toApiDto({ scope, approved, requested }: ScopeConsumers) {
 }
 
 /** What `toApiDto` gives. */
-export const apiDto = z.strictObject({
-  scope: z.string(),
-  active: z.boolean(),
-  visibility: z.enum(VISIBILITIES),
-  accessible_for_all: z.boolean(),
-  consumers: z.int(),
-  requests: z.int(),
-  last_updated: z.iso.datetime(),
-});
+export const apiDto = z
+  .strictObject({
+    scope: z.string(),
+    active: z.boolean(),
+    visibility: z.enum(VISIBILITIES),
+    accessible_for_all: z.boolean(),
+    consumers: z.int(),
+    requests: z.int(),
+    last_updated: z.iso.datetime(),
+  })
+  .meta({ id: 'ScopeConsumers' });

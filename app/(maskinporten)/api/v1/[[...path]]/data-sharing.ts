@@ -23,19 +23,19 @@ import { BODY_MAX_BYTES } from '../../../_administration/section.ts';
 export const dataSharingEndpoints = [
   endpoint(
     'GET',
-    'datasharing/consumer/scope/access',
+    'consumer/scope/access',
     { summary: 'Access that your organisations have and can use', answer: z.array(accessDto), auth: SHARE_DATA },
     async ({ request }) => json((await listApprovedAccess(await fromBearer(request))).map(toAccessDto)),
   ),
   endpoint(
     'GET',
-    'datasharing/consumer/client',
+    'consumer/client',
     { summary: 'Clients of your organisations', answer: z.array(sharingClientDto), auth: SHARE_DATA },
     async ({ request }) => json((await listSharingClients(await fromBearer(request))).map(toSharingClientDto)),
   ),
   endpoint(
     'POST',
-    'datasharing/consumer/client',
+    'consumer/client',
     {
       summary: 'Make a client with scopes and keys in one call',
       answer: sharingClientDto,
@@ -50,7 +50,7 @@ export const dataSharingEndpoints = [
   ),
   endpoint(
     'DELETE',
-    'datasharing/consumer/client',
+    'consumer/client',
     {
       summary: 'Deactivate a client of your organisations',
       answer: 'nothing',

@@ -9,10 +9,12 @@ import { TEST_NOW } from '#lib/testing/context.ts';
 import { aClientWithKey, anAccess, aScope } from '#lib/testing/maskinporten.ts';
 import { actorOf, anOrganisation, anOrgNo, aPerson } from '#lib/testing/parties.ts';
 import { ENGINES } from '#lib/testing/test-database.ts';
+import { externalAdministration } from '../../../external/api/v1/[[...path]]/endpoints.ts';
 import { delegationSourceEndpoints } from '../delegationsources/[[...path]]/endpoints.ts';
 import { organisationEndpoints } from '../organizations/[[...path]]/endpoints.ts';
 import { prefixEndpoints } from '../prefix/[[...path]]/endpoints.ts';
-import { administrationRoot } from './endpoints.ts';
+import { dataSharingEndpoints } from './data-sharing.ts';
+import { administrationRoot, sessionEndpoints } from './endpoints.ts';
 
 describe('addresses of the administration API', async () => {
   const sections = await loadSections(`${import.meta.dirname}/../../..`, ['.']);
@@ -23,6 +25,8 @@ describe('addresses of the administration API', async () => {
     ['/prefix/all', prefixEndpoints],
     ['/organizations/310702641', organisationEndpoints],
     ['/delegationsources', delegationSourceEndpoints],
+    ['/datasharing/consumer/client', dataSharingEndpoints],
+    ['/auth/user', sessionEndpoints],
   ])('have %s as their older form', (path, endpoints) => {
     expect(lane(path)).toMatchObject({ deprecated: true, endpoints });
   });
@@ -39,6 +43,8 @@ describe('addresses of the administration API', async () => {
     '/api/v2/unknown',
     '/internal/api/v1/unknown',
     '/external/api/v1/unknown',
+    '/auth/unknown',
+    '/datasharing/unknown',
   ])('answer 404 to %s in the error shape of the API', async (path) => {
     const section = lane(path);
     const response = await section?.handlers.GET(new Request(`http://localhost${path}`));
@@ -93,6 +99,19 @@ describe.each(ENGINES)('session and statistics of the administration on %s', (en
     const person = actorOf(await aPerson(home.db, { at, roles: ['DAGL'] }));
     expect((await get(person, 'auth/user')).body).toMatchObject({ authenticated_organization_number: null });
     for (const path of ['auth/user', 'integrations', 'apis']) expect((await get(ANONYMOUS, path)).status).toBe(401);
+  });
+
+  it.each([
+    ['auth/user', 'any:scope'],
+    ['integrations', 'idporten:dcr.read'],
+    ['apis', 'idporten:scopes.read'],
+    ['datasharing/consumer/client', 'idporten:dcr.datasharing'],
+    ['datasharing/consumer/scope/access', 'idporten:dcr.datasharing'],
+  ])('answers %s at the older address as at the present one', async (path, scope) => {
+    const machine = anAdministrator(home.owner, scope);
+    const older = await call(externalAdministration, home.db, machine, ['GET', path]);
+    const present = await get(machine, path);
+    expect([older.status, older.text]).toEqual([200, present.text]);
   });
 
   it('counts the clients that an organisation owns or supplies, by owner and type', async () => {

@@ -10,20 +10,22 @@ import { clientCountDto, toClientCountDto, toInstant } from '#lib/maskinporten/c
 import { countConsumers } from '#lib/maskinporten/scopes/count-consumers.ts';
 import { apiDto, toApiDto } from '#lib/maskinporten/scopes/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
-import { administrationSection } from '../../../_administration/section.ts';
+import { administrationSection, below } from '../../../_administration/section.ts';
 import { dataSharingEndpoints } from './data-sharing.ts';
 
-/**
- * Who calls, numbers, and the simplified onboarding. A path that no other section has is refused here, in the API's own
- * words.
- */
-export const administrationRoot = administrationSection('/api/v1', 'Session, statistics and simplified onboarding', [
+/** Who calls. */
+export const sessionEndpoints = [
   endpoint(
     'GET',
-    'auth/user',
+    'user',
     { summary: 'For whom the caller is authenticated', answer: sessionUserDto, auth: 'any valid token' },
     async ({ request }) => json(toSessionUserDto(await readSessionUser(await fromBearer(request)))),
   ),
+];
+
+/** What no section of its own has: who calls, numbers, and the simplified onboarding. */
+export const rootEndpoints = [
+  ...below('auth', sessionEndpoints),
   endpoint(
     'GET',
     'integrations',
@@ -53,5 +55,12 @@ export const administrationRoot = administrationSection('/api/v1', 'Session, sta
     },
     async ({ request }) => json((await countConsumers(await fromBearer(request))).map(toApiDto)),
   ),
-  ...dataSharingEndpoints,
-]);
+  ...below('datasharing', dataSharingEndpoints),
+];
+
+/** The root of the API; a path that no other section has is refused here, in the API's own words. */
+export const administrationRoot = administrationSection(
+  '/api/v1',
+  'Session, statistics and simplified onboarding',
+  rootEndpoints,
+);

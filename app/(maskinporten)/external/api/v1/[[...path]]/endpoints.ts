@@ -1,4 +1,5 @@
 import { below, olderAddress } from '../../../../_administration/section.ts';
+import { rootEndpoints } from '../../../../api/v1/[[...path]]/endpoints.ts';
 import { clientEndpoints } from '../../../../api/v1/clients/[[...path]]/endpoints.ts';
 import { delegationSourceEndpoints } from '../../../../api/v1/delegationsources/[[...path]]/endpoints.ts';
 import { organisationEndpoints } from '../../../../api/v1/organizations/[[...path]]/endpoints.ts';
@@ -12,4 +13,5 @@ export const externalAdministration = olderAddress('/external/api/v1', 'Administ
   ...below('prefix', prefixEndpoints),
   ...below('organizations', organisationEndpoints),
   ...below('delegationsources', delegationSourceEndpoints),
+  ...rootEndpoints,
 ]);

@@ -8,8 +8,8 @@ import { type Consumer, consumerOf } from './consumers.ts';
 import type { SharingClientBody } from './schema.ts';
 
 /**
- * Makes a client that is ready for use: with scopes that its organisation has access to, and with its keys; all of it
- * or nothing.
+ * Makes a client that is ready for use: with scopes that its organisation has access to, and with its keys if it is to
+ * have any; all of it or nothing.
  * @throws BareError 401, 403 · ProblemError 400 `access_missing`, and what `createClient` and `replaceKeySet` throw
  * @see `maskinporten.md` §12.9
  */
@@ -18,8 +18,9 @@ export async function createSharingClient(context: Context, input: SharingClient
   await assertAccessible(consumer, input.client.settings.scopes);
   return context.db.transaction(async (tx) => {
     const inside = { ...consumer.context, db: tx };
-    const { clientId } = await createClient(inside, input.client);
-    return replaceKeySet(inside, { clientId, keys: input.keys });
+    const client = await createClient(inside, input.client);
+    if (input.keys.length === 0) return { client, keys: [] };
+    return replaceKeySet(inside, { clientId: client.clientId, keys: input.keys });
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { administrationProblem } from '../administration/problems.ts';
-import { line } from '../administration/schema.ts';
+import { line, optional } from '../administration/schema.ts';
 import { jwkBody, keyDto, toKeyDto } from '../client-keys/schema.ts';
 import { CLIENT_SCOPES_MAX } from '../clients/model.ts';
 import type { ClientWithKeys } from '../clients/read-client.ts';
@@ -11,11 +11,14 @@ const ENTRIES_MAX = 1000;
 const body = z.object({
   scopes: z.array(z.string().max(255)).min(1).max(CLIENT_SCOPES_MAX),
   description: line(255).min(1),
-  keys: z.array(jwkBody).min(1).max(ENTRIES_MAX),
+  keys: optional(z.array(jwkBody).max(ENTRIES_MAX), []),
   consumerOrgNr: z.string().nullish(),
 });
 
-/** A client as the simplified onboarding asks for it; `consumerOrgNr` only where the caller acts for several. */
+/**
+ * A client as the simplified onboarding asks for it; `consumerOrgNr` only where the caller acts for several, no `keys`
+ * where it signs with an enterprise certificate.
+ */
 export const sharingClientBody = body.transform(({ consumerOrgNr, keys, scopes, description }) => ({
   consumerOrgNo: consumerOrgNr ?? undefined,
   keys,
@@ -27,19 +30,19 @@ export type SharingClientBody = z.output<typeof sharingClientBody>;
 export function toClientId(clientId: string | undefined): string {
   if (clientId) return clientId;
   throw administrationProblem('invalid_request', {
-    field: 'clientId',
-    detail: 'The query parameter clientId is required.',
+    field: 'client_id',
+    detail: 'The query parameter client_id is required.',
   });
 }
 
-/** A client on the wire of the simplified onboarding. */
+/** A client on the wire of the simplified onboarding, whose front end reads the first of any list; no keys are `null`. */
 export function toSharingClientDto({ client, keys }: ClientWithKeys) {
   return {
     clientId: client.clientId,
     description: client.details.description ?? client.name,
     consumerOrgNr: client.orgNo,
     scopes: client.scopes,
-    keys: keys.map(toKeyDto),
+    keys: keys.length === 0 ? null : keys.map(toKeyDto),
   };
 }
 
@@ -49,5 +52,5 @@ export const sharingClientDto = z.strictObject({
   description: z.string(),
   consumerOrgNr: z.string(),
   scopes: z.array(z.string()),
-  keys: z.array(keyDto),
+  keys: z.array(keyDto).min(1).nullable(),
 });

@@ -76,13 +76,28 @@ describe.each(ENGINES)('simplified onboarding on %s', (engine) => {
     expect(await idsFor(machine)).toContain(id);
     expect(await idsFor(machine)).not.toContain(foreign.clientId);
     const remove = (clientId: string) =>
-      call(dataSharingAlias, home.db, machine, ['DELETE', `${CLIENT}?clientId=${clientId}`]);
+      call(dataSharingAlias, home.db, machine, ['DELETE', `${CLIENT}?client_id=${clientId}`]);
     const removed = await remove(id);
     expect([removed.status, removed.text, removed.headers.get('content-length')]).toEqual([200, '', '0']);
     expect(await idsFor(machine)).not.toContain(id);
     expect((await remove(foreign.clientId)).status).toBe(403);
     expect((await remove(randomUUID())).status).toBe(404);
-    expect((await remove('')).status).toBe(400);
+    const unnamed = await remove('');
+    expect([unnamed.status, (unnamed.body as AdminError).errors[0]?.fieldIdentifier]).toEqual([400, 'client_id']);
+  });
+
+  it('takes the other spelling of the parameter that names a client', async () => {
+    const { id } = await create();
+    const answer = await call(administrationRoot, home.db, machine, ['DELETE', `${CLIENT}?clientId=${id}`]);
+    expect(answer.status).toBe(200);
+    expect(await idsFor(machine)).not.toContain(id);
+  });
+
+  it.each([[undefined], [null], [[]]])('makes a client for a certificate when its keys are %j', async (keys) => {
+    const created = await create({ keys });
+    expect(created).toMatchObject({ status: 200, body: { scopes: [granted, open], keys: null } });
+    const listed = (await call(administrationRoot, home.db, machine, ['GET', CLIENT])).body as readonly Client[];
+    expect(listed.find(({ clientId }) => clientId === created.id)).toEqual(created.body);
   });
 
   it('shows the access that is approved, and nothing else', async () => {
@@ -110,8 +125,7 @@ describe.each(ENGINES)('simplified onboarding on %s', (engine) => {
   it.each([
     [{ scopes: [] }, 'scopes'],
     [{ description: '' }, 'description'],
-    [{ keys: [] }, 'keys'],
-    [{ keys: undefined }, 'keys'],
+    [{ keys: {} }, 'keys'],
     [{ keys: [{ kty: 'RSA' }] }, 'kid'],
   ])('refuses %o and names the member', async (differences, member) => {
     const answer = await create(differences);

@@ -37,7 +37,7 @@ export const dataSharingEndpoints = [
     'POST',
     'consumer/client',
     {
-      summary: 'Make a client with scopes and keys in one call',
+      summary: 'Make a client with scopes, and keys if it has any, in one call',
       answer: sharingClientDto,
       auth: SHARE_DATA,
       body: sharingClientBody,
@@ -55,11 +55,15 @@ export const dataSharingEndpoints = [
       summary: 'Deactivate a client of your organisations',
       answer: 'nothing',
       auth: SHARE_DATA,
-      query: { clientId: { description: 'Which client', required: true } },
+      query: {
+        client_id: 'Which client; required, unless clientId is sent',
+        clientId: 'Another spelling of client_id',
+      },
     },
     async ({ request, url }) => {
       const context = await callerOf(request, [SHARE_DATA]);
-      await deactivateSharingClient(context, { clientId: toClientId(readQuery(url, 'clientId')) });
+      const clientId = toClientId(readQuery(url, 'client_id') || readQuery(url, 'clientId'));
+      await deactivateSharingClient(context, { clientId });
       return empty();
     },
   ),

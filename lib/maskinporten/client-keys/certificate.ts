@@ -15,7 +15,7 @@ export function assertCertificateChain(
   value: unknown,
   key: { readonly n: string; readonly e: string },
 ): readonly string[] {
-  const isChain = Array.isArray(value) && value.length > 0 && value.length <= CHAIN_MAX_CERTIFICATES;
+  const isChain = Array.isArray(value) && value.length <= CHAIN_MAX_CERTIFICATES;
   if (!isChain || !value.every((entry): entry is string => typeof entry === 'string' && BASE64.test(entry))) {
     throw invalid('x5c must be an array of certificates in standard base64, leaf first.');
   }

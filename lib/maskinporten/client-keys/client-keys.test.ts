@@ -64,6 +64,7 @@ describe.each(ENGINES)('keys of a client on %s', (engine) => {
         { ...jwkOf(1), exp: seconds(later(4000)) },
         { ...jwkOf(2), exp: seconds(later(30)) },
         { ...jwkOf(3), exp: Number.MAX_SAFE_INTEGER },
+        { ...jwkOf(4), exp: 0 },
       ],
     });
     const expiry = new Map(keys.map(({ kid, expiresAt }) => [kid, expiresAt]));
@@ -71,6 +72,7 @@ describe.each(ENGINES)('keys of a client on %s', (engine) => {
     expect(expiry.get('K1')).toEqual(YEAR_LATER);
     expect(expiry.get('K2')).toEqual(later(30));
     expect(expiry.get('K3')).toEqual(YEAR_LATER);
+    expect(expiry.get('K4')).toEqual(YEAR_LATER);
     await forget();
   });
 

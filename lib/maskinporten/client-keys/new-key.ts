@@ -10,12 +10,12 @@ import { type JwkCandidate, parsePublicKey, thumbprintOf } from './public-key.ts
 export type PostedKey = { readonly jwk: PublicJwk; readonly exp: Date | undefined };
 
 /**
- * Checks a received key, expiry included. @throws ProblemError 400 `private_key`, `invalid_key`
+ * Checks a received key, expiry included; an `exp` of 0 is none. @throws ProblemError 400 `private_key`, `invalid_key`
  */
 export function parsePostedKey(candidate: JwkCandidate): PostedKey {
   const jwk = parsePublicKey(candidate);
   const { exp } = candidate;
-  if (exp === undefined || exp === null) return { jwk, exp: undefined };
+  if (exp === undefined || exp === null || exp === 0) return { jwk, exp: undefined };
   if (typeof exp !== 'number' || !Number.isSafeInteger(exp) || exp < 0) {
     throw administrationProblem('invalid_key', { field: 'exp', detail: 'exp is a whole number of seconds.' });
   }

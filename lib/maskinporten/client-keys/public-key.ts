@@ -34,7 +34,7 @@ export function parsePublicKey(candidate: JwkCandidate): PublicJwk {
   const n = modulus(candidate.n);
   if (toInteger(candidate.e) !== EXPONENT) throw invalid('e', 'The exponent must be 65537 ("AQAB").');
   const jwk = { kty: 'RSA', kid, use: 'sig', n, e: 'AQAB' } as const;
-  const withAlg = isAbsent(alg) ? jwk : { ...jwk, alg: algorithm(alg) };
+  const withAlg = isAbsent(alg) || alg === '' ? jwk : { ...jwk, alg: algorithm(alg) };
   if (isAbsent(candidate.x5c)) return withAlg;
   return { ...withAlg, x5c: assertCertificateChain(candidate.x5c, withAlg) };
 }
@@ -84,8 +84,9 @@ function algorithm(value: unknown): (typeof ASSERTION_ALGORITHMS)[number] {
   return known;
 }
 
+/** Some libraries write every member that a key may have, as `null` or as an empty list. */
 function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null;
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function invalid(field: string, detail: string) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Client } from '../clients/model.ts';
+import { ASSERTION_ALGORITHMS } from '../model.ts';
 import type { ClientKey } from './model.ts';
 
 /** More entries than anybody sends by mistake; the verb's own limit is five, with a sentence of its own. */
@@ -12,10 +13,11 @@ export const jwkBody = jwk;
 /** A whole key set; members beside `keys` are ignored. */
 export const keySetBody = z.object({ keys: z.array(jwk).max(ENTRIES_MAX) });
 
-/** A registered key on the wire. */
+/** A registered key on the wire. Without an algorithm it has RS256, since clients post back what they read. */
 export function toKeyDto(key: ClientKey) {
   return {
     ...key.jwk,
+    alg: key.jwk.alg ?? 'RS256',
     exp: Math.floor(key.expiresAt.getTime() / 1000),
     created: key.createdAt.toISOString(),
     last_updated: key.updatedAt.toISOString(),
@@ -36,6 +38,7 @@ export const keyDto = z
   .looseObject({
     kid: z.string(),
     kty: z.string(),
+    alg: z.enum(ASSERTION_ALGORITHMS),
     exp: z.int(),
     created: z.iso.datetime(),
     last_updated: z.iso.datetime(),

@@ -54,6 +54,20 @@ describe.each(ENGINES)('key endpoints on %s', (engine) => {
     expect((await call(clients, home.db, home.as, ['GET', `${CLIENT_ID}/jwks/K0`])).status).toBe(404);
   });
 
+  it('answers RS256 for a key without an algorithm, which may be posted back as it was read', async () => {
+    const posted = (
+      await post([
+        { ...jwk(0), alg: undefined },
+        { ...jwk(1), alg: '' },
+        { ...jwk(2), alg: 'RS512' },
+      ])
+    ).body as KeySet;
+    expect(posted.keys.map(({ alg }) => alg)).toEqual(['RS256', 'RS256', 'RS512']);
+    const again = (await post(posted.keys)).body as KeySet;
+    expect(again.keys.map(({ kid, alg }) => [kid, alg])).toEqual(posted.keys.map(({ kid, alg }) => [kid, alg]));
+    await post([]);
+  });
+
   it('puts one key under its name', async () => {
     const answer = await call(clients, home.db, home.as, ['PUT', `${CLIENT_ID}/jwks/K2`, jwk(2)]);
     expect([answer.status, answer.body]).toMatchObject([200, jwk(2)]);

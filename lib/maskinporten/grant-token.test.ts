@@ -52,7 +52,7 @@ const REFUSALS: readonly Row[] = [
     { header: { kid: undefined } },
     'invalid_request',
     'MP-011',
-    'no key identifier (kid) provided',
+    'Invalid assertion. Invalid parameter value. Invalid JWT. The client requires pre-registered jwk and no key identifier (kid) provided; send kid, or x5c with an enterprise certificate.',
   ],
   ['6 kid of another type', { header: { kid: 1 } }, 'invalid_request', 'MP-011', 'kid'],
   ['6 x5c as a string', { header: { x5c: 'MII' } }, 'invalid_request', 'MP-123', 'Invalid JWT header x5c'],

@@ -31,7 +31,8 @@ export function parseAssertion(text: string, use: AssertionUse = 'grant'): Asser
   const kid = readKid(header);
   const certificates = readCertificates(header);
   if (kid === undefined && certificates === undefined) {
-    throw refusal('MP-011', 'The client requires pre-registered jwk and no key identifier (kid) provided.');
+    const missing = 'The client requires pre-registered jwk and no key identifier (kid) provided';
+    throw refusal('MP-011', `Invalid JWT. ${missing}; send kid, or x5c with an enterprise certificate.`);
   }
   const claims = readClaims(jws.payload, use);
   return { algorithm, kid, certificates, claims, signingInput: jws.signingInput, signature: jws.signature };

@@ -4,6 +4,8 @@ import { JWT_BEARER_GRANT } from '../model.ts';
 import { findScopes } from '../scopes/find-scope.ts';
 import type { ClientSettings } from './model.ts';
 
+/** Scopes of a log-in, which belong to no owner. @see OpenID Connect Core §5.4 */
+const LOGIN_SCOPES = new Set(['openid', 'profile']);
 const CLIENT_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{2,99}$/;
 
 /** Whether the text can be the id of a client that somebody chose. */
@@ -34,17 +36,22 @@ export function assertMaskinportenSettings(
   }
 }
 
+/** Whether clients of that type may hold the scope though nobody made it; a Maskinporten client logs nobody in. */
+export function isLoginScope(integrationType: string, name: string): boolean {
+  return integrationType !== 'maskinporten' && LOGIN_SCOPES.has(name);
+}
+
 /**
- * Demands that scopes that are new to the client exist and are active. Does not ask whether its organisation has
- * access to them: a client may be made ready before.
+ * Demands that scopes that are new to the client exist and are active, or are a log-in's. Does not ask whether its
+ * organisation has access to them: a client may be made ready before.
  * @throws ProblemError 400 `unknown_scope` that names them
  */
 export async function assertScopesExist(
   db: Db,
   wanted: readonly string[],
-  held: readonly string[] = [],
+  { integrationType, scopes: held = [] }: { readonly integrationType: string; readonly scopes?: readonly string[] },
 ): Promise<void> {
-  const added = wanted.filter((name) => !held.includes(name));
+  const added = wanted.filter((name) => !held.includes(name) && !isLoginScope(integrationType, name));
   const known = await findScopes(db, added);
   const active = new Set(known.filter((scope) => scope.active).map((scope) => scope.name));
   const missing = added.filter((name) => !active.has(name));

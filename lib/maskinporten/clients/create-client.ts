@@ -28,7 +28,7 @@ export async function createClient(context: Context, input: ClientBody): Promise
   }
   const integrationType = input.integrationType ?? 'maskinporten';
   assertMaskinportenSettings(integrationType, input.settings);
-  await assertScopesExist(context.db, input.settings.scopes);
+  await assertScopesExist(context.db, input.settings.scopes, { integrationType });
   const clientId = input.clientId ?? randomUUID();
   const client: Client = {
     ...input.settings,

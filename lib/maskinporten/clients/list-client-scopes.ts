@@ -1,6 +1,7 @@
 import type { Context } from '../../context/context.ts';
 import { READ_CLIENTS } from '../administration/authority.ts';
 import { findScopes, scopesGrantedTo } from '../scopes/find-scope.ts';
+import { isLoginScope } from './client-rules.ts';
 import { assertOwnClient } from './own-client.ts';
 
 /** What a scope on a client is good for now: which gate is open, or what is missing. */
@@ -23,6 +24,7 @@ export async function listClientScopes(
   const scopes = new Map((await findScopes(context.db, client.scopes)).map((scope) => [scope.name, scope]));
   const granted = await scopesGrantedTo(context.db, client.orgNo, client.scopes);
   return client.scopes.map((name) => {
+    if (isLoginScope(client.integrationType, name)) return { scope: name, state: 'open' };
     const scope = scopes.get(name);
     if (!scope?.active) return { scope: name, state: 'inactive' };
     if (granted.has(name)) return { scope: name, state: 'granted' };

@@ -25,7 +25,7 @@ export async function updateClient(context: Context, input: Input): Promise<Whol
     throw administrationProblem('immutable_field', { field: 'integration_type' });
   }
   assertMaskinportenSettings(own.integrationType, input.settings);
-  await assertScopesExist(context.db, input.settings.scopes, own.scopes);
+  await assertScopesExist(context.db, input.settings.scopes, own);
   const client = await context.db.transaction(async (tx) => {
     const before = await lockClient(tx, own.clientId);
     if (!before) throw administrationProblem('client_not_found');

@@ -183,6 +183,20 @@ describe.each(ENGINES)('administration of clients on %s', (engine) => {
     expect((answer.body as AdminError).error_description).toContain(`no:such ${inactive}`);
   });
 
+  it('lets clients of other types hold the scopes of a log-in, and a Maskinporten client none', async () => {
+    const scopes = ['openid', 'profile', scope];
+    const created = await create({ scopes, integration_type: 'idporten', grant_types: ['authorization_code'] });
+    expect([created.status, (created.body as { scopes: string[] }).scopes]).toEqual([200, scopes]);
+    const shown = await call(clients, home.db, home.as, ['GET', `${created.id}/scopes`]);
+    expect(shown.body).toMatchObject([{ state: 'open' }, { state: 'open' }, { state: 'access-missing' }]);
+    const written = await call(clients, home.db, home.as, ['PUT', created.id, created.body]);
+    expect([written.status, (written.body as { scopes: string[] }).scopes]).toEqual([200, scopes]);
+    const unknown = await create({ scopes: ['openid', 'email'], integration_type: 'idporten' });
+    expect((unknown.body as AdminError).error_description).toMatch(/ email$/);
+    const refused = await create({ scopes: ['openid', scope] });
+    expect([refused.status, (refused.body as AdminError).error]).toEqual([400, 'unknown_scope']);
+  });
+
   it('keeps a scope on a client that has gone out of use since', async () => {
     const fading = await aScope(home.db, { name: `${home.prefix}:fading` });
     const { id } = await create({ scopes: [scope, fading] });

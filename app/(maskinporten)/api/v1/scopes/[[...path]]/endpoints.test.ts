@@ -5,6 +5,7 @@ import { ANONYMOUS } from '#lib/context/context.ts';
 import { replaceDatabase } from '#lib/context/database.ts';
 import { type AdminError, anAdministration, anAdministrator, send } from '#lib/testing/administration.ts';
 import { call } from '#lib/testing/call.ts';
+import { anAccess } from '#lib/testing/maskinporten.ts';
 import { anOrgNo } from '#lib/testing/parties.ts';
 import { ENGINES } from '#lib/testing/test-database.ts';
 import { externalAdministration } from '../../../../external/api/v1/[[...path]]/endpoints.ts';
@@ -296,6 +297,46 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
     expect(received.find((row) => row.scope === name)).toMatchObject({ consumer_orgno: home.other, state: 'APPROVED' });
     const nothing = await call(scopes, home.db, anAdministrator(anOrgNo()), ['GET', 'access/all']);
     expect([nothing.status, nothing.body]).toEqual([200, []]);
+  });
+
+  it('shows a consumer what is open for all beside what it was given, each scope once, when asked for it', async () => {
+    const reader = anAdministrator(anOrgNo(), 'idporten:dcr.read');
+    const open = { accessible_for_all: true };
+    const given = await create();
+    const [untouched, asked, denied, ended, hidden] = [
+      await create(open),
+      await create(open),
+      await create(open),
+      await create(open),
+      await create({ ...open, visibility: 'PRIVATE' }),
+    ];
+    for (const { name } of [given, denied]) {
+      await call(scopes, home.db, home.as, ['PUT', `access/${reader.orgNo}?${query(name)}`]);
+    }
+    await call(scopes, home.db, home.as, ['DELETE', `access/${reader.orgNo}?${query(denied.name)}`]);
+    await anAccess(home.db, asked.name, reader.orgNo, 'REQUESTED');
+    await call(scopes, home.db, home.as, ['DELETE', `?${query(ended.name)}`]);
+    const statesAt = async (search: string) => {
+      const { body } = await call(scopes, home.db, reader, ['GET', `access/all${search}`]);
+      const made = [given, untouched, asked, denied, ended, hidden].map(({ name }) => name);
+      return (body as readonly Row[])
+        .filter((row) => made.includes(row.scope))
+        .map((row) => `${made.indexOf(row.scope)} ${row.state}`)
+        .sort();
+    };
+    const all = ['0 APPROVED', '1 APPROVED', '2 APPROVED', '3 APPROVED'];
+    expect(await statesAt('?accessible_for_all=true')).toEqual(all);
+    expect(await statesAt('?accessible_for_all=true&inactive=true')).toEqual(all);
+    expect(await statesAt('?accessible_for_all=false')).toEqual(['0 APPROVED', '2 REQUESTED']);
+    const { body } = await call(scopes, home.db, reader, ['GET', 'access/all?accessible_for_all=true']);
+    expect((body as readonly Row[]).find((row) => row.scope === untouched.name)).toMatchObject({
+      owner_orgno: home.owner,
+      owner_organization_name: 'ACME ETAT',
+      consumer_orgno: reader.orgNo,
+      created: (untouched.body as { created: string }).created,
+    });
+    const names = (body as readonly Row[]).map((row) => row.scope);
+    expect(names).toEqual([...names].sort());
   });
 
   it('lets a consumer ask for access to a public scope, and the owner decide', async () => {

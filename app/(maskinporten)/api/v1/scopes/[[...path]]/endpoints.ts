@@ -144,11 +144,14 @@ export const scopeEndpoints = [
       summary: 'Access that you have been given',
       answer: z.array(accessDto),
       auth: `${READ} or idporten:dcr.read`,
-      query: INACTIVE,
+      query: { ...INACTIVE, accessible_for_all: 'true to see the public scopes that are open for all, too' },
     },
     async ({ request, url }) => {
-      const inactive = isTrue(readQuery(url, 'inactive'));
-      return json((await listReceivedAccess(await fromBearer(request), { inactive })).map(toAccessDto));
+      const rows = await listReceivedAccess(await fromBearer(request), {
+        inactive: isTrue(readQuery(url, 'inactive')),
+        accessibleForAll: isTrue(readQuery(url, 'accessible_for_all')),
+      });
+      return json(rows.map(toAccessDto));
     },
   ),
   endpoint(

@@ -49,8 +49,8 @@ export function toOrganisationDto(organisation: { readonly orgNo: string; readon
 }
 
 /** A delegation source on the wire. */
-export function toDelegationSourceDto(source: DelegationSource) {
-  return { name: source.name, issuer: source.issuer };
+export function toDelegationSourceDto({ name, issuer, since }: DelegationSource) {
+  return { name, issuer, created: since.toISOString(), last_updated: since.toISOString() };
 }
 
 /** A session on the wire. Nobody here has to accept terms before administering, so nobody is sent to do it. */
@@ -75,4 +75,9 @@ export const sessionUserDto = z.strictObject({
 export const organisationDto = z.strictObject({ orgnr: z.string(), name: z.string() });
 
 /** What `toDelegationSourceDto` gives. */
-export const delegationSourceDto = z.strictObject({ name: z.string(), issuer: z.string() });
+export const delegationSourceDto = z.strictObject({
+  name: z.string(),
+  issuer: z.string(),
+  created: z.iso.datetime(),
+  last_updated: z.iso.datetime(),
+});

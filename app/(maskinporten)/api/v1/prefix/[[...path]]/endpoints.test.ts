@@ -106,8 +106,9 @@ describe.each(ENGINES)('prefixes and organisations on %s', (engine) => {
     expect((await call(organisations, home.db, ANONYMOUS, ['GET', '310702641'])).status).toBe(404);
   });
 
-  it('tells anybody the delegation sources', async () => {
+  it('tells anybody the delegation sources, with the dates that clients read', async () => {
     const answer = await call(sources, home.db, ANONYMOUS, ['GET', '']);
-    expect(answer.body).toContainEqual({ name: 'altinn', issuer: 'https://tt02.altinn.no/' });
+    const dates = { created: expect.stringMatching(/^\d{4}-.*Z$/), last_updated: expect.stringMatching(/^\d{4}-.*Z$/) };
+    expect(answer.body).toContainEqual({ name: 'altinn', issuer: 'https://tt02.altinn.no/', ...dates });
   });
 });

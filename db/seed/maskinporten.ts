@@ -75,15 +75,24 @@ export type SeedClients = {
   readonly krav: GuestClient;
 };
 
-/** Fills Maskinporten with the prefixes, scopes, accesses and clients of the story. One of the vendor's keys expires in 20 days. */
-export async function seedMaskinporten(tx: Transaction, clients: SeedClients, at: Date): Promise<void> {
-  for (const [prefix, ownerOrgNo] of Object.entries(PREFIXES)) await storePrefix(tx, { prefix, ownerOrgNo, at });
+/**
+ * Fills Maskinporten with the prefixes, scopes and accesses of the story, which are as old as the vendor's agreement, and
+ * with its clients, which are new. One of the vendor's keys expires in 20 days.
+ */
+export async function seedMaskinporten(
+  tx: Transaction,
+  clients: SeedClients,
+  { since, at }: { readonly since: Date; readonly at: Date },
+): Promise<void> {
+  for (const [prefix, ownerOrgNo] of Object.entries(PREFIXES)) {
+    await storePrefix(tx, { prefix, ownerOrgNo, at: since });
+  }
   for (const [name, description] of Object.entries(PLATFORM_SCOPES)) {
     await storeScope(tx, {
       name,
       description,
       ownerOrgNo: ORG.digdir,
-      at,
+      at: since,
       settings: { addsConsumerPrefix: isRegistry(name) },
     });
   }
@@ -91,7 +100,7 @@ export async function seedMaskinporten(tx: Transaction, clients: SeedClients, at
     name: CLAIMS_SCOPE,
     description: 'Krav og betalinger for regnskapssystemer',
     ownerOrgNo: ORG.skatteetaten,
-    at,
+    at: since,
   });
 
   const vendor = [CLAIMS_SCOPE, ...VENDOR_SCOPES, ...CLIENT_SCOPES];
@@ -102,7 +111,7 @@ export async function seedMaskinporten(tx: Transaction, clients: SeedClients, at
     [ORG.digdir, Object.keys(PLATFORM_SCOPES)],
   ];
   for (const [consumerOrgNo, scopes] of granted) {
-    for (const scope of scopes) await storeScopeAccess(tx, { scope, consumerOrgNo, at });
+    for (const scope of scopes) await storeScopeAccess(tx, { scope, consumerOrgNo, at: since });
   }
 
   const soon = new Date(at.getTime() + SOON_DAYS * DAY_MS);

@@ -34,8 +34,8 @@ export async function seedSandbox(db: Db): Promise<void> {
     await storeCatalogue(tx, at);
     await seedParties(tx, at);
     await seedResources(tx, at);
-    await seedMaskinporten(tx, clients, at);
     const since = new Date(at.getTime() - VENDOR_SINCE_MS);
+    await seedMaskinporten(tx, clients, { since, at });
     await seedAgreements(tx, since);
     await seedSystems(vendorAt(tx, since), clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
     await seedRequests(vendorAt(tx, at));

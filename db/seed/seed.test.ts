@@ -73,6 +73,17 @@ describe.each(ENGINES)('the seed on %s', (engine) => {
     expect(asker).toMatchObject({ vendor: 'SmartCloud AS', organisation: 'Rør og Vann AS' });
   });
 
+  it('gives no access before its scope existed, and changes none before it was given', async () => {
+    const { scopeAccesses, scopes } = db.tables;
+    const rows = await db.select().from(scopeAccesses).innerJoin(scopes, eq(scopes.name, scopeAccesses.scope));
+    expect(rows.length).toBeGreaterThan(30);
+    const early = rows.filter(
+      ({ scope_accesses: access, scopes: scope }) =>
+        access.updatedAt < access.createdAt || access.createdAt < scope.createdAt,
+    );
+    expect(early.map(({ scope_accesses: { scope, consumerOrgNo } }) => `${consumerOrgNo} ${scope}`)).toEqual([]);
+  });
+
   it('has a row for every state and obstacle that a vendor, an operator or an owner can bring about', () => {
     const shown = new Set(ROWS.flatMap((row) => row.shown.split(', ')));
     for (const state of ['waiting', 'blocked', 'expired', 'approved', 'rejected', 'withdrawn', 'ended']) {

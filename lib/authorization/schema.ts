@@ -153,16 +153,16 @@ const echoDto = z.strictObject({
   ),
 });
 
+const resultDto = z
+  .strictObject({
+    decision: z.enum(['Permit', 'Deny', 'NotApplicable', 'Indeterminate']),
+    status: statusDto,
+    obligations: z.array(obligationDto).nullable(),
+    associateAdvice: z.null(),
+    category: z.array(echoDto).nullable(),
+    policyIdentifierList: z.null(),
+  })
+  .meta({ id: 'XacmlResult' });
+
 /** What `toXacmlResponse` gives; nulls are written. */
-export const xacmlResponse = z.strictObject({
-  response: z.array(
-    z.strictObject({
-      decision: z.enum(['Permit', 'Deny', 'NotApplicable', 'Indeterminate']),
-      status: statusDto,
-      obligations: z.array(obligationDto).nullable(),
-      associateAdvice: z.null(),
-      category: z.array(echoDto).nullable(),
-      policyIdentifierList: z.null(),
-    }),
-  ),
-});
+export const xacmlResponse = z.strictObject({ response: z.array(resultDto) });

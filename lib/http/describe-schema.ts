@@ -23,10 +23,9 @@ export function toRows(schema: JsonSchema, root: JsonSchema = schema): readonly 
   return membersOf(schema, root, '', 0);
 }
 
-/** Makes the smallest value that a schema describes: its own example, or required members only, the first of each choice. */
+/** Makes the smallest value that a schema describes: required members only, the first of each choice. */
 export function toExample(schema: JsonSchema, root: JsonSchema = schema, depth = 0): unknown {
   const resolved = resolve(schema, root);
-  if (Array.isArray(resolved.examples)) return resolved.examples[0];
   if ('const' in resolved) return resolved.const;
   if (Array.isArray(resolved.enum)) return resolved.enum[0];
   if (depth > EXAMPLE_DEPTH_MAX) return {};

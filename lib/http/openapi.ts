@@ -103,7 +103,7 @@ function operation(section: DescribedSection, { method, path, doc }: Endpoint) {
     ...(section.deprecated ? { deprecated: true } : {}),
     security: securityOf(doc.auth),
     parameters: [...pathParameters(section.base, path), ...queryParameters(doc.query)],
-    ...(doc.body || doc.bodyType ? { requestBody: requestBody(doc.body, doc.bodyType) } : {}),
+    ...(doc.body || doc.bodyType ? { requestBody: requestBody(doc) } : {}),
     responses: responsesOf(doc, section.errors ?? 'problem'),
   };
 }
@@ -142,9 +142,10 @@ function queryParameters(query: Endpoint['doc']['query']): readonly Parameter[] 
   }));
 }
 
-function requestBody(schema: z.ZodType | undefined, mediaType = 'application/json') {
+function requestBody({ body, bodyExample, bodyType = 'application/json' }: Endpoint['doc']) {
+  const described = body ? withExample(bodyType, toJsonSchema(body, 'input')) : { schema: { type: 'string' } };
   const content: Readonly<Record<string, Json>> = {
-    [mediaType]: schema ? withExample(mediaType, toJsonSchema(schema, 'input')) : { schema: { type: 'string' } },
+    [bodyType]: bodyExample === undefined ? described : { ...described, example: bodyExample },
   };
   return { required: true, content };
 }

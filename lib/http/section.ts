@@ -33,6 +33,8 @@ export type EndpointDoc = {
   readonly auth?: string;
   readonly query?: Readonly<Record<string, string | RequiredParameter>>;
   readonly body?: z.ZodType;
+  /** A body as callers send it, where the smallest that passes says too little. */
+  readonly bodyExample?: unknown;
   /** Media type of the body; JSON unless said. */
   readonly bodyType?: string;
   /** Body of every success but 204; `'nothing'` when it has none. */

@@ -42,12 +42,7 @@ const body = z
     code_challenge_method: optional(text, ''),
     logo_uri: uriOrNothing,
   })
-  .meta({
-    id: 'ClientBody',
-    examples: [
-      { client_name: 'Regnskap', integration_type: 'maskinporten', scopes: ['skatteetaten:kravogbetalinger'] },
-    ],
-  });
+  .meta({ id: 'ClientBody' });
 
 /** A client as its administrator sends it; read-only and unknown members are ignored. */
 export const clientBody = body.transform((sent) => ({

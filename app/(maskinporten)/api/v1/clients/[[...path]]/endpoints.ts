@@ -52,6 +52,11 @@ export const clientEndpoints = [
       answer: clientDto,
       auth: WRITE,
       body: clientBody,
+      bodyExample: {
+        client_name: 'Regnskap',
+        integration_type: 'maskinporten',
+        scopes: ['skatteetaten:kravogbetalinger'],
+      },
       responses: { 200: 'The client', 409: 'The client id is taken' },
     },
     async ({ request }) => {

@@ -49,7 +49,7 @@ declare global {
 
 type View = { readonly width: 1280 | 320; readonly colorScheme: 'light' | 'dark' };
 /** How a page is looked at in each language: first with every rule, then with those about the layout. */
-const VIEWS: Readonly<Record<Language, readonly [View, View]>> = {
+const TWO_VIEWS: Readonly<Record<Language, readonly [View, View]>> = {
   nb: [
     { width: 1280, colorScheme: 'light' },
     { width: 320, colorScheme: 'dark' },
@@ -64,13 +64,20 @@ const VIEWS: Readonly<Record<Language, readonly [View, View]>> = {
   ],
 };
 
+/** `EVERY_VIEW=1` looks at every page in each language at each width and in each scheme with every rule. */
+const ALL_VIEWS: readonly View[] | undefined = process.env.EVERY_VIEW
+  ? ([1280, 320] as const).flatMap((width) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+    )
+  : undefined;
+
 for (const { who, at, from, about } of WALKS) {
   test(`C8 N1 N2 N5 N6 N7 N9 N10 every page from ${from[0]} as ${who ?? 'a visitor'} is accessible in each language, width and scheme, and calls nobody else`, async ({
     page,
     context,
     house,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(ALL_VIEWS ? 900_000 : 300_000);
     if (who && at) await signInFor(page, house, who, at);
     else if (who) await signIn(context, house, who);
     const said: string[] = [];
@@ -113,13 +120,14 @@ async function speak(context: BrowserContext, house: House, language: Language):
   await context.addCookies([{ name: LANGUAGE_COOKIE, value: language, url: house.portal }]);
 }
 
-/** What is wrong with the page as it stands, in the two views of its language. */
+/** What is wrong with the page as it stands, in the views of its language. */
 async function judge(page: Page, language: Language): Promise<string[]> {
-  const [first, second] = VIEWS[language];
   // Straight into the page, where it stays when the language is switched: the page has no frames, and reading it takes long.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const faults = await look(page, first, { type: 'tag', values: AXE_TAGS });
-  faults.push(...(await look(page, second, { type: 'rule', values: LAYOUT_RULES })));
+  const [first, second] = TWO_VIEWS[language];
+  const faults: string[] = [];
+  for (const view of ALL_VIEWS ?? [first]) faults.push(...(await look(page, view, { type: 'tag', values: AXE_TAGS })));
+  if (!ALL_VIEWS) faults.push(...(await look(page, second, { type: 'rule', values: LAYOUT_RULES })));
 
   const cut = await cutOff(page);
   if (cut.length > 0) faults.push(`cuts off ${cut.join(', ')} when the text is spaced out`);

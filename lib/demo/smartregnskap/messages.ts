@@ -48,8 +48,7 @@ const nb = {
     none: 'Den kan være trukket tilbake. Du kan sende en ny.',
     waiting: 'Noen i virksomheten må svare først. Du kan komme tilbake hit når som helst.',
     rejected: 'SmartRegnskap henter ingenting. Du kan sende en ny forespørsel hvis det var en feil.',
-    connected:
-      'SmartRegnskap kan nå hente krav og betalinger, og bare det. Fullmakten kan trekkes tilbake når som helst.',
+    connected: 'SmartRegnskap kan nå hente krav og betalinger. Fullmakten kan trekkes tilbake når som helst.',
   } as Record<ConnectionStatus, string>,
   toCustomer: 'Gå til {name}',
   toCustomers: 'Gå til kundene',
@@ -134,8 +133,7 @@ const en: Messages = {
     none: 'It may have been withdrawn. You can send a new one.',
     waiting: 'Somebody in the organisation must answer first. You can come back here at any time.',
     rejected: 'SmartRegnskap fetches nothing. You can send a new request if that was a mistake.',
-    connected:
-      'SmartRegnskap can now fetch claims and payments, and nothing else. The authority can be withdrawn at any time.',
+    connected: 'SmartRegnskap can now fetch claims and payments. The authority can be withdrawn at any time.',
   },
   toCustomer: 'Go to {name}',
   toCustomers: 'Go to the customers',

@@ -188,6 +188,8 @@ test('what is missing or refused is drawn without script, under its own address'
     ['/vendor', 403, 'Dette kan du ikke åpne'],
     ['/errors/XX-1', 404, 'Vi finner ikke siden'],
     ['/no-such-page', 404, 'Vi finner ikke siden'],
+    ['/r/cut-short', 404, 'Vi finner ikke siden'],
+    ['/accessmanagement/ui/systemuser/no-such-kind', 404, 'Vi finner ikke siden'],
     ['/refused/403', 404, 'Vi finner ikke siden'],
   ] as const) {
     const answer = await page.goto(path);

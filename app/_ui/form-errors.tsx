@@ -1,14 +1,15 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useFormStatus } from 'react-dom';
 import { ErrorSummary, ErrorSummaryHeading, ErrorSummaryItem, ErrorSummaryLink, ErrorSummaryList } from './ds.ts';
 
 export type FormError = { readonly fieldId: string; readonly text: string };
 
 /**
  * What must be mended before a form can be sent, just above its button, with a link to each field in the same words as
- * stand at the field; a line goes when its field is changed. Takes focus when it appears; the page's title says that
- * something is wrong.
+ * stand at the field; a line goes when its field is changed. Away while the form is on its way, and takes focus when it
+ * appears, so each refusal is heard; the page's title says that something is wrong.
  */
 export function FormErrors({
   heading,
@@ -21,16 +22,17 @@ export function FormErrors({
   readonly errors: readonly FormError[];
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const mended = useMendedFields(place);
+  const { pending } = useFormStatus();
+  const { mended, sendings } = useMendedFields(place);
   const left = errors.filter(({ fieldId }) => !mended.has(fieldId));
-  const any = left.length > 0;
+  const any = !pending && left.length > 0;
   useEffect(() => {
     if (any && !document.title.startsWith(titlePrefix)) document.title = `${titlePrefix}${document.title}`;
   }, [any, titlePrefix]);
   return (
     <div ref={place} className="contents">
       {any && (
-        <ErrorSummary>
+        <ErrorSummary key={sendings}>
           <ErrorSummaryHeading>{heading}</ErrorSummaryHeading>
           <ErrorSummaryList>
             {left.map(({ fieldId, text }) => (
@@ -45,9 +47,13 @@ export function FormErrors({
   );
 }
 
-/** The ids of fields, and of groups of fields, that have been changed since the form around `place` was last sent. */
-function useMendedFields(place: React.RefObject<HTMLElement | null>): ReadonlySet<string> {
+/** The ids of fields, and of groups of fields, changed since the form around `place` was last sent, and how often it was. */
+function useMendedFields(place: React.RefObject<HTMLElement | null>): {
+  readonly mended: ReadonlySet<string>;
+  readonly sendings: number;
+} {
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const [sendings, setSendings] = useState(0);
   useEffect(() => {
     const form = place.current?.closest('form');
     const note = ({ target }: Event) => {
@@ -55,7 +61,10 @@ function useMendedFields(place: React.RefObject<HTMLElement | null>): ReadonlySe
       for (let at = target as Element | null; at && at !== form; at = at.parentElement) if (at.id) ids.push(at.id);
       setMended((known) => new Set([...known, ...ids]));
     };
-    const forget = () => setMended(new Set());
+    const forget = () => {
+      setMended(new Set());
+      setSendings((count) => count + 1);
+    };
     form?.addEventListener('input', note);
     form?.addEventListener('submit', forget);
     return () => {
@@ -63,5 +72,5 @@ function useMendedFields(place: React.RefObject<HTMLElement | null>): ReadonlySe
       form?.removeEventListener('submit', forget);
     };
   }, [place]);
-  return mended;
+  return { mended, sendings };
 }

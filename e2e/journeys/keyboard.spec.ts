@@ -24,16 +24,17 @@ test('K1 the first Tab leads past the menus', async ({ page }) => {
   expect(await page.evaluate(() => document.activeElement?.closest('main, footer')?.localName)).toBe('main');
 });
 
-test('K6 a refused form leads to its errors, and each line goes when its field is mended', async ({
+test('K6 a refused form leads to its errors each time, and each line goes when its field is mended', async ({
   page,
   context,
   house,
   axe,
 }) => {
   await signIn(context, house, 'kvikk');
-  await page.goto('/vendor/clients/new');
+  await page.goto('/vendor/systems/new');
   const title = await page.title();
-  await press(page, page.getByRole('button', { name: vendor('clients.create'), exact: true }));
+  const submit = page.getByRole('button', { name: vendor('systems.form.create') });
+  await press(page, submit);
   const summary = page.locator('.ds-error-summary');
   await expect(summary).toBeVisible();
   expect(await summary.evaluate((element) => element.contains(document.activeElement))).toBe(true);
@@ -47,6 +48,9 @@ test('K6 a refused form leads to its errors, and each line goes when its field i
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await page.keyboard.type('x');
   await expect(summary.getByRole('link', { name: text ?? '', exact: true })).toHaveCount(0);
+
+  await submit.press('Enter');
+  await expect(summary).toBeFocused();
 });
 
 test('K7 arrows move among the tabs, Space opens one, and a reload keeps it', async ({ page, house }) => {

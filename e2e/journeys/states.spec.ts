@@ -101,6 +101,7 @@ test('N8 who answers after the session has ended comes to the log-in, and then b
   await context.clearCookies();
   await letter(page).approveButton().press('Enter');
   await page.waitForURL(/\/login/);
+  await expect(page.getByRole('alert').filter({ hasText: translate('nb', 'login')('errors.ended') })).toBeVisible();
   await portal(page).expectAsked('SmartCloud AS', CUSTOMER);
   await axe('who asks');
   expect(await readRequest(house, id)).toMatchObject({ status: 'New' });

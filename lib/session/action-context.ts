@@ -1,8 +1,9 @@
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { env } from '../config/env.ts';
 import type { Context, PersonActor } from '../context/context.ts';
 import { forbidden } from '../kernel/errors.ts';
-import { personActor, requirePerson } from './page-context.ts';
+import { currentPath, personActor, signedIn } from './page-context.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 /** The hidden field by which a form says for which organisation its page was shown. */
@@ -11,12 +12,14 @@ export const ACTING_FOR_FIELD = 'actingFor';
 /**
  * The context of a server action: from our own pages only (C3), signed in, and for the organisation that the *form* names,
  * so that a switch in another tab cannot redirect it (C13). Without the field the session's organisation counts.
- * Redirects to the log-in when the session is over.
+ * When the session is over, redirects to the log-in, which says so.
  * @throws BareError 403 for a foreign form or an organisation that the person has nothing at.
  */
 export async function actionContext(form?: FormData): Promise<Context & { readonly actor: PersonActor }> {
   await assertOwnForm();
-  const { context, person, organisations } = await requirePerson();
+  const current = await signedIn();
+  if (!current) return redirect(`/login?error=ended&returnTo=${encodeURIComponent(await currentPath())}`);
+  const { context, person, organisations } = current;
   const named = form?.get(ACTING_FOR_FIELD);
   if (typeof named !== 'string') return context;
   const organisation = organisations.find(({ uuid }) => uuid === named);

@@ -1,5 +1,6 @@
 import { ORG } from '#db/seed/story.ts';
 import { TAX_PACKAGE } from '#db/seed/systems.ts';
+import { translate } from '#lib/i18n/translate.ts';
 import { expect, test } from '../fixtures.ts';
 import { press } from '../keyboard.ts';
 import { letter } from '../pages/letter.ts';
@@ -174,6 +175,11 @@ for (const language of ['nb', 'en'] as const) {
       await asked.approveButton().press('Enter');
       await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
       await axe('receipt of a yes');
+      const print = page.getByRole('button', { name: translate(language, 'common')('actions.print') });
+      await expect(print).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(print).toBeHidden();
+      await page.emulateMedia({ media: null });
       await page.goto(`/system-users/${id}`);
       await expect(page.getByRole('main')).toContainText(TAX_PACKAGE_NAME[language]);
     });

@@ -6,6 +6,7 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
 import { signedIn } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
+import { homeLink } from '../_parts/area-links.ts';
 import { PageHeading } from '../_parts/page-heading.tsx';
 
 const DOORS = [
@@ -23,12 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FrontPage() {
   const t = await translator('common');
   const current = await signedIn();
+  const home = current && (await homeLink(current));
   return (
     <>
       <PageHeading title={t('home.title')} lead={t('home.lead')} />
       <div>
-        {current ? (
-          <ButtonLink href="/system-users">{t('home.goTo', { area: t('menus.organisation.systemUsers') })}</ButtonLink>
+        {home ? (
+          <ButtonLink href={home.href}>
+            {t('home.goTo', {
+              area: home.area === 'organisation' ? t(`menus.organisation.${home.page}`) : t(`areas.${home.area}`),
+            })}
+          </ButtonLink>
         ) : (
           <ButtonLink href="/login">{t('account.logIn')}</ButtonLink>
         )}

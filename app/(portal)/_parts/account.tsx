@@ -1,27 +1,20 @@
 import { SubmitRow } from '#app/_ui/submit-button.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { formatOrgNo } from '#lib/i18n/format.ts';
-import { type Area, areasOf } from '#lib/session/areas.ts';
 import { signedIn } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { logOut } from './account-actions.ts';
+import { areaLinks } from './area-links.ts';
 import { MenuDetails } from './menu-details.tsx';
 import { MenuLink } from './menu-link.tsx';
-
-const AREA_PATHS: Readonly<Record<Area, string>> = {
-  organisation: '/system-users',
-  vendor: '/vendor',
-  owner: '/owner',
-  platform: '/platform',
-};
 
 /** Whom one acts for and as whom, with the way to another organisation or area, and out. */
 export async function Account({ letter }: { readonly letter: boolean }) {
   const t = await translator('common');
   const current = await signedIn();
   if (!current) return letter ? null : <TextLink href="/login">{t('account.logIn')}</TextLink>;
-  const { context, person, organisation, organisations } = current;
-  const areas = organisation && !letter ? await areasOf(context.db, organisation) : [];
+  const { person, organisation, organisations } = current;
+  const areas = organisation && !letter ? await areaLinks(current) : [];
   return (
     <MenuDetails
       label={t('account.label')}
@@ -46,9 +39,9 @@ export async function Account({ letter }: { readonly letter: boolean }) {
       {areas.length > 1 && (
         <nav aria-label={t('account.areas')}>
           <ul className="flex flex-col gap-2 border-t border-border-subtle pt-3">
-            {areas.map((area) => (
+            {areas.map(({ area, href }) => (
               <li key={area}>
-                <MenuLink href={AREA_PATHS[area]}>{t(`areas.${area}`)}</MenuLink>
+                <MenuLink href={href}>{t(`areas.${area}`)}</MenuLink>
               </li>
             ))}
           </ul>

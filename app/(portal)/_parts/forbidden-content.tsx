@@ -2,6 +2,7 @@ import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { CopyField } from '#app/_ui/copy-field.tsx';
 import { Heading } from '#app/_ui/ds.ts';
+import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
 import { currentPath, type SignedIn, signedIn } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
@@ -25,6 +26,9 @@ export async function ForbiddenContent() {
           </ButtonLink>
         </div>
       )}
+      <p>
+        <TextLink href="/">{t('toFront')}</TextLink>
+      </p>
     </>
   );
 }

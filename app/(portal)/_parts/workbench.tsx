@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Area } from '#lib/session/areas.ts';
+import { type Area, type OwnPage, ownPagesOf } from '#lib/session/areas.ts';
+import { signedIn } from '#lib/session/page-context.ts';
 import { texts } from '#lib/session/translator.ts';
 import { AreaMenu } from './area-menu.tsx';
 import { Header } from './header.tsx';
@@ -11,7 +12,13 @@ export async function Workbench({ area, children }: { readonly area: Area; reado
   const { menus } = await texts('common');
   const beside = area !== 'organisation';
   const words: Readonly<Record<string, string>> = menus[area];
-  const items = Object.entries(MENUS[area]).map(([key, href]) => ({ href, text: words[key] ?? key }));
+  const current = await signedIn();
+  const open: ReadonlySet<string> = new Set<OwnPage>(
+    area === 'organisation' && current ? await ownPagesOf(current) : [],
+  );
+  const items = Object.entries(MENUS[area])
+    .filter(([key]) => beside || open.has(key))
+    .map(([key, href]) => ({ href, text: words[key] ?? key }));
   return (
     <>
       <Header area={area} />

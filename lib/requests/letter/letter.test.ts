@@ -155,7 +155,7 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
     ['system-deleted', { isDeleted: true }],
     ['system-suspended', { isSuspended: true }],
     ['not-of-system', { rights: [] }],
-  ] as const)('is blocked by %s, and says so before anybody presses', async (obstacle, change) => {
+  ] as const)('is blocked by %s, and says so before anybody presses, to the vendor too', async (obstacle, change) => {
     const system = await aSystem(db, {
       vendorOrgNo: story.vendor.orgNo,
       rights: story.system.rights,
@@ -165,6 +165,12 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
     const { systems } = db.tables;
     await db.update(systems).set(change).where(eq(systems.internalId, system.internalId));
     expect(await read(request.id)).toMatchObject({ state: 'blocked', obstacle });
+    const vendor = as({ db, now: TEST_NOW }, story.vendor);
+    const { orgNo: vendorOrgNo } = story.vendor;
+    expect(await readVendorTimeline(vendor, { vendorOrgNo, id: request.id })).toMatchObject({
+      state: 'waiting',
+      obstacle,
+    });
   });
 
   it('is blocked by a closed service and by a system user that is there already', async () => {

@@ -34,12 +34,12 @@ export async function findObstacle(
   db: Db,
   given: {
     readonly request: AnyRequest;
-    readonly system: RegisteredSystem;
+    readonly system: RegisteredSystem | undefined;
     readonly systemUser: SystemUser | undefined;
   },
 ): Promise<Obstacle | undefined> {
   const { request, system, systemUser } = given;
-  if (system.isDeleted) return 'system-deleted';
+  if (!system || system.isDeleted) return 'system-deleted';
   if (system.isSuspended) return 'system-suspended';
   if (request.kind === 'change' && (!systemUser || systemUser.isDeleted)) return 'system-user-ended';
   if (request.kind !== 'change' && (await findLiveSystemUser(db, request))) return 'exists';

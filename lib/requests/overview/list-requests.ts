@@ -35,7 +35,7 @@ export async function listRequests(context: Context, key: RequestListKey): Promi
   if (key.tab === 'handled') return summaries.map((summary) => ({ ...summary, prospect: undefined }));
   const waiting = [];
   for (const summary of summaries) {
-    waiting.push({ ...summary, prospect: await prospectOf(context.db, summary.request, reader) });
+    waiting.push({ ...summary, prospect: await prospectOf(context.db, summary, reader) });
   }
   return waiting.sort(compareWaiting);
 }

@@ -1,14 +1,12 @@
 import type { Db } from '#db/open.ts';
 import { checkDelegation } from '../../authorization/delegation-check.ts';
 import type { PersonActor } from '../../context/context.ts';
-import { findSystem } from '../../register/find-system.ts';
 import { delegationsOf } from '../../systemusers/delegations.ts';
-import { findSystemUser } from '../../systemusers/find-system-user.ts';
 import { isWhole } from '../letter/describe-lines.ts';
 import { groupsOf } from '../letter/groups.ts';
 import type { Obstacle } from '../letter/model.ts';
-import { findObstacle } from '../letter/state.ts';
 import type { AnyRequest } from '../model.ts';
+import type { RequestSummary } from './summarize.ts';
 
 /** Who can say yes to a request that waits: the reader, only others than the reader, or nobody as things are now. */
 export type Prospect = { readonly who: 'reader' | 'others' } | { readonly who: 'nobody'; readonly obstacle: Obstacle };
@@ -21,16 +19,13 @@ const PLACES: Readonly<Record<Prospect['who'], number>> = { reader: 0, others: 1
  */
 export async function prospectOf(
   db: Db,
-  request: AnyRequest,
+  { request, obstacle }: Pick<RequestSummary, 'request' | 'obstacle'>,
   { actor, mayApprove }: { readonly actor: PersonActor; readonly mayApprove: boolean },
 ): Promise<Prospect> {
-  const userId = request.kind === 'change' ? request.systemUserId : request.id;
-  const system = await findSystem(db, { internalId: request.systemInternalId });
-  const systemUser = await findSystemUser(db, userId);
-  const obstacle = system ? await findObstacle(db, { request, system, systemUser }) : 'system-deleted';
   if (obstacle) return { who: 'nobody', obstacle };
   if (!mayApprove) return { who: 'others' };
   if (request.kind === 'agent') return { who: 'reader' };
+  const userId = request.kind === 'change' ? request.systemUserId : request.id;
   const { added } = groupsOf(request, await delegationsOf(db, userId));
   const check = await checkDelegation(db, actor, request.partyUuid, added);
   return { who: isWhole(check) ? 'reader' : 'others' };

@@ -6,14 +6,16 @@ import type { Texts } from '../../register/model.ts';
 import { findSystemUser } from '../../systemusers/find-system-user.ts';
 import { forwardsOf } from '../forwarding/forwards-of.ts';
 import type { Forward } from '../forwarding/model.ts';
-import type { LetterState } from '../letter/model.ts';
-import { letterStateOf } from '../letter/state.ts';
+import type { LetterState, Obstacle } from '../letter/model.ts';
+import { findObstacle, letterStateOf } from '../letter/state.ts';
 import { type AnyRequest, deadlineOf } from '../model.ts';
 
 /** A request as lists show it. */
 export type RequestSummary = {
   readonly request: AnyRequest;
   readonly state: Exclude<LetterState, 'blocked'>;
+  /** Why nobody can say yes to a request that waits. */
+  readonly obstacle: Obstacle | undefined;
   readonly systemName: Texts;
   readonly vendor: { readonly orgNo: string; readonly name: string };
   readonly organisation: { readonly orgNo: string; readonly name: string };
@@ -36,16 +38,20 @@ export async function summarize(
     (forward) => forward.requestId,
   );
   const nameOf = once(async (orgNo: string) => (await findOrganisation(db, orgNo))?.name ?? orgNo);
-  const systemOf = once(async (internalId: string) => (await findSystem(db, { internalId }))?.name);
+  const systemOf = once(async (internalId: string) => findSystem(db, { internalId }));
   const summaries: RequestSummary[] = [];
   for (const request of requests) {
     const userId = request.kind === 'change' ? request.systemUserId : request.id;
-    const systemUser = request.status === 'Accepted' ? await findSystemUser(db, userId) : undefined;
+    const isAboutOne = request.status === 'Accepted' || request.kind === 'change';
+    const systemUser = isAboutOne ? await findSystemUser(db, userId) : undefined;
+    const system = await systemOf(request.systemInternalId);
+    const state = letterStateOf(request, systemUser, now);
     const { systemId: id } = request;
     summaries.push({
       request,
-      state: letterStateOf(request, systemUser, now),
-      systemName: (await systemOf(request.systemInternalId)) ?? { nb: id, nn: id, en: id },
+      state,
+      obstacle: state === 'waiting' ? await findObstacle(db, { request, system, systemUser }) : undefined,
+      systemName: system?.name ?? { nb: id, nn: id, en: id },
       vendor: { orgNo: request.vendorOrgNo, name: await nameOf(request.vendorOrgNo) },
       organisation: { orgNo: request.partyOrgNo, name: await nameOf(request.partyOrgNo) },
       deadline: deadlineOf(request, env().REQUEST_EXPIRY_DAYS),

@@ -11,10 +11,15 @@ const LOOKS: Readonly<Record<RequestSummary['state'], Status>> = {
   ended: 'withdrawn',
 };
 
-/** Where a request stands; one that waits and was sent on says that. */
-export async function RequestState({ summary }: { readonly summary: Pick<RequestSummary, 'state' | 'forwards'> }) {
+/** Where a request stands; one that waits and was sent on, or that nobody can approve, says that. */
+export async function RequestState({
+  summary,
+}: {
+  readonly summary: Pick<RequestSummary, 'state' | 'obstacle' | 'forwards'>;
+}) {
   const t = await translator('vendor');
-  const { state, forwards } = summary;
+  const { state, obstacle, forwards } = summary;
+  if (obstacle) return <StatusTag status="blocked" label={t('requests.states.blocked')} />;
   if (state === 'waiting' && forwards.length > 0) {
     return <StatusTag status="forwarded" label={t('requests.states.forwarded')} />;
   }

@@ -398,6 +398,16 @@ export const vendor = {
       withdrawn: 'Withdrawn',
       ended: 'System user ended',
       forwarded: 'Forwarded',
+      blocked: 'Cannot be approved',
+    },
+    obstacles: {
+      'system-deleted': 'The system is deleted, so the customer can only reject. Withdraw the request.',
+      'system-suspended':
+        'The platform operator has suspended the system. Until it is open again, the customer can only reject.',
+      'not-of-system': 'The system is no longer registered with everything the request asks for. Send a new one.',
+      'service-closed': 'One of the services is gone or closed to systems. Send a new one without it.',
+      exists: 'The customer already has this system user. Withdraw the request.',
+      'system-user-ended': 'The system user that was to be changed is withdrawn.',
     },
     newTitle: 'New request',
     newLead: 'Ask a customer whether the system may act for it.',

@@ -72,7 +72,7 @@ export default async function VendorRequestPage({ params, searchParams }: Props)
           </CardBox>
           <Asks db={context.db} request={request} />
         </div>
-        {state === 'waiting' && <Share summary={summary} />}
+        {state === 'waiting' && !summary.obstacle && <Share summary={summary} />}
       </div>
       {!request.isDeleted && <Follow request={request} now={context.now} />}
     </>
@@ -100,7 +100,8 @@ async function Withdraw({ summary, orgUuid }: { readonly summary: RequestSummary
 /** What the vendor can do now that the request is answered, over or gone. */
 async function Next({ summary, mayChange }: { readonly summary: RequestSummary; readonly mayChange: boolean }) {
   const t = await translator('vendor');
-  const { request, state } = summary;
+  const { request, state, obstacle } = summary;
+  if (obstacle) return <p>{t(`requests.obstacles.${obstacle}`)}</p>;
   if (request.rejectReason !== undefined) {
     return (
       <blockquote className="border-l-4 border-border-default pl-4">

@@ -23,12 +23,18 @@ export async function EventTable<Row extends Activity>({
       columns={[t('when'), t('what'), t('about')]}
       rows={events.map((event) => ({
         key: String(event.id),
-        cells: [<Moment key="at" at={event.at} language={language} withTime />, eventText(t, event), about(event)],
+        cells: [
+          <span key="at" className="whitespace-nowrap">
+            <Moment at={event.at} language={language} withTime />
+          </span>,
+          eventText(t, event),
+          about(event),
+        ],
       }))}
     />
   );
 }
 
 function subjectId(event: Activity): ReactNode {
-  return <code className="break-all">{event.subjectId}</code>;
+  return <code className="text-sm break-all">{event.subjectId}</code>;
 }

@@ -26,6 +26,13 @@ describe.each(ENGINES)('the activity of an organisation on %s', (engine) => {
     expect(items.find(({ action }) => action === 'request.approved')?.actorName).toBe(story.pia.name);
   });
 
+  it('names the system of a request for clients, too', async () => {
+    const details = { kind: 'agent', rights: undefined, accessPackages: [story.clientPackageUrn] } as const;
+    const { id } = await aRequest(story, details);
+    const { items } = await read();
+    expect(items.find(({ subjectId }) => subjectId === id)?.subject?.systemName).toEqual(story.system.name);
+  });
+
   it('can be narrowed to one kind and read on from any event', async () => {
     const { items } = await read(story.pia, { prefixes: ['request.'] });
     expect(items.length).toBeGreaterThan(1);

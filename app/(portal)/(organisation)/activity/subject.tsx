@@ -1,11 +1,11 @@
 import { TextLink } from '#app/_ui/text-link.tsx';
-import type { OwnActivity } from '#lib/requests/overview/list-own-activity.ts';
+import type { DescribedEvent } from '#lib/requests/overview/describe-events.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 
 const PAGES = { request: '/requests', 'change-request': '/requests', 'system-user': '/system-users' } as const;
 
 /** The request or system user that an event was about, by its system and reference; nothing when it is neither. */
-export async function Subject({ event: { subject, partyOrgNo } }: { readonly event: OwnActivity }) {
+export async function Subject({ event: { subject, partyOrgNo } }: { readonly event: DescribedEvent }) {
   const t = await translator('activity');
   const language = await pageLanguage();
   if (!subject) return null;

@@ -1,22 +1,18 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
-import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { Moment } from '#app/_ui/moment.tsx';
-import { OrgNo } from '#app/_ui/org-no.tsx';
 import { Pages } from '#app/_ui/pages.tsx';
-import { TableRegion } from '#app/_ui/table-region.tsx';
-import type { Activity, ActivityPlace } from '#lib/audit/list-activity.ts';
-import { formatOrgNo } from '#lib/i18n/format.ts';
-import { readActivity } from '#lib/parties/read-activity.ts';
+import type { ActivityPlace } from '#lib/audit/list-activity.ts';
+import { listVendorActivity, type VendorEvent } from '#lib/requests/overview/list-vendor-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
-import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { translator } from '#lib/session/translator.ts';
 import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
-import { eventText } from '../../_parts/event-text.ts';
+import { EventTable } from '../../_parts/event-table.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { one, type Query } from '../_parts/query.ts';
 import { TabLinks } from '../_parts/tab-links.tsx';
+import { Subject } from './subject.tsx';
 
 const KINDS = {
   all: [],
@@ -43,7 +39,11 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
   const kind = NAMES.find((name) => name === query.kind) ?? 'all';
   const before = parsePlace(one(query.before));
   const { orgNo } = organisation;
-  const page = await ask(readActivity(context, { side: 'vendor', orgNo, prefixes: KINDS[kind], before }));
+  const page = await ask(listVendorActivity(context, { orgNo, prefixes: KINDS[kind], before }));
+  const actorOf = ({ actorKind, actorName }: VendorEvent) => {
+    if (actorKind === 'system' || actorKind === 'anonymous') return t(`activity.actor.${actorKind}`);
+    return actorName || t('activity.customer');
+  };
   const hrefOf = (next?: ActivityPlace) => {
     const params = new URLSearchParams({
       ...(kind === 'all' ? {} : { kind }),
@@ -70,23 +70,11 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
       {page.items.length === 0 ? (
         <EmptyState text={t(kind === 'all' ? 'activity.empty' : 'activity.emptyFilter')} />
       ) : (
-        <TableRegion label={t('activity.caption')}>
-          <Table>
-            <caption className="sr-only">{t('activity.caption')}</caption>
-            <TableHead>
-              <TableRow>
-                <TableHeaderCell scope="col">{t('activity.when')}</TableHeaderCell>
-                <TableHeaderCell scope="col">{t('activity.what')}</TableHeaderCell>
-                <TableHeaderCell scope="col">{t('activity.customer')}</TableHeaderCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {page.items.map((activity) => (
-                <Row key={activity.id} activity={activity} />
-              ))}
-            </TableBody>
-          </Table>
-        </TableRegion>
+        <EventTable
+          caption={t('activity.caption')}
+          events={page.items.map((event) => ({ ...event, actorName: actorOf(event) }))}
+          about={(event) => <Subject event={event} />}
+        />
       )}
       {page.items.length > 0 && (
         <Pages
@@ -97,32 +85,5 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
         />
       )}
     </>
-  );
-}
-
-async function Row({ activity }: { readonly activity: Activity }) {
-  const t = await translator('vendor');
-  const words = await translator('activity');
-  const language = await pageLanguage();
-  const { actorKind, actorName, actorId, partyOrgNo } = activity;
-  const names = {
-    person: actorName || t('activity.actor.customer'),
-    organisation: formatOrgNo(actorId),
-    system: t('activity.actor.system'),
-    anonymous: t('activity.actor.anonymous'),
-  };
-  return (
-    <TableRow>
-      <TableCell data-label={t('activity.when')}>
-        <Moment at={activity.at} language={language} withTime />
-      </TableCell>
-      <TableCell data-label={t('activity.what')}>
-        {eventText(words, { action: activity.action, actorName: names[actorKind] })}
-        <div>
-          <code className="text-sm break-all text-text-subtle">{activity.subjectId}</code>
-        </div>
-      </TableCell>
-      <TableCell data-label={t('activity.customer')}>{partyOrgNo && <OrgNo orgNo={partyOrgNo} />}</TableCell>
-    </TableRow>
   );
 }

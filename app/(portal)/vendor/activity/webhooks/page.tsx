@@ -17,8 +17,8 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { parsePlace, placeText } from '../../../_parts/activity-place.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
 import { DoneNotice } from '../../_parts/done-notice.tsx';
 import { one, type Query } from '../../_parts/query.ts';
 import { LIST, pathOf } from './_parts/paths.ts';
@@ -36,7 +36,7 @@ export default async function WebhooksPage({ searchParams }: { readonly searchPa
   const endpoints = await ask(listEndpoints(context));
   return (
     <>
-      <Crumbs items={[{ href: '/vendor/activity', text: vendor('activity.title') }]} />
+      <Crumbs links={[{ href: '/vendor/activity', text: vendor('activity.title') }]} />
       <DoneNotice done={done} words={(await texts('webhooks')).done} />
       <PageHeading size="md" title={t('title')} lead={t('lead')}>
         <ButtonLink href={`${LIST}/new`}>{t('add')}</ButtonLink>

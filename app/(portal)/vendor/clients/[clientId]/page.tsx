@@ -14,8 +14,8 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../_parts/acting-for.tsx';
 import { ask } from '../../../_parts/ask.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
 import { DoneNotice } from '../../_parts/done-notice.tsx';
 import type { Query } from '../../_parts/query.ts';
 import { reactivate, save } from '../actions.ts';
@@ -49,7 +49,7 @@ export default async function ClientPage(props: Props) {
   const system = (await ask(listOwnSystems(context))).find(({ clientIds }) => clientIds.includes(client.clientId));
   return (
     <>
-      <Crumbs items={[{ href: '/vendor/clients', text: t('clients.title') }]} />
+      <Crumbs links={[{ href: '/vendor/clients', text: t('clients.title') }]} />
       <DoneNotice done={(await props.searchParams).done} words={words.done} />
       <PageHeading size="md" title={client.name} />
       {!client.active && (

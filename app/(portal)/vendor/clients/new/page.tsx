@@ -3,8 +3,8 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { requireParty } from '#lib/session/page-context.ts';
 import { texts, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
 import { DoneNotice } from '../../_parts/done-notice.tsx';
 import type { Query } from '../../_parts/query.ts';
 import { create } from '../actions.ts';
@@ -24,7 +24,7 @@ export default async function NewClientPage({ searchParams }: { readonly searchP
   const choices = await ask(readScopeChoices(context));
   return (
     <>
-      <Crumbs items={[{ href: '/vendor/clients', text: t('clients.title') }]} />
+      <Crumbs links={[{ href: '/vendor/clients', text: t('clients.title') }]} />
       <DoneNotice done={(await searchParams).done} words={words.done} />
       <PageHeading size="md" title={t('clients.newTitle')} lead={t('clients.newLead')} />
       <CardBox>

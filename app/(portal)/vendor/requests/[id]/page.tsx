@@ -10,8 +10,8 @@ import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
 import { DoneNotice } from '../../_parts/done-notice.tsx';
 import { isUnderAgreement } from '../../_parts/no-agreement.tsx';
 import type { Query } from '../../_parts/query.ts';
@@ -43,7 +43,7 @@ export default async function VendorRequestPage({ params, searchParams }: Props)
   const mayChange = await isUnderAgreement(context, organisation.orgNo);
   return (
     <>
-      <Crumbs items={[{ href: '/vendor/requests', text: t('requests.title') }]} />
+      <Crumbs links={[{ href: '/vendor/requests', text: t('requests.title') }]} />
       <DoneNotice done={(await searchParams).done} words={(await texts('vendor')).requests.done} />
       <PageHeading
         size="md"

@@ -9,7 +9,7 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { isUnderAgreement, NoAgreement } from '../../_parts/no-agreement.tsx';
 import { one, type Query } from '../../_parts/query.ts';
 import { FirstStep } from './first-step.tsx';
@@ -34,7 +34,7 @@ export default async function NewRequestPage({ searchParams }: { readonly search
   const step = system && customer ? 2 : 1;
   return (
     <>
-      <Crumbs items={[{ href: '/vendor/requests', text: t('requests.title') }]} />
+      <Crumbs links={[{ href: '/vendor/requests', text: t('requests.title') }]} />
       <PageHeading size="md" title={t('requests.newTitle')} lead={t('requests.newLead')} />
       {!mayCreate && <NoAgreement />}
       {mayCreate && systems.length === 0 && (

@@ -12,8 +12,8 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { type Customer, readCustomer } from '#lib/systemusers/list-customers.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
 import { isUnderAgreement } from '../../_parts/no-agreement.tsx';
 import { ChangeSection } from './change-section.tsx';
 import { NeedsTable } from './needs-table.tsx';
@@ -38,7 +38,7 @@ export default async function CustomerPage({ params }: Props) {
   const mayAsk = !user.isDeleted && !system.isDeleted && (await isUnderAgreement(context, user.vendorOrgNo));
   return (
     <>
-      <Crumbs items={[{ href: '/vendor/system-users', text: t('customers.title') }]} />
+      <Crumbs links={[{ href: '/vendor/system-users', text: t('customers.title') }]} />
       <PageHeading
         size="md"
         title={<bdi>{name}</bdi>}

@@ -10,8 +10,8 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../_parts/acting-for.tsx';
 import { ask } from '../../../_parts/ask.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
 import { LetterPreview } from '../../_parts/letter-preview.tsx';
 import { isUnderAgreement, NoAgreement } from '../../_parts/no-agreement.tsx';
 import type { Query } from '../../_parts/query.ts';
@@ -34,7 +34,7 @@ export default async function AskPage({ searchParams }: { readonly searchParams:
   );
   return (
     <>
-      <Crumbs items={[{ href: BACK, text: t('customers.title') }]} />
+      <Crumbs links={[{ href: BACK, text: t('customers.title') }]} />
       <PageHeading size="md" title={t('customers.asking.previewTitle')} lead={t('customers.asking.previewLead')} />
       {!(await isUnderAgreement(context, organisation.orgNo)) ? (
         <NoAgreement />

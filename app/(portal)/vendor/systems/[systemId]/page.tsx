@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { Alert } from '#app/_ui/ds.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
 import { DoneNotice } from '../../_parts/done-notice.tsx';
 import type { Query } from '../../_parts/query.ts';
 import { TabLinks } from '../../_parts/tab-links.tsx';
@@ -28,7 +28,7 @@ export default async function SystemPage({ params, searchParams }: Props) {
   const path = pathOf(system.systemId);
   return (
     <>
-      <Crumbs items={[{ href: '/vendor/systems', text: t('systems.title') }]} />
+      <Crumbs links={[{ href: '/vendor/systems', text: t('systems.title') }]} />
       <DoneNotice done={done} words={(await texts('vendor')).systems.done} />
       <PageHeading
         size="md"

@@ -3,8 +3,8 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../_parts/crumbs.tsx';
 import { isUnderAgreement, NoAgreement } from '../../_parts/no-agreement.tsx';
 import { create } from '../actions.ts';
 import { readSystemChoices } from '../read-choices.ts';
@@ -35,7 +35,7 @@ export default async function NewSystemPage() {
   const mayCreate = await isUnderAgreement(context, organisation.orgNo);
   return (
     <>
-      <Crumbs items={[{ href: '/vendor/systems', text: t('systems.title') }]} />
+      <Crumbs links={[{ href: '/vendor/systems', text: t('systems.title') }]} />
       <PageHeading size="md" title={t('systems.newTitle')} lead={mayCreate && t('systems.newLead')} />
       {mayCreate ? (
         <CardBox>

@@ -2,7 +2,7 @@ import { readEndpoint } from '#lib/events/endpoints/read-endpoints.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
-import { Crumbs } from '../../../_parts/crumbs.tsx';
+import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { LIST, pathOf } from './paths.ts';
 
 export type EndpointParams = Promise<{ readonly endpointId: string }>;
@@ -20,7 +20,7 @@ export async function EndpointCrumbs({ below }: { readonly below?: { readonly id
   const vendor = await translator('vendor');
   return (
     <Crumbs
-      items={[
+      links={[
         { href: '/vendor/activity', text: vendor('activity.title') },
         { href: LIST, text: t('title') },
         ...(below ? [{ href: pathOf(below.id), text: new URL(below.url).host }] : []),

@@ -5,10 +5,10 @@ import { listOwnSystems } from '#lib/register/read-system.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { formTexts } from '../../../../_parts/form-texts.ts';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { RefusableForm } from '../../../../_parts/refusable-form.tsx';
-import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { formParts } from '../_parts/form-parts.ts';
 import { LIST } from '../_parts/paths.ts';
 import { create } from '../actions.ts';
@@ -25,7 +25,7 @@ export default async function NewWebhookPage() {
   return (
     <>
       <Crumbs
-        items={[
+        links={[
           { href: '/vendor/activity', text: vendor('activity.title') },
           { href: LIST, text: t('title') },
         ]}

@@ -4,8 +4,8 @@ import { readClient } from '#lib/maskinporten/clients/read-client.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { DeactivateForm } from '../../deactivate-form.tsx';
 
 type Props = { readonly params: Promise<{ readonly clientId: string }> };
@@ -22,7 +22,7 @@ export default async function DeactivatePage({ params }: Props) {
   return (
     <>
       <Crumbs
-        items={[
+        links={[
           { href: '/vendor/clients', text: t('clients.title') },
           { href, text: client.name },
         ]}

@@ -4,8 +4,8 @@ import { readKey } from '#lib/maskinporten/client-keys/read-keys.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { one, type Query } from '../../../_parts/query.ts';
 import { RemoveKeyForm } from '../../remove-key-form.tsx';
 
@@ -24,7 +24,7 @@ export default async function RemoveKeyPage({ params, searchParams }: Props) {
   return (
     <>
       <Crumbs
-        items={[
+        links={[
           { href: '/vendor/clients', text: t('clients.title') },
           { href, text: client.name },
         ]}

@@ -5,8 +5,8 @@ import { readVendorTimeline } from '#lib/requests/overview/list-vendor-requests.
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { WithdrawForm } from '../../withdraw-form.tsx';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -25,7 +25,7 @@ export default async function WithdrawPage({ params }: Props) {
   return (
     <>
       <Crumbs
-        items={[
+        links={[
           { href: '/vendor/requests', text: t('requests.title') },
           { href: `/vendor/requests/${id}`, text: name },
         ]}

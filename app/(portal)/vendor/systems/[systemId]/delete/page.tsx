@@ -4,8 +4,8 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { listCustomers } from '#lib/systemusers/list-customers.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { DeleteForm } from '../../delete-form.tsx';
 import { pathOf, readOne, type SystemParams } from '../../read-one.ts';
 
@@ -25,7 +25,7 @@ export default async function DeleteSystemPage({ params }: Props) {
   return (
     <>
       <Crumbs
-        items={[
+        links={[
           { href: '/vendor/systems', text: t('systems.title') },
           { href: pathOf(systemId), text: name },
         ]}

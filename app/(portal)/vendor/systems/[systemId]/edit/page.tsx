@@ -4,8 +4,8 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { resourceIdsOf } from '#lib/register/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { isUnderAgreement, NoAgreement } from '../../../_parts/no-agreement.tsx';
 import { save } from '../../actions.ts';
 import { readSystemChoices } from '../../read-choices.ts';
@@ -30,7 +30,7 @@ export default async function EditSystemPage({ params }: Props) {
   return (
     <>
       <Crumbs
-        items={[
+        links={[
           { href: '/vendor/systems', text: t('systems.title') },
           { href: pathOf(system.systemId), text: name[language] },
         ]}

@@ -3,8 +3,8 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { resourceIdsOf } from '#lib/register/model.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
-import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { LetterPreview } from '../../../_parts/letter-preview.tsx';
 import { pathOf, readOne, type SystemParams } from '../../read-one.ts';
 
@@ -30,7 +30,7 @@ export default async function PreviewPage({ params }: Props) {
   return (
     <>
       <Crumbs
-        items={[
+        links={[
           { href: '/vendor/systems', text: t('systems.title') },
           { href: pathOf(system.systemId), text: name },
         ]}

@@ -436,7 +436,7 @@ export const vendor = {
       send: 'Send the request',
       errors: {
         system: 'Choose a system',
-        orgNo: 'Enter an organisation number of nine digits',
+        orgNo: 'Enter a valid organisation number of nine digits',
         unknown: 'There is no organisation with the number {orgNo}',
         needs: 'Choose at least one service or package',
         reference: 'The reference may have up to 255 characters: letters, digits, hyphens and underscores',

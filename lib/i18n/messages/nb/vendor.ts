@@ -428,7 +428,7 @@ export const vendor = {
       send: 'Send forespørselen',
       errors: {
         system: 'Velg et system',
-        orgNo: 'Skriv et organisasjonsnummer med ni siffer',
+        orgNo: 'Skriv et gyldig organisasjonsnummer med ni siffer',
         unknown: 'Vi finner ingen virksomhet med nummeret {orgNo}',
         needs: 'Velg minst én tjeneste eller pakke',
         reference: 'Referansen kan ha inntil 255 tegn: bokstaver, tall, bindestrek og understrek',

@@ -431,7 +431,7 @@ export const vendor = {
       send: 'Send førespurnaden',
       errors: {
         system: 'Vel eit system',
-        orgNo: 'Skriv eit organisasjonsnummer med ni siffer',
+        orgNo: 'Skriv eit gyldig organisasjonsnummer med ni siffer',
         unknown: 'Vi finn inga verksemd med nummeret {orgNo}',
         needs: 'Vel minst éi teneste eller éin pakke',
         reference: 'Referansen kan ha inntil 255 teikn: bokstavar, tal, bindestrek og understrek',

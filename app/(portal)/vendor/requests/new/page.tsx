@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { StepIndicator } from '#app/_ui/step-indicator.tsx';
@@ -8,29 +9,39 @@ import { listOwnSystems } from '#lib/register/read-system.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
-import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { Crumbs } from '../../../_parts/crumbs.tsx';
+import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { isUnderAgreement, NoAgreement } from '../../_parts/no-agreement.tsx';
 import { one, type Query } from '../../_parts/query.ts';
 import { FirstStep } from './first-step.tsx';
 import { SecondStep } from './second-step.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('vendor'))('requests.newTitle') };
+type Props = { readonly searchParams: Query };
+
+/** The system and the customer that an address names, where there are such. */
+const readNamed = cache(async (systemId: string, orgNo: string) => {
+  const { context } = await requireParty();
+  const systems = (await ask(listOwnSystems(context))).filter(({ isSuspended }) => !isSuspended);
+  const system = systems.find((each) => each.systemId === systemId);
+  const customer = parseOrgNo(orgNo) === undefined ? undefined : await findOrganisation(context.db, orgNo);
+  return { systems, system, customer };
+});
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const title = (await translator('vendor'))('requests.newTitle');
+  const { wasSent, ...named } = readQuery(await searchParams);
+  if (!wasSent || (await readNamed(named.system, named.orgNo)).customer) return { title };
+  return { title: (await translator('common'))('errorTitle', { title }) };
 }
 
 /** Two steps with an address each: whom to ask, and what for. */
-export default async function NewRequestPage({ searchParams }: { readonly searchParams: Query }) {
+export default async function NewRequestPage({ searchParams }: Props) {
   const { context, organisation } = await requireParty();
   const t = await translator('vendor');
   const common = await translator('common');
-  const query = await searchParams;
-  const systems = (await ask(listOwnSystems(context))).filter(({ isSuspended }) => !isSuspended);
+  const { wasSent, reference, ...chosen } = readQuery(await searchParams);
+  const { systems, system, customer } = await readNamed(chosen.system, chosen.orgNo);
   const mayCreate = await isUnderAgreement(context, organisation.orgNo);
-  const orgNo = one(query.orgNo).replace(/\s/g, '');
-  const system = systems.find(({ systemId }) => systemId === one(query.system));
-  const customer = parseOrgNo(orgNo) === undefined ? undefined : await findOrganisation(context.db, orgNo);
-  const kind = one(query.kind) === 'agent' ? 'agent' : 'standard';
   const step = system && customer ? 2 : 1;
   return (
     <>
@@ -50,20 +61,30 @@ export default async function NewRequestPage({ searchParams }: { readonly search
               context={context}
               system={system}
               customer={customer}
-              kind={kind}
-              reference={one(query.reference)}
+              kind={chosen.kind}
+              reference={reference}
               orgUuid={organisation.uuid}
             />
           ) : (
             <FirstStep
               systems={systems}
-              chosen={{ system: one(query.system), orgNo, kind }}
-              tried={query.orgNo !== undefined}
-              isOrgNo={parseOrgNo(orgNo) !== undefined}
+              chosen={chosen}
+              tried={wasSent}
+              isOrgNo={parseOrgNo(chosen.orgNo) !== undefined}
             />
           )}
         </>
       )}
     </>
   );
+}
+
+function readQuery(query: Awaited<Query>) {
+  return {
+    system: one(query.system),
+    orgNo: one(query.orgNo).replace(/\s/g, ''),
+    kind: one(query.kind) === 'agent' ? ('agent' as const) : ('standard' as const),
+    reference: one(query.reference),
+    wasSent: query.orgNo !== undefined,
+  };
 }

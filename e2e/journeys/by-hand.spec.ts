@@ -78,6 +78,12 @@ test('a service, a vendor, a system and a system user are made by hand, from not
     await desk.createClient();
     await vendor.waitForURL(/\/vendor\/clients\/[0-9a-f-]{36}/);
     clientId = new URL(vendor.url()).pathname.split('/').at(-1) ?? '';
+    await desk.makeKeyPair();
+    await expect(desk.downloadKey()).toBeFocused();
+    await desk.fill({ keyText: JSON.stringify({ ...jwk, kty: 'none' }) });
+    await desk.addKey();
+    await expect(vendor).toHaveTitle(/^Feil: /);
+    expect(await desk.filled('keyText')).toContain('by-hand-1');
     await desk.fill({ keyText: JSON.stringify(jwk) });
     await desk.addKey();
     await expect(vendor.getByText('by-hand-1').first()).toBeVisible();

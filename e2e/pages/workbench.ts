@@ -31,6 +31,11 @@ export function workbench(page: Page) {
     letIntoTest: () => press(platform('vendor.grantTest')),
     createClient: () => press(vendor('clients.create')),
     addKey: () => press(vendor('clients.addSubmit')),
+    makeKeyPair: () => press(vendor('clients.generateStart')),
+    /** The button that takes the place of the one that made the pair. */
+    downloadKey: () => page.getByRole('button', { name: vendor('clients.downloadJwk'), exact: true }),
+    /** What stands in the field of that name. */
+    filled: (name: string) => page.locator(`[name="${name}"]:not([type=hidden])`).inputValue(),
     registerSystem: () => press(vendor('systems.form.create')),
     next: () => press(vendor('requests.form.next')),
     send: () => press(vendor('requests.form.send')),

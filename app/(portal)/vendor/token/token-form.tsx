@@ -23,6 +23,8 @@ type Texts = FormTexts &
 export function TokenForm({ orgUuid, texts }: { readonly orgUuid: string; readonly texts: Texts }) {
   const [state, send] = useActionState(tryToken, undefined);
   const [stopped, setStopped] = useState(false);
+  // React empties a form after its action, and what was pasted is never sent back.
+  const [jwt, setJwt] = useState('');
   const refused = state && 'error' in state ? state.error : undefined;
   const error = stopped ? texts.private : refused;
   return (
@@ -41,6 +43,8 @@ export function TokenForm({ orgUuid, texts }: { readonly orgUuid: string; readon
         <Textfield
           id="jwt"
           name="jwt"
+          value={jwt}
+          onChange={(event) => setJwt(event.target.value)}
           label={texts.input}
           description={texts.inputHint}
           error={error}

@@ -70,7 +70,7 @@ export function GenerateKey({
         <>
           <code className="text-sm break-all">{pair.kid}</code>
           <div className="flex flex-wrap gap-3">
-            <Button type="button" variant="secondary" onClick={() => save('jwk')}>
+            <Button ref={takeFocus} type="button" variant="secondary" onClick={() => save('jwk')}>
               {texts.downloadJwk}
             </Button>
             <Button type="button" variant="secondary" onClick={() => save('pem')}>
@@ -94,4 +94,9 @@ export function GenerateKey({
       )}
     </div>
   );
+}
+
+/** Moves focus from the button that was pressed, and is gone, to the one that stands in its place. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

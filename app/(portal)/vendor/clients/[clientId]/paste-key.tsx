@@ -27,6 +27,8 @@ export function PasteKey({
 }) {
   const [state, send] = useActionState(addKey, undefined);
   const [stopped, setStopped] = useState(false);
+  // React empties a form after its action, and what was pasted is never sent back.
+  const [keyText, setKeyText] = useState('');
   const error = stopped ? texts.keyPrivate : state?.errors[0]?.text;
   return (
     <form
@@ -44,6 +46,8 @@ export function PasteKey({
       <Textfield
         id="keyText"
         name="keyText"
+        value={keyText}
+        onChange={(event) => setKeyText(event.target.value)}
         label={texts.keyText}
         description={texts.keyTextHint}
         error={error}

@@ -3,7 +3,8 @@ import { type ClientScope, listClientScopes } from '#lib/maskinporten/clients/li
 import type { Client } from '#lib/maskinporten/clients/model.ts';
 import { listOpenScopes } from '#lib/maskinporten/scopes/list-open-scopes.ts';
 import { listReceivedAccess } from '#lib/maskinporten/scopes/list-received-access.ts';
-import type { ScopeAccess } from '#lib/maskinporten/scopes/model.ts';
+import type { ScopeAccess, ScopeDetails } from '#lib/maskinporten/scopes/model.ts';
+import { pageLanguage } from '#lib/session/translator.ts';
 
 /** Scopes that a client of the vendor may take, and those that are closed to it. */
 export type ScopeChoices = {
@@ -19,12 +20,18 @@ export type ScopeChoices = {
   }[];
 };
 
-/** Sorts every scope the vendor can see into usable and locked; what a known client holds is usable to it. */
+/**
+ * Sorts every scope the vendor can see into usable and locked, described in the reader's language where its owner has
+ * done so; what a known client holds is usable to it.
+ */
 export async function readScopeChoices(context: Context, client?: Client): Promise<ScopeChoices> {
   const received = await listReceivedAccess(context, { inactive: true });
   const catalogue = await listOpenScopes(context, { inactive: false, integrationType: 'maskinporten' });
   const held = client ? await listClientScopes(context, { clientId: client.clientId }) : [];
-  const descriptions = new Map(catalogue.map((scope) => [scope.name, scope.details.description]));
+  const language = await pageLanguage();
+  const describe = ({ description, descriptions }: ScopeDetails) =>
+    (language === 'nb' ? undefined : descriptions[language]) ?? description;
+  const descriptions = new Map(catalogue.map((scope) => [scope.name, describe(scope.details)]));
   const states = new Map<string, ClientScope['state']>();
   for (const scope of catalogue) if (scope.accessibleForAll) states.set(scope.name, 'open');
   for (const access of received) if (access.state === 'APPROVED') states.set(access.scope, 'granted');
@@ -37,7 +44,7 @@ export async function readScopeChoices(context: Context, client?: Client): Promi
       .filter(({ name }) => !states.has(name))
       .map((scope) => ({
         name: scope.name,
-        description: scope.details.description,
+        description: describe(scope.details),
         access: received.find((access) => access.scope === scope.name),
       })),
   };

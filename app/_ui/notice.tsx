@@ -16,9 +16,9 @@ export function Notice({ text, close }: { readonly text: string; readonly close:
       </p>
       {open && (
         <Alert data-color="success">
-          <div className="flex flex-wrap items-center justify-between gap-3">
+          <div className="flex flex-wrap items-start justify-between gap-x-3">
             <p>{text}</p>
-            <Button type="button" variant="tertiary" data-size="sm" onClick={() => setOpen(false)}>
+            <Button type="button" variant="tertiary" data-size="sm" className="-my-2" onClick={() => setOpen(false)}>
               {close}
             </Button>
           </div>

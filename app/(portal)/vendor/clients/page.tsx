@@ -76,7 +76,7 @@ async function ClientRow({
           <TextLink href={`/vendor/clients/${encodeURIComponent(client.clientId)}`}>{client.name}</TextLink>
           {!client.active && <Tag data-color="neutral">{t('clients.inactive')}</Tag>}
         </div>
-        <code className="text-sm break-all text-text-subtle">{client.clientId}</code>
+        <code className="text-sm break-all text-text-subtle md:whitespace-nowrap">{client.clientId}</code>
       </TableCell>
       <TableCell data-label={t('clients.system')}>
         {system ? (

@@ -103,7 +103,7 @@ async function Events({ context, before }: { readonly context: Context; readonly
               </span>
             ),
             event.systemId && (
-              <code key="system" className="text-sm break-all">
+              <code key="system" className="text-sm break-all md:whitespace-nowrap">
                 {event.systemId}
               </code>
             ),

@@ -17,7 +17,7 @@ export function FormErrors({
   errors,
 }: {
   readonly heading: string;
-  /** `Feil: `, put before the document's title once. */
+  /** `Feil: `, stands before the document's title for as long as something is wrong. */
   readonly titlePrefix: string;
   readonly errors: readonly FormError[];
 }) {
@@ -27,7 +27,11 @@ export function FormErrors({
   const left = errors.filter(({ fieldId }) => !mended.has(fieldId));
   const any = !pending && left.length > 0;
   useEffect(() => {
-    if (any && !document.title.startsWith(titlePrefix)) document.title = `${titlePrefix}${document.title}`;
+    if (!any || document.title.startsWith(titlePrefix)) return;
+    document.title = `${titlePrefix}${document.title}`;
+    return () => {
+      if (document.title.startsWith(titlePrefix)) document.title = document.title.slice(titlePrefix.length);
+    };
   }, [any, titlePrefix]);
   return (
     <div ref={place} className="contents">

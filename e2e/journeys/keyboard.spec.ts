@@ -51,6 +51,9 @@ test('K6 a refused form leads to its errors each time, and each line goes when i
 
   await submit.press('Enter');
   await expect(summary).toBeFocused();
+  for (const other of await page.locator('[aria-invalid]').all()) await other.fill('x');
+  await expect(summary).toHaveCount(0);
+  await expect(page).toHaveTitle(title);
 });
 
 test('K7 arrows move among the tabs, Space opens one, and a reload keeps it', async ({ page, house }) => {

@@ -36,6 +36,7 @@ for (const [language, locale] of [
       await list.open(id);
       await expect(list.eligible().getByRole('checkbox')).toHaveCount(ABLE.length);
       for (const { name } of UNABLE) await expect(list.lacking()).toContainText(name);
+      const names = await list.namesIn(list.eligible());
       await list.addAll(ABLE.length).click();
       await herPage.goto('/activity');
       await expect
@@ -46,6 +47,7 @@ for (const [language, locale] of [
         .toBe(1);
       await expect(list.connected().getByRole('checkbox')).toHaveCount(ABLE.length);
       for (const { name } of UNABLE) await expect(list.connected()).not.toContainText(name);
+      expect(await list.namesIn(list.connected())).toEqual(names);
 
       await list.connected().getByRole('checkbox', { name: ABLE[0]?.name }).check();
       await list.remove().click();

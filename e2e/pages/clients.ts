@@ -10,6 +10,11 @@ export function clients(page: Page, language: Language = 'nb') {
     open: (systemUserId: string) => page.goto(`/system-users/${systemUserId}?tab=clients`),
     connected: (): Locator => region(t('clients.connected')),
     eligible: (): Locator => region(t('clients.eligible')),
+    /** The names of a list, in its order. */
+    namesIn: (list: Locator): Promise<readonly string[]> =>
+      list
+        .getByRole('checkbox')
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent ?? '')),
     lacking: (): Locator => region(t('clients.lacking')),
     addAll: (count: number): Locator =>
       page.getByRole('button', { name: t('clients.addAll', { count: String(count) }) }),

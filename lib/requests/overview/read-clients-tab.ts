@@ -16,7 +16,7 @@ const SHOWN_MAX = 50;
 /** The first rows of a list, and how many there are. */
 export type Shown<Row> = { readonly rows: readonly Row[]; readonly count: number };
 
-/** The clients of the owner as the page of an agent shows them; all three lists match the search. */
+/** The clients of the owner as the page of an agent shows them; all three lists are by name and match the search. */
 export type ClientsTab = {
   readonly connected: Shown<NamedClientDelegation>;
   readonly eligible: Shown<Organisation>;
@@ -41,7 +41,7 @@ export async function readClientsTab(context: Context, key: AgentKey, query: str
   const agent = await openAgent(context, key, 'client-administration.read');
   const { owner, user, packages } = agent;
   const catalogue = await findAccessPackages(db, packages);
-  const connected = await namedClientsOf(db, user.id);
+  const connected = [...(await namedClientsOf(db, user.id))].sort(byClientName);
   const connectedUuids = new Set(connected.map(({ client }) => client.uuid));
   const eligible: Organisation[] = [];
   const lacking: { client: Organisation; packages: readonly AccessPackage[] }[] = [];
@@ -60,6 +60,10 @@ export async function readClientsTab(context: Context, key: AgentKey, query: str
     total: connected.length + eligible.length + lacking.length,
     own: await readOwn(db, agent, catalogue),
   };
+}
+
+function byClientName(one: NamedClientDelegation, other: NamedClientDelegation): number {
+  return one.client.name.localeCompare(other.client.name, 'nb');
 }
 
 async function readOwn(

@@ -42,7 +42,7 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
   const page = await ask(listVendorActivity(context, { orgNo, prefixes: KINDS[kind], before }));
   const actorOf = ({ actorKind, actorName }: VendorEvent) => {
     if (actorKind === 'system' || actorKind === 'anonymous') return t(`activity.actor.${actorKind}`);
-    return actorName || t('activity.customer');
+    return actorName || t('activity.actor.customer');
   };
   const hrefOf = (next?: ActivityPlace) => {
     const params = new URLSearchParams({

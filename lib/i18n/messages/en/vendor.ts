@@ -707,7 +707,6 @@ export const vendor = {
       token: 'Refused tokens',
       webhook: 'Webhooks',
     },
-    customer: 'The customer',
     older: 'Older events',
     newest: 'Newest events',
     shown: '{count, plural, one {# event on this page} other {# events on this page}}',

@@ -698,7 +698,6 @@ export const vendor = {
       token: 'Avviste token',
       webhook: 'Varsler',
     },
-    customer: 'Kunden',
     older: 'Eldre hendelser',
     newest: 'Nyeste hendelser',
     shown: '{count, plural, one {# hendelse på denne siden} other {# hendelser på denne siden}}',

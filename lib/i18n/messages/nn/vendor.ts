@@ -701,7 +701,6 @@ export const vendor = {
       token: 'Avviste token',
       webhook: 'Varsel',
     },
-    customer: 'Kunden',
     older: 'Eldre hendingar',
     newest: 'Nyaste hendingar',
     shown: '{count, plural, one {# hending på denne sida} other {# hendingar på denne sida}}',

@@ -1,3 +1,4 @@
+import type { SQL, SQLWrapper } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { openPostgresql } from './postgresql.ts';
 import { openSqlite } from './sqlite.ts';
@@ -28,6 +29,8 @@ export interface Db extends Shared {
   quickTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** `SELECT … FOR UPDATE` on PostgreSQL; SQLite's transaction already holds the write lock. */
   locked<Query extends PromiseLike<unknown>>(query: Query): Query;
+  /** The elements of a JSON list as rows of one column, `value`; what is inside an element is read with `->>`. */
+  elements(list: SQLWrapper | string): SQL;
 }
 
 /** A handle inside a transaction; every verb's write takes one. */

@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -38,7 +39,14 @@ export function openPostgresql(url: string): Database {
       try {
         return await orm.transaction((inner) => {
           const join: Transaction['transaction'] = (nested) => nested(tx);
-          const tx: Transaction = { ...handle(inner), tables, transaction: join, quickTransaction: join, locked };
+          const tx: Transaction = {
+            ...handle(inner),
+            tables,
+            transaction: join,
+            quickTransaction: join,
+            locked,
+            elements,
+          };
           return work(tx);
         });
       } catch (error) {
@@ -47,7 +55,7 @@ export function openPostgresql(url: string): Database {
     }
   };
 
-  const db: Db = { ...handle(orm), tables, transaction, quickTransaction: transaction, locked };
+  const db: Db = { ...handle(orm), tables, transaction, quickTransaction: transaction, locked, elements };
   return {
     db,
     async migrate(migrations = migrationsFolder('postgresql')) {
@@ -80,6 +88,10 @@ async function appliedMigrations(client: pg.PoolClient): Promise<readonly Applie
 
 function locked<Query extends PromiseLike<unknown>>(query: Query): Query {
   return (query as unknown as { for(strength: 'update'): Query }).for('update');
+}
+
+function elements(list: Parameters<Db['elements']>[0]): SQL {
+  return sql`jsonb_array_elements((${list})::jsonb)`;
 }
 
 function isRetryable(error: unknown): boolean {

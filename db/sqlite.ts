@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { dialects } from './dialect.ts';
 import { isUnavailable } from './failures.ts';
@@ -68,14 +69,22 @@ export function openSqlite(file: string): Database {
   });
 
   const locked: Db['locked'] = (query) => query;
+  const elements: Db['elements'] = (list) => sql`json_each(${list})`;
   const join: Db['transaction'] = (work) => work(tx);
-  const tx: Transaction = { ...handle(inTransaction), tables, transaction: join, quickTransaction: join, locked };
+  const tx: Transaction = {
+    ...handle(inTransaction),
+    tables,
+    transaction: join,
+    quickTransaction: join,
+    locked,
+    elements,
+  };
   const begins =
     (durability: Durability): Db['transaction'] =>
     (work) =>
       exclusive((deadline) => committing(writer, durability, deadline, () => work(tx)));
   const transaction = begins('FULL');
-  const db: Db = { ...handle(outside), tables, transaction, quickTransaction: begins('NORMAL'), locked };
+  const db: Db = { ...handle(outside), tables, transaction, quickTransaction: begins('NORMAL'), locked, elements };
 
   runDirectly(tx, (sql, params) => run(writer.prepare(sql), params, 'all').rows as unknown[][]);
   runDirectly(db, (sql, params) => {

@@ -99,7 +99,10 @@ export function systemTables(d: Dialect) {
       d.uniqueIndex('system_users_live').on(t.liveKey),
       d.uniqueIndex('system_users_sequence').on(t.sequenceNo),
       d.index('system_users_party').on(t.partyOrgNo, t.externalRef),
+      d.index('system_users_party_list').on(t.partyOrgNo, t.isDeleted, t.createdAt, t.id, t.systemInternalId),
+      d.index('system_users_vendor_list').on(t.vendorOrgNo, t.isDeleted, t.createdAt, t.id, t.systemInternalId),
       d.index('system_users_system').on(t.systemInternalId, t.sequenceNo),
+      d.index('system_users_kind').on(t.systemInternalId, t.isDeleted, t.userType, t.createdAt, t.id),
     ],
   );
 
@@ -114,7 +117,7 @@ export function systemTables(d: Dialect) {
     },
     (t) => [
       d.primaryKey({ columns: [t.systemUserId, t.resourceId] }),
-      d.index('system_user_rights_resource').on(t.resourceId),
+      d.index('system_user_rights_resource').on(t.resourceId, t.grantedAt, t.systemUserId),
     ],
   );
 

@@ -32,8 +32,8 @@ export function externalRefOf(index: number): string {
 }
 
 /**
- * Fills the register of a seeded database in one transaction: system users of one customer, each with a right on the
- * resource, spread over systems, and an audit trail. SQLite makes the rows itself, which takes seconds for a million.
+ * Fills the register of a seeded database in one transaction: system users of one customer, each with the right that its
+ * system asks for, spread over systems, and an audit trail. SQLite makes the rows itself, which takes seconds for a million.
  * The trail is sealed, as one that has grown over years is: what is measured is not the sealing of it.
  */
 export async function fillRegister(databaseUrl: string, size: RegisterSize): Promise<void> {
@@ -41,6 +41,8 @@ export async function fillRegister(databaseUrl: string, size: RegisterSize): Pro
   const at = Date.now();
   const each = (count: number) =>
     `with recursive n(i) as (select 0 union all select i + 1 from n where i + 1 < ${count})`;
+  const rights = JSON.stringify([{ resource: [{ id: 'urn:altinn:resource', value: ABOUT.resourceId }] }]);
+  const texts = `json_object('nb', 'Bench ' || i, 'nn', 'Bench ' || i, 'en', 'Bench ' || i)`;
   const id = `'00000000-0000-4000-8000-' || printf('%012x', i)`;
   const party = database.prepare('select uuid, party_id from parties where org_no = ?').get(ABOUT.customerOrgNo) as {
     uuid: string;
@@ -49,7 +51,7 @@ export async function fillRegister(databaseUrl: string, size: RegisterSize): Pro
   database.transaction(() => {
     database.exec(`${each(size.systems)} insert into systems (internal_id, system_id, vendor_org_no, name, description,
       rights, access_packages, is_visible, is_deleted, is_suspended, allowed_redirect_urls, redirect_result, version,
-      created_at, updated_at) select 'bench-' || i, '${ABOUT.vendorOrgNo}_bench' || i, '${ABOUT.vendorOrgNo}', '{}', '{}', '[]', '[]', 1, 0, 0,
+      created_at, updated_at) select 'bench-' || i, '${ABOUT.vendorOrgNo}_bench' || i, '${ABOUT.vendorOrgNo}', ${texts}, ${texts}, '${rights}', '[]', 1, 0, 0,
       '[]', 0, 1, ${at}, ${at} from n`);
     database.exec(`${each(size.systems)} insert into system_clients (client_id, system_internal_id)
       select 'bench-' || i, 'bench-' || i from n`);

@@ -11,14 +11,14 @@ export function SearchForm({
   readonly button: string;
   readonly query: string;
   /** What else the address must keep. */
-  readonly hidden?: Readonly<Record<string, string>>;
+  readonly hidden?: Readonly<Record<string, string | readonly string[]>>;
 }) {
   return (
     <search>
       <form method="get" className="flex flex-wrap items-end gap-3">
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(hidden).map(([name, values]) =>
+          [values].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+        )}
         <Field className="w-full max-w-[24rem]">
           <Label>{label}</Label>
           <Input type="search" name="q" defaultValue={query} autoComplete="off" maxLength={100} />

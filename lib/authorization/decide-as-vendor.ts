@@ -1,6 +1,6 @@
 import type { Context } from '../context/context.ts';
 import { ACTION_ATTRIBUTE, authorizationReferenceOf } from '../resources/model.ts';
-import { readCustomer } from '../systemusers/list-customers.ts';
+import { readCustomer } from '../systemusers/customers/read-customer.ts';
 import { decideFor, toFault } from './decide-for.ts';
 import { type Decision, ORGANISATION_ATTRIBUTE, SYSTEM_USER_ATTRIBUTE } from './model.ts';
 import { toQuestion } from './question.ts';

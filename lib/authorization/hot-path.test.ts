@@ -8,6 +8,7 @@ import { findSystemUser } from '../systemusers/find-system-user.ts';
 import { aCategory, aProtectedResource, aServiceOwner, aXacmlRequest } from '../testing/authorization.ts';
 import { call } from '../testing/call.ts';
 import { as, TEST_NOW } from '../testing/context.ts';
+import { countQueries } from '../testing/count-queries.ts';
 import { anOrganisation } from '../testing/parties.ts';
 import { aSystem, aSystemUser } from '../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
@@ -21,22 +22,6 @@ const ORG_NO = 'urn:altinn:organization:identifier-no';
 
 /** The most queries that one decision about a system user may take, whatever the data. */
 const QUERIES_MAX = 6;
-
-/** A builder, or what it builds, that reports every run of a query. */
-function counted<T extends object>(target: T, onRun: () => void): T {
-  return new Proxy(target, {
-    get(inner, key) {
-      const member: unknown = Reflect.get(inner, key, inner);
-      if (typeof member !== 'function') return member;
-      return (...args: unknown[]) => {
-        if (key === 'execute' || key === 'then') onRun();
-        const result: unknown = member.apply(inner, args);
-        const isBuilder = typeof result === 'object' && result !== null && !(result instanceof Promise);
-        return isBuilder ? counted(result, onRun) : result;
-      };
-    },
-  });
-}
 
 describe.each(ENGINES)('the path of a decision on %s', (engine) => {
   let db: Db;
@@ -63,12 +48,11 @@ describe.each(ENGINES)('the path of a decision on %s', (engine) => {
 
   /** Asks and counts the queries that it takes. */
   async function queriesOf(body: unknown): Promise<number> {
-    let count = 0;
-    const counting: Db = { ...db, select: counted(db, () => (count += 1)).select };
-    const context = as({ db: counting, now: TEST_NOW }, aServiceOwner());
+    const counting = countQueries(db);
+    const context = as({ db: counting.db, now: TEST_NOW }, aServiceOwner());
     const { response } = await authorize(context, async () => foldKeys(xacmlRequest, body));
     expect(response.every(({ decision }) => decision === 'Permit')).toBe(true);
-    return count;
+    return counting.count();
   }
 
   it('takes a bounded number of queries, however many system users and clients there are', async () => {

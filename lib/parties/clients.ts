@@ -29,14 +29,21 @@ export async function clientsOf(db: Db, facilitatorUuid: string): Promise<readon
     )
     .orderBy(asc(parties.searchName));
   const given = await packagesGivenTo(db, facilitatorUuid);
+  const broughtBy = new Map<string, readonly string[]>();
+  for (const role of new Set(rows.map((row) => row.role))) {
+    const packages = role === RIGHT_HOLDER ? [] : await packagesOfRoles(db, [role]);
+    broughtBy.set(
+      role,
+      packages.filter((held) => held.hasAccess).map((held) => held.urn),
+    );
+  }
 
   const clients = new Map<string, { client: Organisation; access: { role: string; packages: readonly string[] }[] }>();
   for (const { client: row, role } of rows) {
     const client = toOrganisation(row);
     if (role === 'forretningsforer' && !BUSINESS_MANAGER_CLIENT_FORMS.includes(client.orgForm)) continue;
     const entry = clients.get(client.uuid) ?? { client, access: [] };
-    const packages = role === RIGHT_HOLDER ? [] : await packagesOfRoles(db, [role]);
-    entry.access.push({ role, packages: packages.filter((held) => held.hasAccess).map((held) => held.urn) });
+    entry.access.push({ role, packages: broughtBy.get(role) ?? [] });
     clients.set(client.uuid, entry);
   }
   for (const [clientUuid, packages] of given) addGiven(clients.get(clientUuid), packages);

@@ -1,4 +1,4 @@
-import { and, asc, eq, like, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
 import { env } from '../config/env.ts';
@@ -22,6 +22,45 @@ export async function findOrganisation(
       ? await byOrgNo(db, { key })
       : [await findRow(db, eq(db.tables.parties.orgCode, key.orgCode))];
   return row?.kind === 'organisation' ? toOrganisation(row) : undefined;
+}
+
+/** Finds the names of several organisations at once, by number; unknown ones are missing from the map. */
+export async function findOrganisationNames(db: Db, orgNos: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (orgNos.length === 0) return new Map();
+  const { parties } = db.tables;
+  const rows = await db
+    .select({ orgNo: parties.orgNo, name: parties.name })
+    .from(parties)
+    .where(inArray(parties.orgNo, [...new Set(orgNos)]));
+  return new Map(rows.map(({ orgNo, name }) => [orgNo ?? '', name]));
+}
+
+/** Finds the organisations whose uuids a query gives, by uuid. */
+export async function findOrganisationsAmong(db: Db, uuids: SQL): Promise<ReadonlyMap<string, Organisation>> {
+  const { parties } = db.tables;
+  const rows = await db
+    .select()
+    .from(parties)
+    .where(and(eq(parties.kind, 'organisation'), inArray(parties.uuid, uuids)));
+  return new Map(rows.map((row) => [row.uuid, toOrganisation(row)]));
+}
+
+/** The numbers of organisations whose name contains the text or whose number begins with its digits, for a condition. */
+export function orgNosLike(db: Db, text: string) {
+  const { parties } = db.tables;
+  const digits = text.replaceAll(/\s/g, '');
+  return db
+    .select({ orgNo: parties.orgNo })
+    .from(parties)
+    .where(
+      and(
+        eq(parties.kind, 'organisation'),
+        or(
+          like(parties.searchName, `%${likeText(text)}%`),
+          /^\d+$/.test(digits) ? like(parties.orgNo, `${digits}%`) : undefined,
+        ),
+      ),
+    );
 }
 
 /** Finds anybody by party uuid or party id. */

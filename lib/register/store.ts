@@ -45,6 +45,23 @@ export async function selectSystems(db: Db, condition: SQL | undefined): Promise
   );
 }
 
+/** Lists systems with no more than what a search looks at. */
+export async function selectSystemNames(db: Db, condition: SQL | undefined) {
+  const { systems, parties } = db.tables;
+  return db
+    .select({
+      internalId: systems.internalId,
+      systemId: systems.systemId,
+      name: systems.name,
+      isVisible: systems.isVisible,
+      accessPackages: systems.accessPackages,
+      vendorName: parties.searchName,
+    })
+    .from(systems)
+    .leftJoin(parties, eq(parties.orgNo, systems.vendorOrgNo))
+    .where(condition);
+}
+
 /** Finds which of the client ids are on a system already, and on which. */
 export async function selectClientUse(
   db: Db,

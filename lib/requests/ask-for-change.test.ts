@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { DAY_MS } from '../kernel/durations.ts';
 import { storeAgreement } from '../onboarding/store-agreement.ts';
-import { readCustomer } from '../systemusers/list-customers.ts';
+import { readCustomer } from '../systemusers/customers/read-customer.ts';
 import { as, TEST_NOW } from '../testing/context.ts';
 import { aChangeRequest, anApprovedRequest, aRequestStory, type RequestStory } from '../testing/requests.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';

@@ -102,7 +102,7 @@ describe.each(ENGINES)('the life of a system user on %s', (engine) => {
     describe('as its own vendor', () => {
       const own = { isVisible: false } as const;
       const seen = async () =>
-        (await listChoosableSystems(at(story.pia), { party: party() })).map(({ system }) => system.systemId);
+        (await listChoosableSystems(at(story.pia), { party: party() })).rows.map(({ system }) => system.systemId);
       const preview = (systemId: string) => previewOwnSystemUser(at(story.pia), { party: party(), systemId });
 
       it('finds a system that nobody else can see, and takes it into use', async () => {

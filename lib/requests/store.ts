@@ -137,7 +137,7 @@ export type Filter = {
   readonly vendorOrgNo?: string;
   readonly partyOrgNo?: string;
   readonly externalRef?: string;
-  readonly systemUserId?: string;
+  readonly systemUserIds?: readonly string[];
   readonly status?: AnyRequest['status'];
   readonly createdAfter?: Date;
   readonly includeDeleted?: boolean;
@@ -162,11 +162,11 @@ export async function selectRequests(db: Db, filter: Filter): Promise<readonly S
 /** Lists change requests, in the order of their creation. */
 export async function selectChangeRequests(db: Db, filter: Filter): Promise<readonly ChangeRequest[]> {
   const { changeRequests: table } = db.tables;
-  const ofUser = filter.systemUserId === undefined ? undefined : eq(table.systemUserId, filter.systemUserId);
+  const ofUsers = filter.systemUserIds && inArray(table.systemUserId, [...filter.systemUserIds]);
   const rows = await db
     .select()
     .from(table)
-    .where(and(sharedCondition(table, filter), ofUser))
+    .where(and(sharedCondition(table, filter), ofUsers))
     .orderBy(filter.newestFirst ? desc(table.sequenceNo) : asc(table.sequenceNo))
     .limit(filter.limit ?? LIST_MAX);
   return rows.map(toChange);

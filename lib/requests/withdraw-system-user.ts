@@ -99,6 +99,6 @@ async function actsForClients(tx: Transaction, systemUserId: string): Promise<bo
 async function endRequests(tx: Transaction, context: Context, user: SystemUser): Promise<void> {
   const request = await lockRequest(tx, { kind: user.userType, id: user.id });
   if (request && !request.isDeleted) await moveRequest(tx, request, 'end', { at: context.now });
-  const changes = await selectChangeRequests(tx, { systemUserId: user.id, status: 'New' });
+  const changes = await selectChangeRequests(tx, { systemUserIds: [user.id], status: 'New' });
   for (const change of changes) await moveRequest(tx, change, 'withdraw', { at: context.now });
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ROWS_PER_PAGE } from '../kernel/pages.ts';
+import { endSystemUser } from '../systemusers/end-system-user.ts';
 import { as, TEST_NOW } from '../testing/context.ts';
+import { walkPages } from '../testing/pages.ts';
 import { anOrganisation } from '../testing/parties.ts';
 import { anOwnerActor, aPolicy, aResource, ownerOf } from '../testing/resources.ts';
 import { aRight, aSystem, aSystemUser } from '../testing/systems.ts';
@@ -22,13 +25,65 @@ describe.each(ENGINES)('an owner’s view of its resources on %s', (engine) => {
     const user = await aSystemUser(db, { system: byRight, party, rights: [{ resourceId: id, actions: ['read'] }] });
     const owner = as({ db, now: TEST_NOW }, anOwnerActor(ownerOf(resource)));
     const usage = await readResourceUsage(owner, id);
-    expect(new Map(usage.systems.map(({ systemId, by }) => [systemId, by]))).toEqual(
+    expect(new Map(usage.systems.rows.map(({ systemId, by }) => [systemId, by]))).toEqual(
       new Map([
         [byRight.systemId, 'right'],
         [byPackage.systemId, 'package'],
       ]),
     );
-    expect(usage.systemUsers).toMatchObject([{ id: user.id, partyName: party.name, actions: ['read'] }]);
+    expect(usage.systemUsers.rows).toMatchObject([{ id: user.id, partyName: party.name, actions: ['read'] }]);
+  });
+
+  it('F27 comes in pages without loss or repeats, while system users come and go', async () => {
+    const { db } = await openTestDatabase(engine);
+    const resource = await aResource(db);
+    const id = resource.identifier;
+    const owner = as({ db, now: TEST_NOW }, anOwnerActor(ownerOf(resource)));
+    const party = await anOrganisation(db, { name: 'ØDE ELV AS' });
+    const rights = [{ resourceId: id, actions: ['read'] }];
+    const users: string[] = [];
+    for (let index = 0; index < 2 * ROWS_PER_PAGE + 1; index += 1) {
+      const system = await aSystem(db, { rights: [aRight(id)] });
+      users.push((await aSystemUser(db, { system, party, rights })).id);
+    }
+    const systems = await walkPages(
+      async (afterSystem) => (await readResourceUsage(owner, id, { afterSystem })).systems,
+      ({ systemId }) => systemId,
+    );
+    expect([systems.length, new Set(systems).size]).toEqual([users.length, users.length]);
+    let gone = '';
+    const seen = await walkPages(
+      async (after) => (await readResourceUsage(owner, id, { after })).systemUsers,
+      (user) => user.id,
+      async (pages) => {
+        if (pages > 1) return;
+        const all = (await db.select().from(db.tables.systemUserRights)).map(({ systemUserId }) => systemUserId);
+        gone = all.sort()[0] ?? '';
+        await db.transaction((tx) => endSystemUser(tx, { id: gone, at: TEST_NOW, byName: 'PIA' }));
+      },
+    );
+    expect([...seen].sort()).toEqual(users.filter((user) => user !== gone).sort());
+    expect((await readResourceUsage(owner, id)).systemUsers.total).toBe(users.length - 1);
+    expect((await readResourceUsage(owner, id, { query: 'øde' })).systemUsers.total).toBe(users.length - 1);
+    expect(await readResourceUsage(owner, id, { query: systems[3] ?? '' })).toMatchObject({
+      systems: { total: 1, rows: [{ systemId: systems[3] }] },
+      systemUsers: { total: 1, rows: [{ systemId: systems[3] }] },
+    });
+  });
+
+  it('tells of an app whichever way it is named', async () => {
+    const { db } = await openTestDatabase(engine);
+    const resource = await aResource(db, { identifier: 'app_skd_usage-app' });
+    const owner = as({ db, now: TEST_NOW }, anOwnerActor(ownerOf(resource)));
+    const pair = (id: string, value: string) => ({ id, value });
+    const inParts = [pair('urn:altinn:org', 'skd'), pair('urn:altinn:app', 'usage-app')];
+    const named = await aSystem(db, { rights: [aRight(resource.identifier), { resource: inParts }] });
+    const parts = await aSystem(db, { rights: [{ resource: inParts }] });
+    await aSystem(db, {
+      rights: [{ resource: [pair('urn:altinn:org', 'other'), pair('urn:altinn:app', 'usage-app')] }],
+    });
+    const { systems } = await readResourceUsage(owner, resource.identifier);
+    expect(systems.rows.map(({ systemId }) => systemId)).toEqual([named.systemId, parts.systemId].sort());
   });
 
   it('is for the owner alone', async () => {

@@ -1,47 +1,63 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { contains, holds, isAfter } from '#db/conditions.ts';
 import type { Db } from '#db/open.ts';
 import type { Context } from '../context/context.ts';
 import { statusProblem } from '../kernel/errors.ts';
+import { type PageOf, type PageQuery, ROWS_PER_PAGE, toPage } from '../kernel/pages.ts';
+import { orgNosLike } from '../parties/find-party.ts';
 import { assertOwner, RESOURCE_WRITE } from './assert-owner.ts';
 import { findPolicy } from './find-policy.ts';
 import { findResource } from './find-resource.ts';
-import { APP_ATTRIBUTE, authorizationReferenceOf, type LanguageTexts, PACKAGE_ATTRIBUTE } from './model.ts';
+import { APP_ATTRIBUTE, authorizationReferenceOf, type LanguageTexts, PACKAGE_ATTRIBUTE, parseAppId } from './model.ts';
 import { ownerOrgNoOf } from './store-resource.ts';
 
-/** Who depends on a resource. */
-export type ResourceUsage = {
-  /** Systems that may ask for it: by name, or through a package that its policy lets in. */
-  readonly systems: readonly {
-    readonly systemId: string;
-    readonly name: LanguageTexts;
-    readonly vendorName: string;
-    readonly by: 'right' | 'package';
-  }[];
-  /** Live system users that have been given it by name; those that reach it through packages are not listed. */
-  readonly systemUsers: readonly {
-    readonly id: string;
-    readonly systemId: string;
-    readonly partyOrgNo: string;
-    readonly partyName: string;
-    readonly actions: readonly string[];
-    readonly createdAt: Date;
-    readonly lastTokenAt: Date | null;
-  }[];
+/** A system that may ask for a resource: by name, or through a package that its policy lets in. */
+type AskingSystem = {
+  readonly systemId: string;
+  readonly name: LanguageTexts;
+  readonly vendorName: string;
+  readonly by: 'right' | 'package';
 };
 
+/** A live system user that has been given a resource by name; those that reach it through packages are not listed. */
+type Holder = {
+  readonly id: string;
+  readonly systemId: string;
+  readonly partyOrgNo: string;
+  readonly partyName: string;
+  readonly actions: readonly string[];
+  readonly createdAt: Date;
+  readonly lastTokenAt: Date | null;
+};
+
+/** Who depends on a resource: systems by their id, system users with what was given last first. */
+export type ResourceUsage = { readonly systems: PageOf<AskingSystem>; readonly systemUsers: PageOf<Holder> };
+
+/** What is sought among those who depend on a resource, and where each list goes on. */
+export type UsageQuery = PageQuery & { readonly afterSystem?: string | undefined };
+
 /** Tells an owner which systems ask for a resource and which system users hold it. @throws BareError 401, 403 · ProblemError 404 */
-export async function readResourceUsage(context: Context, identifier: string): Promise<ResourceUsage> {
+export async function readResourceUsage(
+  context: Context,
+  identifier: string,
+  { query = '', after, afterSystem = '' }: UsageQuery = {},
+): Promise<ResourceUsage> {
   const resource = await findResource(context.db, identifier);
   if (!resource) throw statusProblem(404);
   await assertOwner(context, await ownerOrgNoOf(context.db, resource.hasCompetentAuthority), RESOURCE_WRITE);
+  const systems = (await systemsFor(context.db, identifier)).filter(({ systemId, name, vendorName }) =>
+    [systemId, vendorName, ...Object.values(name)].some((text) => text?.toLowerCase().includes(query.toLowerCase())),
+  );
+  const shown = systems.filter(({ systemId }) => systemId > afterSystem).slice(0, ROWS_PER_PAGE + 1);
   return {
-    systems: await systemsFor(context.db, identifier),
-    systemUsers: await holdersOf(context.db, identifier),
+    systems: toPage(shown, systems.length, ({ systemId }) => systemId),
+    systemUsers: await holdersOf(context.db, identifier, { query, after }),
   };
 }
 
-async function systemsFor(db: Db, identifier: string): Promise<ResourceUsage['systems']> {
+async function systemsFor(db: Db, identifier: string): Promise<readonly AskingSystem[]> {
   const { parties, systems } = db.tables;
+  const packages = await packagesFor(db, identifier);
   const rows = await db
     .select({
       systemId: systems.systemId,
@@ -53,14 +69,24 @@ async function systemsFor(db: Db, identifier: string): Promise<ResourceUsage['sy
     })
     .from(systems)
     .leftJoin(parties, eq(parties.orgNo, systems.vendorOrgNo))
-    .where(eq(systems.isDeleted, false))
-    .orderBy(asc(systems.systemId));
-  const packages = await packagesFor(db, identifier);
-  return rows.flatMap(({ systemId, name, rights, accessPackages, vendorName, vendorOrgNo }) => {
-    const byRight = rights.some(({ resource }) => isAbout(resource, identifier));
-    if (!byRight && !accessPackages.some((urn) => packages.has(urn))) return [];
-    return [{ systemId, name, vendorName: vendorName ?? vendorOrgNo, by: byRight ? 'right' : 'package' } as const];
-  });
+    .where(and(eq(systems.isDeleted, false), mayAskFor(db, identifier, packages)));
+  return rows
+    .flatMap(({ systemId, name, rights, accessPackages, vendorName, vendorOrgNo }) => {
+      const byRight = rights.some(({ resource }) => isAbout(resource, identifier));
+      if (!byRight && !accessPackages.some((urn) => packages.has(urn))) return [];
+      return [{ systemId, name, vendorName: vendorName ?? vendorOrgNo, by: byRight ? 'right' : 'package' } as const];
+    })
+    .sort((one, other) => (one.systemId < other.systemId ? -1 : 1));
+}
+
+/** A coarse look at what systems ask for, so that most need not be read. */
+function mayAskFor(db: Db, identifier: string, packages: ReadonlySet<string>): SQL | undefined {
+  const { rights, accessPackages } = db.tables.systems;
+  const app = parseAppId(identifier)?.app;
+  return or(
+    ...[identifier, ...(app ? [app] : [])].map((part) => holds(rights, part)),
+    ...[...packages].map((urn) => holds(accessPackages, urn)),
+  );
 }
 
 /** URNs of the packages that the policy lets in on their own. */
@@ -80,8 +106,17 @@ function isAbout(pairs: readonly { readonly id: string; readonly value: string }
   return reference.every(({ id, value }) => pairs.some((pair) => pair.id === id && pair.value === value));
 }
 
-async function holdersOf(db: Db, identifier: string): Promise<ResourceUsage['systemUsers']> {
+async function holdersOf(db: Db, identifier: string, { query, after }: PageQuery): Promise<PageOf<Holder>> {
   const { parties, systemUserRights, systemUsers } = db.tables;
+  const { grantedAt, systemUserId } = systemUserRights;
+  const of = eq(systemUserRights.resourceId, identifier);
+  const sought = and(of, query ? isLike(db, query) : undefined);
+  const [last] = after
+    ? await db
+        .select()
+        .from(systemUserRights)
+        .where(and(of, eq(systemUserId, after)))
+    : [];
   const rows = await db
     .select({
       id: systemUsers.id,
@@ -89,13 +124,35 @@ async function holdersOf(db: Db, identifier: string): Promise<ResourceUsage['sys
       partyOrgNo: systemUsers.partyOrgNo,
       partyName: parties.name,
       actions: systemUserRights.actions,
-      createdAt: systemUserRights.grantedAt,
+      createdAt: grantedAt,
       lastTokenAt: systemUsers.lastTokenAt,
     })
     .from(systemUserRights)
-    .innerJoin(systemUsers, eq(systemUsers.id, systemUserRights.systemUserId))
+    .innerJoin(systemUsers, eq(systemUsers.id, systemUserId))
     .leftJoin(parties, eq(parties.orgNo, systemUsers.partyOrgNo))
-    .where(and(eq(systemUserRights.resourceId, identifier), eq(systemUsers.isDeleted, false)))
-    .orderBy(asc(parties.searchName), asc(systemUsers.id));
-  return rows.map((row) => ({ ...row, partyName: row.partyName ?? row.partyOrgNo }));
+    .where(
+      and(
+        sought,
+        last &&
+          isAfter([grantedAt, systemUserId], [sql`${sql.param(last.grantedAt, grantedAt)}`, last.systemUserId], true),
+      ),
+    )
+    .orderBy(desc(grantedAt), desc(systemUserId))
+    .limit(ROWS_PER_PAGE + 1);
+  const holders = rows.map((row) => ({ ...row, partyName: row.partyName ?? row.partyOrgNo }));
+  const [counted] = query
+    ? await db
+        .select({ holders: count() })
+        .from(systemUserRights)
+        .innerJoin(systemUsers, eq(systemUsers.id, systemUserId))
+        .where(sought)
+    : [{ holders: await db.$count(systemUserRights, of) }];
+  return toPage(holders, counted?.holders ?? 0, ({ id }) => id);
+}
+
+/** The condition on system users to have a customer or a system that a search finds. */
+function isLike(db: Db, query: string): SQL | undefined {
+  const { systems, systemUsers } = db.tables;
+  const found = db.select({ id: systems.internalId }).from(systems).where(contains(systems.systemId, query));
+  return or(inArray(systemUsers.partyOrgNo, orgNosLike(db, query)), inArray(systemUsers.systemInternalId, found));
 }

@@ -1,19 +1,33 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import type { Delegations } from './model.ts';
 
 /** Reads what the system user holds now, by resource and package; empty for one that has ended or never was. */
 export async function delegationsOf(db: Db, systemUserId: string): Promise<Delegations> {
+  return (await delegationsOfAll(db, [systemUserId]))(systemUserId);
+}
+
+/** Reads the same of several system users in two queries. @returns what one of them holds */
+export async function delegationsOfAll(
+  db: Db,
+  systemUserIds: readonly string[],
+): Promise<(systemUserId: string) => Delegations> {
+  if (systemUserIds.length === 0) return () => ({ rights: [], packages: [] });
   const { systemUserRights, systemUserPackages } = db.tables;
   const rights = await db
-    .select({ resourceId: systemUserRights.resourceId, actions: systemUserRights.actions })
+    .select()
     .from(systemUserRights)
-    .where(eq(systemUserRights.systemUserId, systemUserId))
+    .where(inArray(systemUserRights.systemUserId, [...systemUserIds]))
     .orderBy(asc(systemUserRights.resourceId));
   const packages = await db
-    .select({ urn: systemUserPackages.packageUrn })
+    .select()
     .from(systemUserPackages)
-    .where(eq(systemUserPackages.systemUserId, systemUserId))
+    .where(inArray(systemUserPackages.systemUserId, [...systemUserIds]))
     .orderBy(asc(systemUserPackages.packageUrn));
-  return { rights, packages: packages.map((row) => row.urn) };
+  const rightsOf = Map.groupBy(rights, (row) => row.systemUserId);
+  const packagesOf = Map.groupBy(packages, (row) => row.systemUserId);
+  return (id) => ({
+    rights: (rightsOf.get(id) ?? []).map(({ resourceId, actions }) => ({ resourceId, actions })),
+    packages: (packagesOf.get(id) ?? []).map(({ packageUrn }) => packageUrn),
+  });
 }

@@ -22,12 +22,6 @@ export async function listSystemUsers(
   return listSystemUsersAt(context.db, organisation.orgNo, input.userType);
 }
 
-/** Lists an organisation's system users of both types, ended ones too, newest first; trusts its caller. */
-export async function listEverySystemUserAt(db: Db, partyOrgNo: string): Promise<readonly ListedSystemUser[]> {
-  const found = await selectListed(db, eq(db.tables.systemUsers.partyOrgNo, partyOrgNo));
-  return [...found].sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
-}
-
 /** Lists an organisation's live system users of one type, oldest first; trusts its caller. */
 export async function listSystemUsersAt(
   db: Db,

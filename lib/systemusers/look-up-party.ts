@@ -1,14 +1,17 @@
+import type { Db } from '#db/open.ts';
 import { recordAudit } from '../audit/record.ts';
 import { env } from '../config/env.ts';
 import { assertPerson } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { bindingProblem } from '../kernel/errors.ts';
+import type { PageOf } from '../kernel/pages.ts';
 import { isPlainText } from '../kernel/text.ts';
 import { assertOwnTechnical } from '../parties/authority.ts';
 import { findOrganisation, findPerson } from '../parties/find-party.ts';
 import type { Organisation, Party } from '../parties/model.ts';
 import { organisationsOf, packagesHeld, peopleOf, rolesHeld } from '../parties/roles.ts';
-import { type ListedSystemUser, listEverySystemUserAt } from './list-system-users.ts';
+import { listOwned } from './list-owned.ts';
+import type { SystemUser } from './model.ts';
 
 const REASON_MAX_CHARACTERS = 500;
 
@@ -28,7 +31,8 @@ export type PartyLookup =
       readonly kind: 'organisation';
       readonly name: string;
       readonly people: readonly { readonly name: string; readonly roles: readonly string[] }[];
-      readonly systemUsers: readonly ListedSystemUser[];
+      /** The newest of those in use, and of those that have ended. */
+      readonly systemUsers: readonly [PageOf<SystemUser>, PageOf<SystemUser>];
     };
 
 /**
@@ -63,6 +67,10 @@ export async function lookUpParty(
   return party && describe(context, party);
 }
 
+function newest(db: Db, orgNo: string, ended: boolean): Promise<PageOf<SystemUser>> {
+  return listOwned(db, orgNo, { ended, by: 'created', descending: true, language: 'nb' });
+}
+
 async function describe({ db }: Context, party: Party): Promise<PartyLookup> {
   if (party.kind === 'organisation') {
     const people = await peopleOf(db, party.uuid);
@@ -70,7 +78,7 @@ async function describe({ db }: Context, party: Party): Promise<PartyLookup> {
       kind: 'organisation',
       name: party.name,
       people: people.map(({ person, roles }) => ({ name: person.name, roles })),
-      systemUsers: await listEverySystemUserAt(db, party.orgNo),
+      systemUsers: [await newest(db, party.orgNo, false), await newest(db, party.orgNo, true)],
     };
   }
   const places = [];

@@ -45,6 +45,12 @@ export type Triple = {
   readonly externalRef: string;
 };
 
+/** The later of the last token and the last decision; `undefined` when there was neither. */
+export function lastUseOf(user: Pick<SystemUser, 'lastTokenAt' | 'lastDecisionAt'>): Date | undefined {
+  const times = [user.lastTokenAt, user.lastDecisionAt].filter((at) => at !== undefined);
+  return times.sort((one, other) => other.getTime() - one.getTime())[0];
+}
+
 /** The text behind the unique index that keeps triples apart while they live. */
 export function liveKeyOf(triple: Triple): string {
   return `${triple.systemInternalId}|${triple.partyOrgNo}|${triple.externalRef}`;

@@ -1,4 +1,5 @@
 import { asc, gt, max } from 'drizzle-orm';
+import type { Db } from '#db/open.ts';
 import { assertScope } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { statusProblem } from '../kernel/errors.ts';
@@ -33,14 +34,20 @@ export async function streamSystemUsers(context: Context, after: number): Promis
     .where(gt(systemUsers.sequenceNo, after))
     .orderBy(asc(systemUsers.sequenceNo))
     .limit(STREAM_PAGE_SIZE);
-  const [highest] = await db.select({ value: max(systemUsers.sequenceNo) }).from(systemUsers);
-  const sequenceMax = Number(highest?.value ?? 0);
+  const sequenceMax = await lastChangeOf(db);
   return {
     users: rows.map(toSystemUser),
     pageStart: rows[0]?.sequenceNo ?? sequenceMax,
     pageEnd: rows.at(-1)?.sequenceNo ?? sequenceMax,
     sequenceMax,
   };
+}
+
+/** The number of the newest change of any system user; 0 before the first. */
+export async function lastChangeOf(db: Db): Promise<number> {
+  const { sequenceNo } = db.tables.systemUsers;
+  const [highest] = await db.select({ value: max(sequenceNo) }).from(db.tables.systemUsers);
+  return Number(highest?.value ?? 0);
 }
 
 /** Reads one live system user for a service inside the platform. @throws BareError 401, 403 · ProblemError 410 */

@@ -154,3 +154,40 @@ export async function aSystemUser(
     return user;
   });
 }
+
+let serial = 0;
+
+/**
+ * Many live system users without delegations, all created at one instant, under the references `ref-0`, `ref-1` …
+ * @param details.from the number of the first reference
+ * @returns their ids, in the order that lists have them
+ */
+export async function manySystemUsers(
+  db: Db,
+  details: {
+    readonly system: RegisteredSystem;
+    readonly party: Organisation;
+    readonly count: number;
+    readonly from?: number;
+  },
+): Promise<string[]> {
+  const { system, party, count, from = 0 } = details;
+  return db.transaction(async (tx) => {
+    const ids = [];
+    for (let index = 0; index < count; index += 1) {
+      serial += 1;
+      const { id } = await createSystemUser(tx, {
+        id: serial.toString(16).padStart(8, '0') + randomUUID().slice(8),
+        userType: 'standard',
+        integrationTitle: 'Smart regnskap',
+        system,
+        party,
+        externalRef: `ref-${from + index}`,
+        createdBy: undefined,
+        at: TEST_NOW,
+      });
+      ids.push(id);
+    }
+    return ids;
+  });
+}

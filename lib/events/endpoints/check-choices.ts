@@ -1,5 +1,5 @@
 import type { Db } from '#db/open.ts';
-import { listSystemsOf } from '../../register/find-system.ts';
+import { findSystemIdsOf } from '../../register/find-system.ts';
 import { parseTarget, reachOf } from '../address.ts';
 import { EVENT_TYPES, type EventType } from '../model.ts';
 import { eventProblem } from '../problems.ts';
@@ -19,10 +19,8 @@ export async function checkChoices(db: Db, vendorOrgNo: string, given: GivenChoi
   const eventTypes = [...new Set(given.eventTypes)];
   if (!eventTypes.every(isEventType)) throw eventProblem('webhook_type', 'event_types');
   const systemIds = [...new Set(given.systemIds)];
-  if (systemIds.length > 0) {
-    const own = (await listSystemsOf(db, vendorOrgNo)).map(({ systemId }) => systemId);
-    if (!systemIds.every((id) => own.includes(id))) throw eventProblem('webhook_system', 'system_ids');
-  }
+  const own = await findSystemIdsOf(db, vendorOrgNo, systemIds);
+  if (!systemIds.every((id) => own.has(id))) throw eventProblem('webhook_system', 'system_ids');
   return { url: url.href, eventTypes, systemIds };
 }
 

@@ -75,7 +75,7 @@ describe.each(ENGINES)('asking many customers for what is missing on %s', (engin
     await start('all');
     await workOnChangeJobs(db, CLOCK);
     expect(await start('all')).toBe(0);
-    const rows = await listCustomersToAsk(at(), { vendorOrgNo });
+    const { rows } = await listCustomersToAsk(at(), { vendorOrgNo });
     expect(rows.every(({ askedAt }) => askedAt?.getTime() === TEST_NOW.getTime())).toBe(true);
     const another = await aProtectedResource(db);
     const rights = [...story.system.rights, aRight(another)];

@@ -4,12 +4,14 @@ import type { Context } from '../../context/context.ts';
 import { bindingProblem } from '../../kernel/errors.ts';
 import { assertVendor } from '../assert-vendor.ts';
 import { REQUEST_WRITE } from '../scopes.ts';
-import { listCustomersToAsk } from './list-customers-to-ask.ts';
+import { readCustomersToAsk } from './list-customers-to-ask.ts';
 import { JOB_CUSTOMERS_MAX } from './model.ts';
 import { insertChangeJob } from './store.ts';
-import { isLacking } from './to-ask.ts';
 
-/** Which customers of a vendor to ask, by system user; `all` means each that misses something nobody has asked for. */
+/**
+ * Which customers of a vendor to ask, by system user; `all` means those that miss something nobody has asked for, the
+ * oldest 2,000 of them.
+ */
 export type ChangeJobOrder = { readonly vendorOrgNo: string; readonly systemUserIds: readonly string[] | 'all' };
 
 /**
@@ -17,19 +19,18 @@ export type ChangeJobOrder = { readonly vendorOrgNo: string; readonly systemUser
  * background, with the person's authority of that moment; see `workOnChangeJobs`. Customers with nothing to ask for and
  * those of other vendors are left out.
  * @returns how many customers will be asked; without any there is no job.
- * @throws BareError 401, 403 · ProblemError agreement-missing, 400 above 2,000 customers.
+ * @throws BareError 401, 403 · ProblemError agreement-missing, 400 when more than 2,000 are chosen.
  */
 export async function startChangeJob(context: Context, order: ChangeJobOrder): Promise<number> {
   const actor = assertPerson(context);
   const vendorOrgNo = await assertVendor(context, REQUEST_WRITE, order.vendorOrgNo);
-  const chosen = order.systemUserIds === 'all' ? undefined : new Set(order.systemUserIds);
-  const ids = (await listCustomersToAsk(context, { vendorOrgNo }))
-    .filter(({ toAsk }) => isLacking(toAsk))
-    .map(({ customer }) => customer.user.id)
-    .filter((id) => chosen?.has(id) ?? true);
-  if (ids.length > JOB_CUSTOMERS_MAX) {
+  const { systemUserIds } = order;
+  if (systemUserIds !== 'all' && systemUserIds.length > JOB_CUSTOMERS_MAX) {
     throw bindingProblem({ customer: [`At most ${JOB_CUSTOMERS_MAX} customers at a time.`] });
   }
+  const ids = (await readCustomersToAsk(context, { vendorOrgNo, systemUserIds })).map(
+    ({ customer }) => customer.user.id,
+  );
   if (ids.length === 0) return 0;
   const job = {
     id: randomUUID(),

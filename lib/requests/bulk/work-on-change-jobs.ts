@@ -1,12 +1,11 @@
 import type { Db } from '#db/open.ts';
 import type { Context } from '../../context/context.ts';
 import { resourceIdsOf } from '../../register/model.ts';
+import { readCustomer } from '../../systemusers/customers/read-customer.ts';
 import { workThrough } from '../../systemusers/jobs/work-through.ts';
-import { readCustomer } from '../../systemusers/list-customers.ts';
 import { createChangeRequest } from '../create-change-request.ts';
-import { selectChangeRequests } from '../store.ts';
 import { type AskingItem, selectWaiting, settleItem } from './store.ts';
-import { isLacking, toAsk } from './to-ask.ts';
+import { isLacking, NOTHING, whatToAsk } from './what-to-ask.ts';
 
 /** Asks the customers that wait in jobs. @returns how many were asked or refused */
 export function workOnChangeJobs(db: Db, clock: () => Date): Promise<number> {
@@ -17,8 +16,7 @@ export function workOnChangeJobs(db: Db, clock: () => Date): Promise<number> {
 async function carryOut(context: Context, { job, systemUserId, requestId }: AskingItem): Promise<void> {
   const { db, now } = context;
   const customer = await readCustomer(context, systemUserId);
-  const waiting = await selectChangeRequests(db, { systemUserId, status: 'New' });
-  const { toAsk: lacking } = await toAsk(db, customer, waiting, now);
+  const [{ toAsk: lacking } = { toAsk: NOTHING }] = await whatToAsk(db, [customer], now);
   if (!customer.user.isDeleted && !isLacking(lacking)) return;
   await createChangeRequest(context, {
     correlationId: requestId,

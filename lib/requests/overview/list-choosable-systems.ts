@@ -1,9 +1,10 @@
 import type { Context } from '../../context/context.ts';
+import type { PageOf, PageQuery } from '../../kernel/pages.ts';
 import { assertPowerAt, type PartyKey } from '../../parties/assert-power-at.ts';
-import { findOrganisation } from '../../parties/find-party.ts';
-import { listSystemsOf, listVisibleSystems } from '../../register/find-system.ts';
+import { findOrganisationNames } from '../../parties/find-party.ts';
 import type { RegisteredSystem } from '../../register/model.ts';
-import { isChoosableBy } from './choosable.ts';
+import { searchSystems } from '../../register/search-systems.ts';
+import { listAccessPackages } from '../../resources/access-packages/list-access-packages.ts';
 
 /** A system that an organisation may take into use by itself, with whose it is. */
 export type ChoosableSystem = {
@@ -12,27 +13,35 @@ export type ChoosableSystem = {
 };
 
 /**
- * Lists the systems that are visible to everybody and the organisation's own, with their vendors.
+ * Finds the systems that `isChoosableBy` lets an organisation take into use, with their vendors, a page at a time.
  * @throws BareError 401, 403 without access management
  */
 export async function listChoosableSystems(
   context: Context,
-  input: { readonly party: PartyKey },
-): Promise<readonly ChoosableSystem[]> {
-  const { organisation } = await assertPowerAt(context, input.party, 'access-management.write');
-  const { orgNo } = organisation;
-  const hidden = (await listSystemsOf(context.db, orgNo)).filter(({ isVisible }) => !isVisible);
-  const systems: RegisteredSystem[] = [];
-  for (const system of [...(await listVisibleSystems(context.db)), ...hidden]) {
-    if (await isChoosableBy(context.db, orgNo, system)) systems.push(system);
-  }
-  return Promise.all(
-    systems.map(async (system) => ({
-      system,
-      vendor: {
-        orgNo: system.vendorOrgNo,
-        name: (await findOrganisation(context.db, system.vendorOrgNo))?.name ?? system.vendorOrgNo,
-      },
-    })),
+  { party, ...query }: { readonly party: PartyKey } & PageQuery,
+): Promise<PageOf<ChoosableSystem>> {
+  const { organisation } = await assertPowerAt(context, party, 'access-management.write');
+  const { db } = context;
+  const assignable = new Set((await listAccessPackages(db)).filter((each) => each.isAssignable).map(({ urn }) => urn));
+  const page = await searchSystems(
+    db,
+    {
+      vendorOrgNo: organisation.orgNo,
+      visible: true,
+      suspended: false,
+      isKept: (system) => system.isVisible || system.accessPackages.every((urn) => assignable.has(urn)),
+    },
+    query,
   );
+  const names = await findOrganisationNames(
+    db,
+    page.rows.map(({ vendorOrgNo }) => vendorOrgNo),
+  );
+  return {
+    ...page,
+    rows: page.rows.map((system) => ({
+      system,
+      vendor: { orgNo: system.vendorOrgNo, name: names.get(system.vendorOrgNo) ?? system.vendorOrgNo },
+    })),
+  };
 }

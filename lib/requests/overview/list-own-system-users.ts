@@ -1,12 +1,13 @@
 import type { Context } from '../../context/context.ts';
+import type { PageOf } from '../../kernel/pages.ts';
 import { assertPowerAt, type PartyKey } from '../../parties/assert-power-at.ts';
-import { findOrganisation } from '../../parties/find-party.ts';
-import { findSystem } from '../../register/find-system.ts';
+import { findOrganisationNames } from '../../parties/find-party.ts';
+import { findSystems } from '../../register/find-system.ts';
 import type { Texts } from '../../register/model.ts';
-import { clientDelegationsOf } from '../../systemusers/clients/client-delegations.ts';
-import { delegationsOf } from '../../systemusers/delegations.ts';
-import { listEverySystemUserAt } from '../../systemusers/list-system-users.ts';
-import type { SystemUser } from '../../systemusers/model.ts';
+import { countClientsOf } from '../../systemusers/clients/client-delegations.ts';
+import { delegationsOfAll } from '../../systemusers/delegations.ts';
+import { countOwned, listOwned, type OwnedQuery } from '../../systemusers/list-owned.ts';
+import { lastUseOf, type SystemUser } from '../../systemusers/model.ts';
 
 /** A system user as an organisation's own list shows it. */
 export type OwnSystemUserSummary = {
@@ -22,36 +23,46 @@ export type OwnSystemUserSummary = {
 };
 
 /**
- * Lists everything that can act for an organisation, newest first; what has ended only when asked for.
+ * Lists what can act for an organisation, or what has ended, a page at a time; and counts, without any search, what there
+ * is of those, and how many are in use.
  * @throws BareError 401, 403 without the overview.
  */
 export async function listOwnSystemUsers(
   context: Context,
-  input: { readonly party: PartyKey; readonly ended: boolean },
-): Promise<readonly OwnSystemUserSummary[]> {
-  const { organisation } = await assertPowerAt(context, input.party, 'system-user-overview.read');
+  { party, ...query }: { readonly party: PartyKey } & OwnedQuery,
+): Promise<PageOf<OwnSystemUserSummary> & { readonly all: number; readonly active: number }> {
+  const { organisation } = await assertPowerAt(context, party, 'system-user-overview.read');
   const { db } = context;
-  const users = await listEverySystemUserAt(db, organisation.orgNo);
-  const summaries: OwnSystemUserSummary[] = [];
-  for (const user of users.filter((each) => each.isDeleted === input.ended)) {
-    const system = await findSystem(db, { internalId: user.systemInternalId });
-    const vendor = await findOrganisation(db, user.vendorOrgNo);
-    const { rights, packages } = await delegationsOf(db, user.id);
-    summaries.push({
-      user,
-      systemName: system?.name ?? { nb: user.systemId, nn: user.systemId, en: user.systemId },
-      vendor: { orgNo: user.vendorOrgNo, name: vendor?.name ?? user.vendorOrgNo },
-      rights: rights.length,
-      packages: packages.length,
-      clients: user.userType === 'agent' ? (await clientDelegationsOf(db, user.id)).length : 0,
-      lastUsedAt: lastUseOf(user),
-    });
-  }
-  return summaries;
+  const { orgNo } = organisation;
+  const page = await listOwned(db, orgNo, query);
+  const active = await countOwned(db, orgNo, { ended: false });
+  const all = query.ended ? await countOwned(db, orgNo, { ended: true }) : active;
+  return { ...page, rows: await summarize(context, page.rows), all, active };
 }
 
-/** The later of the last token and the last decision; `undefined` when there was neither. */
-export function lastUseOf(user: Pick<SystemUser, 'lastTokenAt' | 'lastDecisionAt'>): Date | undefined {
-  const times = [user.lastTokenAt, user.lastDecisionAt].filter((at) => at !== undefined);
-  return times.sort((one, other) => other.getTime() - one.getTime())[0];
+async function summarize({ db }: Context, users: readonly SystemUser[]): Promise<readonly OwnSystemUserSummary[]> {
+  const ids = users.map(({ id }) => id);
+  const systems = await findSystems(
+    db,
+    users.map(({ systemInternalId }) => systemInternalId),
+  );
+  const vendors = await findOrganisationNames(
+    db,
+    users.map(({ vendorOrgNo }) => vendorOrgNo),
+  );
+  const delegationsOf = await delegationsOfAll(db, ids);
+  const clients = await countClientsOf(db, ids);
+  return users.map((user) => {
+    const { systemId, vendorOrgNo } = user;
+    const { rights, packages } = delegationsOf(user.id);
+    return {
+      user,
+      systemName: systems.get(user.systemInternalId)?.name ?? { nb: systemId, nn: systemId, en: systemId },
+      vendor: { orgNo: vendorOrgNo, name: vendors.get(vendorOrgNo) ?? vendorOrgNo },
+      rights: rights.length,
+      packages: packages.length,
+      clients: clients.get(user.id) ?? 0,
+      lastUsedAt: lastUseOf(user),
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#db/open.ts';
 import type { Context } from '../../context/context.ts';
+import { ROWS_PER_PAGE } from '../../kernel/pages.ts';
 import { isAllowed } from '../../parties/authority.ts';
 import { clientsOf } from '../../parties/clients.ts';
 import type { Organisation } from '../../parties/model.ts';
@@ -10,10 +11,7 @@ import { hindrancesToSelf } from '../../systemusers/clients/delegate-to-self.ts'
 import type { NamedClientDelegation } from '../../systemusers/clients/model.ts';
 import { type AgentKey, type OpenAgent, openAgent } from '../../systemusers/clients/open-agent.ts';
 
-/** Rows of one list at most; a search finds the others. */
-const SHOWN_MAX = 50;
-
-/** The first rows of a list, and how many there are. */
+/** The first rows of a list, and how many there are; a search finds the others. */
 export type Shown<Row> = { readonly rows: readonly Row[]; readonly count: number };
 
 /** The clients of the owner as the page of an agent shows them; all three lists are by name and match the search. */
@@ -90,5 +88,5 @@ function matches({ name, orgNo }: Organisation, query: string): boolean {
 }
 
 function shown<Row>(rows: readonly Row[]): Shown<Row> {
-  return { rows: rows.slice(0, SHOWN_MAX), count: rows.length };
+  return { rows: rows.slice(0, ROWS_PER_PAGE), count: rows.length };
 }

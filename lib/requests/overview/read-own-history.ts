@@ -16,11 +16,8 @@ export async function readOwnHistory(context: Context, systemUserId: string): Pr
   const user = await findSystemUser(db, systemUserId);
   if (!user) throw statusProblem(404);
   await assertPower(context, user.partyUuid, 'system-user-overview.read');
-  const changes = await selectChangeRequests(db, {
-    partyOrgNo: user.partyOrgNo,
-    includeDeleted: true,
-  });
-  const own = changes.filter((change) => change.systemUserId === user.id).map((change) => change.id);
+  const changes = await selectChangeRequests(db, { systemUserIds: [user.id], includeDeleted: true, newestFirst: true });
+  const own = changes.map((change) => change.id);
   const events = await listHistory(db, { partyOrgNo: user.partyOrgNo, subjectIds: [user.id, ...own] });
   return Promise.all(
     events.map(async (event) => ({

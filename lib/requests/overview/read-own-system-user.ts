@@ -10,10 +10,9 @@ import { namedClientsOf } from '../../systemusers/clients/client-delegations.ts'
 import type { NamedClientDelegation } from '../../systemusers/clients/model.ts';
 import { delegationsOf } from '../../systemusers/delegations.ts';
 import { findSystemUser } from '../../systemusers/find-system-user.ts';
-import type { SystemUser } from '../../systemusers/model.ts';
+import { lastUseOf, type SystemUser } from '../../systemusers/model.ts';
 import { describeLines } from '../letter/describe-lines.ts';
 import type { Lines } from '../letter/model.ts';
-import { lastUseOf } from './list-own-system-users.ts';
 
 /** A system user as its owner's page shows it, live or ended. */
 export type OwnSystemUserView = {

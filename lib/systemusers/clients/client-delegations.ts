@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
-import { findParty } from '../../parties/find-party.ts';
+import { findOrganisationsAmong } from '../../parties/find-party.ts';
 import type { ClientDelegation, NamedClientDelegation } from './model.ts';
 
 /** Lists whom an agent system user may act for, the owner itself included when it has been added. */
@@ -12,6 +12,18 @@ export async function clientDelegationsOf(db: Db, systemUserId: string): Promise
     .where(eq(clientDelegations.systemUserId, systemUserId))
     .orderBy(asc(clientDelegations.createdAt), asc(clientDelegations.clientUuid));
   return rows.map(toClientDelegation);
+}
+
+/** Counts whom several agents may act for; one that acts for nobody is missing from the map. */
+export async function countClientsOf(db: Db, systemUserIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (systemUserIds.length === 0) return new Map();
+  const { clientDelegations } = db.tables;
+  const rows = await db
+    .select({ systemUserId: clientDelegations.systemUserId, clients: count() })
+    .from(clientDelegations)
+    .where(inArray(clientDelegations.systemUserId, [...systemUserIds]))
+    .groupBy(clientDelegations.systemUserId);
+  return new Map(rows.map(({ systemUserId, clients }) => [systemUserId, clients]));
 }
 
 /** Finds the delegation of one client to an agent system user. */
@@ -30,13 +42,17 @@ export async function findClientDelegation(
 
 /** Adds the clients' names from the register; the owner itself is left out. */
 export async function namedClientsOf(db: Db, systemUserId: string): Promise<readonly NamedClientDelegation[]> {
-  const delegations = await clientDelegationsOf(db, systemUserId);
-  const named: NamedClientDelegation[] = [];
-  for (const delegation of delegations.filter((each) => !each.isSelf)) {
-    const client = await findParty(db, { uuid: delegation.clientUuid });
-    if (client?.kind === 'organisation') named.push({ ...delegation, client });
-  }
-  return named;
+  const delegations = (await clientDelegationsOf(db, systemUserId)).filter((each) => !each.isSelf);
+  const { clientDelegations } = db.tables;
+  const uuids = db
+    .select({ uuid: clientDelegations.clientUuid })
+    .from(clientDelegations)
+    .where(eq(clientDelegations.systemUserId, systemUserId));
+  const clients = await findOrganisationsAmong(db, sql`${uuids}`);
+  return delegations.flatMap((delegation) => {
+    const client = clients.get(delegation.clientUuid);
+    return client ? { ...delegation, client } : [];
+  });
 }
 
 function toClientDelegation(row: Db['tables']['clientDelegations']['$inferSelect']): ClientDelegation {

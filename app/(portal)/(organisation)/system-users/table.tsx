@@ -7,10 +7,7 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import type { OwnSystemUserSummary } from '#lib/requests/overview/list-own-system-users.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-
-/** The columns that the list can be ordered by. */
-export const SYSTEM_USER_COLUMNS = ['system', 'vendor', 'created', 'used'] as const;
-export type SystemUserColumn = (typeof SYSTEM_USER_COLUMNS)[number];
+import type { OwnedQuery } from '#lib/systemusers/list-owned.ts';
 
 /** System users in rows: which system, whose, what it holds, when it was used. */
 export async function SystemUserTable({
@@ -24,7 +21,7 @@ export async function SystemUserTable({
   readonly ended: boolean;
   readonly now: Date;
   readonly caption: string;
-  readonly order: { readonly sorting: Sorting<SystemUserColumn>; readonly query: Readonly<Record<string, string>> };
+  readonly order: { readonly sorting: Sorting<OwnedQuery['by']>; readonly query: Readonly<Record<string, string>> };
 }) {
   const t = await translator('systemUsers');
   const language = await pageLanguage();

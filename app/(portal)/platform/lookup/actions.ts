@@ -52,11 +52,14 @@ function sectionsOf(t: Translate<'platform'>, found: PartyLookup): Answer['secti
     }));
   }
   const people = found.people.map(({ name, roles }) => `${name}: ${roles.join(', ')}`);
-  const systemUsers = found.systemUsers.map(({ systemId, externalRef, isDeleted, id }) =>
-    isDeleted
-      ? t('lookup.endedUser', { systemId, externalRef, id })
-      : t('lookup.systemUser', { systemId, externalRef, id }),
-  );
+  const systemUsers = found.systemUsers.flatMap(({ rows, total }) => [
+    ...rows.map(({ systemId, externalRef, isDeleted, id }) =>
+      isDeleted
+        ? t('lookup.endedUser', { systemId, externalRef, id })
+        : t('lookup.systemUser', { systemId, externalRef, id }),
+    ),
+    ...(total > rows.length ? [t('lookup.more', { count: total - rows.length })] : []),
+  ]);
   return [
     { heading: t('lookup.people'), items: people.length > 0 ? people : [t('lookup.none')] },
     { heading: t('lookup.systemUsers'), items: systemUsers.length > 0 ? systemUsers : [t('lookup.none')] },

@@ -4,7 +4,7 @@ import { OrgNo } from '#app/_ui/org-no.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import type { Customer } from '#lib/systemusers/list-customers.ts';
+import type { Customer } from '#lib/systemusers/customers/model.ts';
 
 /** System users at customers: what was given of what is needed, and when a token was last fetched. */
 export async function CustomerTable({

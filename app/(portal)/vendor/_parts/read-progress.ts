@@ -3,10 +3,11 @@ import { listClientScopes } from '#lib/maskinporten/clients/list-client-scopes.t
 import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
 import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
 import { type AgreementView, readAgreement } from '#lib/onboarding/read-agreement.ts';
-import { listOwnSystems } from '#lib/register/read-system.ts';
+import { hasOwnSystem } from '#lib/register/read-system.ts';
+import { countMissing } from '#lib/requests/bulk/count-missing.ts';
 import { listVendorRequests } from '#lib/requests/overview/list-vendor-requests.ts';
 import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
-import { listCustomers } from '#lib/systemusers/list-customers.ts';
+import { countCustomers } from '#lib/systemusers/customers/list-customers.ts';
 import { EXPIRES_SOON_MS } from './expires-soon.ts';
 import { isUnderAgreement } from './no-agreement.tsx';
 
@@ -34,9 +35,7 @@ export type Progress = {
 export async function readProgress(context: Context, orgNo: string): Promise<Progress> {
   const { agreement, evidence } = await readAgreement(context, { orgNo });
   const clients = await listClients(context, { inactive: false });
-  const systems = await listOwnSystems(context);
   const requests = await listVendorRequests(context, { vendorOrgNo: orgNo });
-  const customers = await listCustomers(context, { vendorOrgNo: orgNo });
   const at = context.now.getTime();
   const withKey = clients.filter(({ keys }) => keys.some(({ expiresAt }) => expiresAt.getTime() > at));
   return {
@@ -45,8 +44,8 @@ export async function readProgress(context: Context, orgNo: string): Promise<Pro
       agreement: await isUnderAgreement(context, orgNo),
       client: withKey.length > 0,
       scopes: await hasUsableScope(context, withKey),
-      system: systems.length > 0,
-      request: requests.length > 0 || customers.length > 0,
+      system: await hasOwnSystem(context),
+      request: requests.length > 0 || (await countCustomers(context, { vendorOrgNo: orgNo })) > 0,
       token: evidence.tokenFetched !== undefined,
     },
     waiting: requests.filter(({ state }) => state === 'waiting'),
@@ -55,7 +54,7 @@ export async function readProgress(context: Context, orgNo: string): Promise<Pro
         .filter(({ expiresAt }) => expiresAt.getTime() - at <= EXPIRES_SOON_MS)
         .map(({ kid, expiresAt }) => ({ client, kid, expiresAt })),
     ),
-    incomplete: customers.filter(({ missing }) => missing > 0).length,
+    incomplete: await countMissing(context, { vendorOrgNo: orgNo }),
     clientId: (withKey[0] ?? clients[0])?.client.clientId,
   };
 }

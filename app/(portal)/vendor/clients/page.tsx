@@ -9,7 +9,7 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
 import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
-import { listOwnSystems } from '#lib/register/read-system.ts';
+import { findSystemsOfClients } from '#lib/register/read-system.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
@@ -23,7 +23,12 @@ export default async function ClientsPage() {
   const { context, organisation } = await requireParty();
   const t = await translator('vendor');
   const clients = await ask(listClients(context, { inactive: true }));
-  const systems = await ask(listOwnSystems(context));
+  const systems = await ask(
+    findSystemsOfClients(
+      context,
+      clients.map(({ client }) => client.clientId),
+    ),
+  );
   const caption = t('clients.caption', { organisation: organisation.name });
   return (
     <>
@@ -48,7 +53,7 @@ export default async function ClientsPage() {
             </TableHead>
             <TableBody>
               {clients.map((each) => (
-                <ClientRow key={each.client.clientId} each={each} systems={systems} />
+                <ClientRow key={each.client.clientId} each={each} system={systems.get(each.client.clientId)} />
               ))}
             </TableBody>
           </Table>
@@ -60,14 +65,13 @@ export default async function ClientsPage() {
 
 async function ClientRow({
   each: { client, keys },
-  systems,
+  system,
 }: {
   readonly each: ClientWithKeys;
-  readonly systems: readonly RegisteredSystem[];
+  readonly system: RegisteredSystem | undefined;
 }) {
   const t = await translator('vendor');
   const language = await pageLanguage();
-  const system = systems.find(({ clientIds }) => clientIds.includes(client.clientId));
   const [first] = [...keys].sort((one, other) => one.expiresAt.getTime() - other.expiresAt.getTime());
   return (
     <TableRow>

@@ -4,12 +4,15 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag 
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { listOwnSystems } from '#lib/register/read-system.ts';
+import { searchOwnSystems } from '#lib/register/read-system.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
-import { listCustomers } from '#lib/systemusers/list-customers.ts';
+import { countCustomersBySystem } from '#lib/systemusers/customers/list-customers.ts';
 import { ask } from '../../_parts/ask.ts';
+import { ListPages } from '../../_parts/list-pages.tsx';
+import { ListSearch } from '../../_parts/list-search.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
 import { DoneNotice } from '../_parts/done-notice.tsx';
 import { isUnderAgreement, NoAgreement } from '../_parts/no-agreement.tsx';
 import type { Query } from '../_parts/query.ts';
@@ -22,21 +25,26 @@ export default async function SystemsPage({ searchParams }: { readonly searchPar
   const { context, organisation } = await requireParty();
   const t = await translator('vendor');
   const language = await pageLanguage();
-  const systems = await ask(listOwnSystems(context));
-  const customers = await ask(listCustomers(context, { vendorOrgNo: organisation.orgNo }));
+  const given = await searchParams;
+  const { query, after } = readPageQuery(given);
+  const page = await ask(searchOwnSystems(context, { query, after }));
+  const systemInternalIds = page.rows.map(({ internalId }) => internalId);
+  const customers = await ask(countCustomersBySystem(context, { vendorOrgNo: organisation.orgNo, systemInternalIds }));
   const mayCreate = await isUnderAgreement(context, organisation.orgNo);
   const caption = t('systems.caption', { organisation: organisation.name });
+  const isEmpty = page.total === 0 && query === '';
   const create = <ButtonLink href="/vendor/systems/new">{t('systems.create')}</ButtonLink>;
   return (
     <>
-      <DoneNotice done={(await searchParams).done} words={(await texts('vendor')).systems.done} />
+      <DoneNotice done={given.done} words={(await texts('vendor')).systems.done} />
       <PageHeading size="md" title={t('systems.title')} lead={t('systems.lead')}>
-        {mayCreate && systems.length > 0 && create}
+        {mayCreate && !isEmpty && create}
       </PageHeading>
       {!mayCreate && <NoAgreement />}
-      {systems.length === 0 ? (
-        <EmptyState text={t('systems.empty')}>{mayCreate && create}</EmptyState>
-      ) : (
+      <ListSearch label={t('systems.search')} query={query} total={page.total} />
+      {isEmpty && <EmptyState text={t('systems.empty')}>{mayCreate && create}</EmptyState>}
+      {!isEmpty && page.rows.length === 0 && <EmptyState text={t('systems.notFound')} />}
+      {page.rows.length > 0 && (
         <TableRegion label={caption}>
           <Table>
             <caption className="sr-only">{caption}</caption>
@@ -48,7 +56,7 @@ export default async function SystemsPage({ searchParams }: { readonly searchPar
               </TableRow>
             </TableHead>
             <TableBody>
-              {systems.map((system) => (
+              {page.rows.map((system) => (
                 <TableRow key={system.internalId}>
                   <TableCell data-label={t('systems.name')}>
                     <div className="flex flex-wrap items-center gap-2">
@@ -63,9 +71,7 @@ export default async function SystemsPage({ searchParams }: { readonly searchPar
                     {t(system.isVisible ? 'systems.visibleYes' : 'systems.visibleNo')}
                   </TableCell>
                   <TableCell data-label={t('systems.customers')}>
-                    {t('systems.customersCount', {
-                      count: customers.filter(({ user }) => user.systemInternalId === system.internalId).length,
-                    })}
+                    {t('systems.customersCount', { count: customers.get(system.internalId) ?? 0 })}
                   </TableCell>
                 </TableRow>
               ))}
@@ -73,6 +79,7 @@ export default async function SystemsPage({ searchParams }: { readonly searchPar
           </Table>
         </TableRegion>
       )}
+      <ListPages page={page} after={after} hrefOf={(next) => addressOf('/vendor/systems', { q: query, after: next })} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Language } from '#lib/i18n/languages.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
 import { DELEGABLE_RESOURCE_TYPES, type RegisteredSystem, resourceIdsOf } from '#lib/register/model.ts';
-import { listOwnSystems } from '#lib/register/read-system.ts';
+import { findSystemsOfClients } from '#lib/register/read-system.ts';
 import { listAccessPackages } from '#lib/resources/access-packages/list-access-packages.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
 import { findNamedResources } from '#lib/resources/find-named-resources.ts';
@@ -97,9 +97,13 @@ async function readClients(
   system: RegisteredSystem | undefined,
 ): Promise<readonly Choice[]> {
   const clients = (await listClients(context, { inactive: false })).map(({ client }) => client);
-  const others = (await listOwnSystems(context)).filter(({ internalId }) => internalId !== system?.internalId);
+  const systems = await findSystemsOfClients(
+    context,
+    clients.map(({ clientId }) => clientId),
+  );
   const own = clients.map(({ clientId, name }) => {
-    const taken = others.find(({ clientIds }) => clientIds.includes(clientId));
+    const user = systems.get(clientId);
+    const taken = user?.internalId === system?.internalId ? undefined : user;
     const warnings = taken ? [t('systems.form.clientTaken', { system: taken.name[language] })] : [];
     return { value: clientId, label: name, detail: clientId, warnings };
   });

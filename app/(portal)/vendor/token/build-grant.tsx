@@ -4,15 +4,25 @@ import { Checkbox, Field, Fieldset, FieldsetLegend, Heading, Label, Select, Sele
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import type { Context } from '#lib/context/context.ts';
+import type { PageOf } from '#lib/kernel/pages.ts';
 import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
 import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
 import { grantProgram, prepareGrant } from '#lib/maskinporten/prepare-grant.ts';
+import { findSystemsOfClients } from '#lib/register/read-system.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { type Customer, listCustomers } from '#lib/systemusers/list-customers.ts';
+import { listCustomers } from '#lib/systemusers/customers/list-customers.ts';
+import type { Customer } from '#lib/systemusers/customers/model.ts';
 import { ask } from '../../_parts/ask.ts';
+import { ListSearch } from '../../_parts/list-search.tsx';
 
 /** What has been chosen so far; it stands in the address, so that each step can be gone back to. */
-export type BuildChoice = { readonly client: string; readonly customer: string; readonly scopes: readonly string[] };
+export type BuildChoice = {
+  readonly client: string;
+  readonly customer: string;
+  readonly scopes: readonly string[];
+  /** Words that the customer was searched by. */
+  readonly query: string;
+};
 
 /** Builds a grant in two steps: first the client, then what it asks for and for whom. Nothing secret is asked for. */
 export async function BuildGrant({
@@ -27,7 +37,7 @@ export async function BuildGrant({
   const t = await translator('vendor');
   const clients = (await ask(listClients(context, { inactive: false }))).filter(({ keys }) => keys.length > 0);
   const chosen = clients.find(({ client }) => client.clientId === choice.client);
-  const customers = chosen ? await ask(listCustomers(context, { vendorOrgNo })) : [];
+  const customers = chosen && (await ask(customersOf(context, vendorOrgNo, choice)));
   return (
     <CardBox>
       <Heading level={2} data-size="xs">
@@ -38,17 +48,24 @@ export async function BuildGrant({
         <p>
           {t('token.build.noClients')} <TextLink href="/vendor/clients">{t('token.build.toClients')}</TextLink>
         </p>
-      ) : chosen ? (
-        <SecondStep
-          chosen={chosen}
-          customers={customers.filter(({ system }) => system.clientIds.includes(chosen.client.clientId))}
-          choice={choice}
-        />
+      ) : chosen && customers ? (
+        <SecondStep chosen={chosen} customers={customers} choice={choice} />
       ) : (
         <FirstStep clients={clients} />
       )}
     </CardBox>
   );
+}
+
+/** The customers that the client may speak for, as far as one page goes. */
+async function customersOf(
+  context: Context,
+  vendorOrgNo: string,
+  { client, query }: BuildChoice,
+): Promise<PageOf<Customer>> {
+  const system = (await findSystemsOfClients(context, [client])).get(client);
+  if (!system) return { rows: [], total: 0, next: undefined };
+  return listCustomers(context, { vendorOrgNo, systemInternalIds: [system.internalId], query });
 }
 
 async function FirstStep({ clients }: { readonly clients: readonly ClientWithKeys[] }) {
@@ -76,22 +93,30 @@ async function SecondStep({
   choice,
 }: {
   readonly chosen: ClientWithKeys;
-  readonly customers: readonly Customer[];
+  readonly customers: PageOf<Customer>;
   readonly choice: BuildChoice;
 }) {
   const t = await translator('vendor');
   const language = await pageLanguage();
   const scopes = client.scopes.filter((scope) => choice.scopes.includes(scope));
-  const customer = customers.find(({ user }) => user.id === choice.customer);
+  const customer = customers.rows.find(({ user }) => user.id === choice.customer);
   const key = [...keys].sort((one, other) => other.expiresAt.getTime() - one.expiresAt.getTime())[0];
   return (
     <>
+      <p>
+        {t('token.build.chosen', { client: client.name })}{' '}
+        <TextLink href="/vendor/token">{t('token.build.another')}</TextLink>
+      </p>
+      <ListSearch
+        label={t('token.build.find')}
+        query={choice.query}
+        total={customers.total}
+        shown={customers.rows.length}
+        kept={{ client: client.clientId, scope: scopes }}
+      />
       <form method="get" className="flex flex-col items-start gap-4">
         <input type="hidden" name="client" value={client.clientId} />
-        <p>
-          {t('token.build.chosen', { client: client.name })}{' '}
-          <TextLink href="/vendor/token">{t('token.build.another')}</TextLink>
-        </p>
+        {choice.query !== '' && <input type="hidden" name="q" value={choice.query} />}
         <Fieldset>
           <FieldsetLegend>{t('token.build.scopes')}</FieldsetLegend>
           {client.scopes.map((scope) => (
@@ -108,7 +133,7 @@ async function SecondStep({
           <Label htmlFor="customer">{t('token.build.customer')}</Label>
           <Select id="customer" name="customer" defaultValue={choice.customer}>
             <SelectOption value="">{t('token.build.itself')}</SelectOption>
-            {customers.map(({ user, system, name }) => (
+            {customers.rows.map(({ user, system, name }) => (
               <SelectOption key={user.id} value={user.id}>
                 {`${name} · ${system.name[language]} · ${user.externalRef}`}
               </SelectOption>

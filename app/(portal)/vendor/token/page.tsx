@@ -5,6 +5,7 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { texts, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { readPageQuery } from '../../_parts/page-query.ts';
 import { formTexts } from '../_parts/form-texts.ts';
 import { one, type Query } from '../_parts/query.ts';
 import { BuildGrant } from './build-grant.tsx';
@@ -18,8 +19,10 @@ export default async function TokenPage({ searchParams }: { readonly searchParam
   const { context, organisation } = await requireParty();
   // Whoever may not see the clients may not ask about their grants either.
   await ask(listClients(context, { inactive: true }));
-  const { client, customer, scope } = await searchParams;
-  const choice = { client: one(client), customer: one(customer), scopes: [scope ?? []].flat() };
+  const given = await searchParams;
+  const { client, customer, scope } = given;
+  const { query } = readPageQuery(given);
+  const choice = { client: one(client), customer: one(customer), scopes: [scope ?? []].flat(), query };
   const { title, lead, input, inputHint, submit, ...words } = (await texts('vendor')).token;
   const { result, checks, header, claims, claimsCaption, claim, value, meaning, trial } = words;
   return (

@@ -6,7 +6,8 @@ import { textIn } from '#lib/resources/access-packages/model.ts';
 import { readSurroundings } from '#lib/resources/access-packages/read-catalogue.ts';
 import { findNamedResources } from '#lib/resources/find-named-resources.ts';
 import { ACTING_FOR_FIELD } from '#lib/session/action-context.ts';
-import { type Customer, readCustomer } from '#lib/systemusers/list-customers.ts';
+import type { Customer } from '#lib/systemusers/customers/model.ts';
+import { readCustomer } from '#lib/systemusers/customers/read-customer.ts';
 import type { FormPart } from '../../_parts/form-part.tsx';
 
 /** The form that asks what a system user may do. */

@@ -117,10 +117,10 @@ export const common = {
   },
   pagination: {
     label: 'Pages',
-    previous: 'Previous page',
+    first: 'Back to the start',
     next: 'Next page',
-    page: 'Page {page}',
-    summary: 'Showing {from}–{to} of {total}',
+    more: 'Showing {shown, number} of {total, number}. Search to find more.',
+    summary: 'Showing {shown, number} of {total, number}',
   },
   status: {
     waiting: 'Waiting',

@@ -327,6 +327,8 @@ export const owner = {
     send: 'send',
   },
   usage: {
+    search: 'Search by system, organisation or org. no.',
+    notFound: 'None match the search.',
     systems: 'Systems that ask for it',
     noSystems: 'No registered system asks for this resource.',
     system: 'System',

@@ -107,6 +107,7 @@ export const platform = {
     systemUsers: 'System users',
     systemUser: '{systemId}, reference {externalRef} ({id})',
     endedUser: '{systemId}, reference {externalRef} ({id}), withdrawn',
+    more: '… and {count, number} older',
   },
   health: {
     title: 'Health',

@@ -14,7 +14,7 @@ export const systemUsers = {
   waiting: '{count, plural, one {# request is waiting for your answer} other {# requests are waiting for your answer}}',
   seeRequests: 'See the requests',
   tabs: 'Which system users',
-  active: 'In use ({count})',
+  active: 'In use ({count, number})',
   ended: 'Withdrawn',
   search: 'Search for a system or vendor',
   caption: 'System users of {organisation}',

@@ -40,6 +40,7 @@ export const webhooks = {
     typesHint: 'If none are chosen, the address gets them all, including new types that come later.',
     systems: 'Systems',
     systemsHint: 'If none are chosen, all your systems are covered.',
+    systemsLines: 'System IDs, one on each line. If none are given, all your systems are covered.',
     create: 'Add address',
     save: 'Save',
     urlMissing: 'Enter the address that will receive the events.',

@@ -112,10 +112,10 @@ export const common = {
   },
   pagination: {
     label: 'Sider',
-    previous: 'Forrige side',
+    first: 'Til starten',
     next: 'Neste side',
-    page: 'Side {page}',
-    summary: 'Viser {from}–{to} av {total}',
+    more: 'Viser {shown, number} av {total, number}. Søk for å finne flere.',
+    summary: 'Viser {shown, number} av {total, number}',
   },
   status: {
     waiting: 'Venter på svar',

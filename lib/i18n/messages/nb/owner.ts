@@ -322,6 +322,8 @@ export const owner = {
     send: 'sende',
   },
   usage: {
+    search: 'Søk etter system, virksomhet eller org.nr.',
+    notFound: 'Ingen passer til søket.',
     systems: 'Systemer som ber om den',
     noSystems: 'Ingen registrerte systemer ber om denne ressursen.',
     system: 'System',

@@ -104,6 +104,7 @@ export const platform = {
     systemUsers: 'Systembrukere',
     systemUser: '{systemId}, referanse {externalRef} ({id})',
     endedUser: '{systemId}, referanse {externalRef} ({id}), trukket tilbake',
+    more: '… og {count, number} eldre',
   },
   health: {
     title: 'Drift',

@@ -12,7 +12,7 @@ export const systemUsers = {
     '{count, plural, one {# forespørsel venter på svar fra dere} other {# forespørsler venter på svar fra dere}}',
   seeRequests: 'Se forespørslene',
   tabs: 'Hvilke systembrukere',
-  active: 'I bruk ({count})',
+  active: 'I bruk ({count, number})',
   ended: 'Trukket tilbake',
   search: 'Søk etter system eller leverandør',
   caption: 'Systembrukere for {organisation}',

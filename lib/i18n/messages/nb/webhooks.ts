@@ -38,6 +38,7 @@ export const webhooks = {
     typesHint: 'Uten valg får adressen alle, også nye typer som kommer senere.',
     systems: 'Systemer',
     systemsHint: 'Uten valg gjelder det alle systemene deres.',
+    systemsLines: 'System-ID-er, én på hver linje. Uten noen gjelder det alle systemene deres.',
     create: 'Legg til adresse',
     save: 'Lagre',
     urlMissing: 'Skriv adressen som skal ta imot hendelsene.',

@@ -115,10 +115,10 @@ export const common = {
   },
   pagination: {
     label: 'Sider',
-    previous: 'Førre side',
+    first: 'Til starten',
     next: 'Neste side',
-    page: 'Side {page}',
-    summary: 'Viser {from}–{to} av {total}',
+    more: 'Viser {shown, number} av {total, number}. Søk for å finne fleire.',
+    summary: 'Viser {shown, number} av {total, number}',
   },
   status: {
     waiting: 'Ventar på svar',

@@ -324,6 +324,8 @@ export const owner = {
     send: 'sende',
   },
   usage: {
+    search: 'Søk etter system, verksemd eller org.nr.',
+    notFound: 'Ingen passar til søket.',
     systems: 'System som ber om han',
     noSystems: 'Ingen registrerte system ber om denne ressursen.',
     system: 'System',

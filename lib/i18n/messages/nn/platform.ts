@@ -107,6 +107,7 @@ export const platform = {
     systemUsers: 'Systembrukarar',
     systemUser: '{systemId}, referanse {externalRef} ({id})',
     endedUser: '{systemId}, referanse {externalRef} ({id}), trekt tilbake',
+    more: '… og {count, number} eldre',
   },
   health: {
     title: 'Drift',

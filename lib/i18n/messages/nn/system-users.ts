@@ -15,7 +15,7 @@ export const systemUsers = {
     '{count, plural, one {# førespurnad ventar på svar frå dykk} other {# førespurnader ventar på svar frå dykk}}',
   seeRequests: 'Sjå førespurnadene',
   tabs: 'Kva systembrukarar',
-  active: 'I bruk ({count})',
+  active: 'I bruk ({count, number})',
   ended: 'Trekte tilbake',
   search: 'Søk etter system eller leverandør',
   caption: 'Systembrukarar for {organisation}',

@@ -41,6 +41,7 @@ export const webhooks = {
     typesHint: 'Utan val får adressa alle, òg nye typar som kjem seinare.',
     systems: 'System',
     systemsHint: 'Utan val gjeld det alle systema dykkar.',
+    systemsLines: 'System-ID-ar, éin på kvar linje. Utan nokon gjeld det alle systema dykkar.',
     create: 'Legg til adresse',
     save: 'Lagre',
     urlMissing: 'Skriv adressa som skal ta imot hendingane.',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { StepIndicator } from '#app/_ui/step-indicator.tsx';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
+import { readPageQuery } from '../../../_parts/page-query.ts';
 import { PickSystem } from './pick-system.tsx';
 import { SeeSystem } from './see-system.tsx';
 
@@ -15,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewSystemUserPage({ searchParams }: Props) {
   await requireParty();
   const common = await translator('common');
-  const { system, q, problem } = await searchParams;
+  const given = await searchParams;
+  const { system, problem } = given;
   const picked = typeof system === 'string' ? system : undefined;
   const current = picked ? 2 : 1;
   return (
@@ -24,7 +26,7 @@ export default async function NewSystemUserPage({ searchParams }: Props) {
       {picked ? (
         <SeeSystem systemId={picked} problem={typeof problem === 'string' ? problem : undefined} />
       ) : (
-        <PickSystem query={typeof q === 'string' ? q.slice(0, 100).trim() : ''} />
+        <PickSystem query={readPageQuery(given)} />
       )}
     </>
   );

@@ -64,7 +64,7 @@ export default async function ResourcePage({ params, searchParams }: Props) {
       {tab === 'rules' && <RulesTab {...about} edit={one(query, 'edit')} />}
       {tab === 'access' && <AccessTab {...about} />}
       {tab === 'publish' && <PublishTab {...about} />}
-      {tab === 'usage' && <UsageTab {...about} />}
+      {tab === 'usage' && <UsageTab {...about} query={query} />}
     </>
   );
 }

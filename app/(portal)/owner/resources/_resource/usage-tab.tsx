@@ -7,26 +7,44 @@ import { textIn } from '#lib/resources/access-packages/model.ts';
 import { readResourceUsage } from '#lib/resources/read-resource-usage.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { ListPages } from '../../../_parts/list-pages.tsx';
+import { ListSearch } from '../../../_parts/list-search.tsx';
+import { one, type Query } from '../../../_parts/outcome.tsx';
+import { addressOf, readPageQuery } from '../../../_parts/page-query.ts';
+import { resourceHref } from './resource-href.ts';
 import type { TabProps } from './tab-props.ts';
 
 /** Which systems ask for a resource, and which system users hold it. */
-export async function UsageTab({ context, resource }: TabProps) {
+export async function UsageTab({ context, resource, query: given }: TabProps & { readonly query: Query }) {
   const t = await translator('owner');
   const language = await pageLanguage();
-  const { systems, systemUsers } = await ask(readResourceUsage(context, resource.identifier));
+  const { query, after } = readPageQuery(given);
+  const afterSystem = one(given, 'afterSystem');
+  const { systems, systemUsers } = await ask(
+    readResourceUsage(context, resource.identifier, { query, after, afterSystem }),
+  );
+  const href = (places: Readonly<Record<string, string | undefined>>) =>
+    addressOf(resourceHref(resource.identifier), { tab: 'usage', q: query, after, afterSystem, ...places });
+  const nothingFound = query === '' ? undefined : t('usage.notFound');
   return (
     <>
+      <ListSearch
+        label={t('usage.search')}
+        query={query}
+        total={Math.max(systems.total, systemUsers.total)}
+        kept={{ tab: 'usage' }}
+      />
       <CardBox>
         <Heading level={2} data-size="xs">
           {t('usage.systems')}
         </Heading>
-        {systems.length === 0 ? (
-          <p>{t('usage.noSystems')}</p>
+        {systems.rows.length === 0 ? (
+          <p>{nothingFound ?? t('usage.noSystems')}</p>
         ) : (
           <DataTable
             caption={t('usage.systems')}
             columns={[t('usage.system'), t('usage.vendor'), t('usage.by')]}
-            rows={systems.map((system) => ({
+            rows={systems.rows.map((system) => ({
               key: system.systemId,
               cells: [
                 textIn(system.name, language),
@@ -36,13 +54,19 @@ export async function UsageTab({ context, resource }: TabProps) {
             }))}
           />
         )}
+        <ListPages
+          page={systems}
+          after={afterSystem}
+          hrefOf={(next) => href({ afterSystem: next })}
+          of={t('usage.systems')}
+        />
       </CardBox>
       <CardBox>
         <Heading level={2} data-size="xs">
           {t('usage.systemUsers')}
         </Heading>
-        {systemUsers.length === 0 ? (
-          <p>{t('usage.noSystemUsers')}</p>
+        {systemUsers.rows.length === 0 ? (
+          <p>{nothingFound ?? t('usage.noSystemUsers')}</p>
         ) : (
           <DataTable
             caption={t('usage.systemUsers')}
@@ -54,7 +78,7 @@ export async function UsageTab({ context, resource }: TabProps) {
               t('since'),
               t('usage.lastToken'),
             ]}
-            rows={systemUsers.map((user) => ({
+            rows={systemUsers.rows.map((user) => ({
               key: user.id,
               cells: [
                 user.partyName,
@@ -73,6 +97,12 @@ export async function UsageTab({ context, resource }: TabProps) {
             }))}
           />
         )}
+        <ListPages
+          page={systemUsers}
+          after={after}
+          hrefOf={(next) => href({ after: next })}
+          of={t('usage.systemUsers')}
+        />
       </CardBox>
     </>
   );

@@ -92,7 +92,11 @@ export async function remove(form: FormData): Promise<void> {
 }
 
 function choicesIn(form: FormData) {
-  return { url: field(form, 'url'), eventTypes: fields(form, 'eventType'), systemIds: fields(form, 'system') };
+  return {
+    url: field(form, 'url'),
+    eventTypes: fields(form, 'eventType'),
+    systemIds: fields(form, 'system').flatMap((lines) => lines.split(/\s+/).filter((id) => id !== '')),
+  };
 }
 
 async function secretAnswer(secret: string): Promise<State> {

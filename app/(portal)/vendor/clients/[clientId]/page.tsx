@@ -9,7 +9,7 @@ import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
 import { readClient } from '#lib/maskinporten/clients/read-client.ts';
-import { listOwnSystems } from '#lib/register/read-system.ts';
+import { findSystemsOfClients } from '#lib/register/read-system.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../_parts/acting-for.tsx';
@@ -46,7 +46,7 @@ export default async function ClientPage(props: Props) {
   const words = (await texts('vendor')).clients;
   const language = await pageLanguage();
   const choices = await ask(readScopeChoices(context, client));
-  const system = (await ask(listOwnSystems(context))).find(({ clientIds }) => clientIds.includes(client.clientId));
+  const system = (await ask(findSystemsOfClients(context, [client.clientId]))).get(client.clientId);
   return (
     <>
       <Crumbs links={[{ href: '/vendor/clients', text: t('clients.title') }]} />

@@ -3,18 +3,23 @@ import { Field, Fieldset, FieldsetLegend, Label, Radio, Select, SelectOption, Te
 import { FormErrors } from '#app/_ui/form-errors.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { formatOrgNo } from '#lib/i18n/format.ts';
+import type { PageOf } from '#lib/kernel/pages.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ListSearch } from '../../../_parts/list-search.tsx';
 import { formTexts } from '../../_parts/form-texts.ts';
 
 /** Which system, which customer and for whom: a plain GET form, so the second step has an address. */
 export async function FirstStep({
   systems,
+  query,
   chosen,
   tried,
   isOrgNo,
 }: {
-  readonly systems: readonly RegisteredSystem[];
+  readonly systems: PageOf<RegisteredSystem>;
+  /** Words that the system was searched by. */
+  readonly query: string;
   readonly chosen: { readonly system: string; readonly orgNo: string; readonly kind: 'standard' | 'agent' };
   readonly tried: boolean;
   readonly isOrgNo: boolean;
@@ -26,11 +31,18 @@ export async function FirstStep({
   const unknown = isOrgNo ? t('requests.form.errors.unknown', { orgNo }) : t('requests.form.errors.orgNo');
   return (
     <CardBox>
+      <ListSearch
+        label={t('requests.form.findSystem')}
+        query={query}
+        total={systems.total}
+        shown={systems.rows.length}
+        kept={{ kind: chosen.kind }}
+      />
       <form method="get" action="/vendor/requests/new" className="flex flex-col items-start gap-6" noValidate>
         <Field>
           <Label htmlFor="system">{t('requests.form.system')}</Label>
-          <Select id="system" name="system" defaultValue={chosen.system || systems[0]?.systemId || ''}>
-            {systems.map(({ systemId, name }) => (
+          <Select id="system" name="system" defaultValue={chosen.system || systems.rows[0]?.systemId || ''}>
+            {systems.rows.map(({ systemId, name }) => (
               <SelectOption key={systemId} value={systemId}>
                 {name[language]}
               </SelectOption>

@@ -5,12 +5,13 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { StepIndicator } from '#app/_ui/step-indicator.tsx';
 import { parseOrgNo } from '#lib/kernel/brands.ts';
 import { findOrganisation } from '#lib/parties/find-party.ts';
-import { listOwnSystems } from '#lib/register/read-system.ts';
+import { findOwnSystem, searchOwnSystems } from '#lib/register/read-system.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { readPageQuery } from '../../../_parts/page-query.ts';
 import { isUnderAgreement, NoAgreement } from '../../_parts/no-agreement.tsx';
 import { one, type Query } from '../../_parts/query.ts';
 import { FirstStep } from './first-step.tsx';
@@ -21,10 +22,10 @@ type Props = { readonly searchParams: Query };
 /** The system and the customer that an address names, where there are such. */
 const readNamed = cache(async (systemId: string, orgNo: string) => {
   const { context } = await requireParty();
-  const systems = (await ask(listOwnSystems(context))).filter(({ isSuspended }) => !isSuspended);
-  const system = systems.find((each) => each.systemId === systemId);
+  const found = await findOwnSystem(context, systemId);
+  const system = found?.isSuspended ? undefined : found;
   const customer = parseOrgNo(orgNo) === undefined ? undefined : await findOrganisation(context.db, orgNo);
-  return { systems, system, customer };
+  return { system, customer };
 });
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -39,8 +40,12 @@ export default async function NewRequestPage({ searchParams }: Props) {
   const { context, organisation } = await requireParty();
   const t = await translator('vendor');
   const common = await translator('common');
-  const { wasSent, reference, ...chosen } = readQuery(await searchParams);
-  const { systems, system, customer } = await readNamed(chosen.system, chosen.orgNo);
+  const sent = await searchParams;
+  const { wasSent, reference, ...chosen } = readQuery(sent);
+  const { query } = readPageQuery(sent);
+  const systems = await ask(searchOwnSystems(context, { query, suspended: false }));
+  const hasSystem = systems.total > 0 || query !== '';
+  const { system, customer } = await readNamed(chosen.system, chosen.orgNo);
   const mayCreate = await isUnderAgreement(context, organisation.orgNo);
   const step = system && customer ? 2 : 1;
   return (
@@ -48,12 +53,12 @@ export default async function NewRequestPage({ searchParams }: Props) {
       <Crumbs links={[{ href: '/vendor/requests', text: t('requests.title') }]} />
       <PageHeading size="md" title={t('requests.newTitle')} lead={t('requests.newLead')} />
       {!mayCreate && <NoAgreement />}
-      {mayCreate && systems.length === 0 && (
+      {mayCreate && !hasSystem && (
         <EmptyState text={t('requests.noSystem')}>
           <ButtonLink href="/vendor/systems/new">{t('systems.create')}</ButtonLink>
         </EmptyState>
       )}
-      {mayCreate && systems.length > 0 && (
+      {mayCreate && hasSystem && (
         <>
           <StepIndicator text={common('steps', { current: String(step), total: '2' })} current={step} total={2} />
           {system && customer ? (
@@ -68,6 +73,7 @@ export default async function NewRequestPage({ searchParams }: Props) {
           ) : (
             <FirstStep
               systems={systems}
+              query={query}
               chosen={chosen}
               tried={wasSent}
               isOrgNo={parseOrgNo(chosen.orgNo) !== undefined}

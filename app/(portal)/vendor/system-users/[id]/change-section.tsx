@@ -3,7 +3,7 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import type { Context } from '#lib/context/context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
-import type { Customer } from '#lib/systemusers/list-customers.ts';
+import type { Customer } from '#lib/systemusers/customers/model.ts';
 import { formTexts } from '../../_parts/form-texts.ts';
 import { ChangeForm } from './change-form.tsx';
 import { type Need, readNeeds } from './needs.ts';

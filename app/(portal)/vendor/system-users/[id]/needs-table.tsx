@@ -2,7 +2,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag 
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import type { Context } from '#lib/context/context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import type { Customer } from '#lib/systemusers/list-customers.ts';
+import type { Customer } from '#lib/systemusers/customers/model.ts';
 import { ClosedTag } from '../../../_parts/closed-tag.tsx';
 import { readNeeds } from './needs.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '#lib/i18n/languages.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
 import { findNamedResources } from '#lib/resources/find-named-resources.ts';
-import type { Customer } from '#lib/systemusers/list-customers.ts';
+import type { Customer } from '#lib/systemusers/customers/model.ts';
 
 /** A service or package that is needed, given, or both. */
 export type Need = {

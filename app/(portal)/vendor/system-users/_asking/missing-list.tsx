@@ -2,55 +2,67 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { Dated } from '#app/_ui/dated.tsx';
 import { Checkbox, Fieldset, FieldsetLegend, Heading } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { SearchForm } from '#app/_ui/search-form.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import type { Context } from '#lib/context/context.ts';
 import { formatList, formatOrgNo } from '#lib/i18n/format.ts';
-import type { CustomerToAsk } from '#lib/requests/bulk/model.ts';
-import { isLacking } from '#lib/requests/bulk/to-ask.ts';
+import type { PageOf } from '#lib/kernel/pages.ts';
+import { type CustomerToAsk, JOB_CUSTOMERS_MAX, type MissingCount } from '#lib/requests/bulk/model.ts';
+import { isLacking } from '#lib/requests/bulk/what-to-ask.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { ListPages } from '../../../_parts/list-pages.tsx';
+import { ListSearch } from '../../../_parts/list-search.tsx';
+import { addressOf, type ListQuery } from '../../../_parts/page-query.ts';
 import { isUnderAgreement, NoAgreement } from '../../_parts/no-agreement.tsx';
 import { readLackingNames } from './lacking-names.ts';
 
-/** How many customers can be ticked off at once; a search finds the rest, and all can be asked together. */
-const SHOWN_MAX = 50;
-
-type Given = { readonly context: Context; readonly missing: readonly CustomerToAsk[] };
+const KEPT = { show: 'missing' };
 
 /** The customers that miss something: who can be asked, chosen one by one or all at once, and who not, and why. */
 export async function MissingList({
   context,
   vendorOrgNo,
-  missing,
-  query,
-}: Given & { readonly vendorOrgNo: string; readonly query: string }) {
+  page,
+  query: { query, after },
+}: {
+  readonly context: Context;
+  readonly vendorOrgNo: string;
+  readonly page: PageOf<CustomerToAsk> & { readonly missing: MissingCount };
+  readonly query: ListQuery;
+}) {
   const t = await translator('vendor');
-  const common = await translator('common');
-  if (missing.length === 0) return <EmptyState text={t('customers.asking.nothingMissing')} />;
+  if (page.missing.all === 0) return <EmptyState text={t('customers.asking.nothingMissing')} />;
   if (!(await isUnderAgreement(context, vendorOrgNo))) return <NoAgreement />;
-  const askable = missing.filter(({ toAsk }) => isLacking(toAsk));
+  const askable = page.rows.filter(({ toAsk }) => isLacking(toAsk));
   return (
     <>
-      {askable.length > SHOWN_MAX && (
-        <SearchForm
-          label={t('customers.asking.search')}
-          button={common('actions.search')}
-          query={query}
-          hidden={{ show: 'missing' }}
-        />
+      <ListSearch label={t('customers.search')} query={query} total={page.total} kept={KEPT} />
+      {page.rows.length === 0 && <EmptyState text={t('customers.notFound')} />}
+      {page.missing.canBeAsked > 0 && (
+        <Askable context={context} shown={askable} canBeAsked={page.missing.canBeAsked} />
       )}
-      {askable.length > 0 && <Askable context={context} missing={askable} query={query} />}
-      <Others missing={missing.filter(({ toAsk }) => !isLacking(toAsk))} />
+      <Others missing={page.rows.filter(({ toAsk }) => !isLacking(toAsk))} />
+      <ListPages
+        page={page}
+        after={after}
+        hrefOf={(next) => addressOf('/vendor/system-users', { ...KEPT, q: query, after: next })}
+      />
     </>
   );
 }
 
-async function Askable({ context, missing, query }: Given & { readonly query: string }) {
+async function Askable({
+  context,
+  shown,
+  canBeAsked,
+}: {
+  readonly context: Context;
+  readonly shown: readonly CustomerToAsk[];
+  /** How many there are on all pages. */
+  readonly canBeAsked: number;
+}) {
   const t = await translator('vendor');
   const language = await pageLanguage();
-  const found = missing.filter(({ customer }) => isFound(customer, query));
-  const shown = found.slice(0, SHOWN_MAX);
   const namesOf = await readLackingNames(
     context.db,
     shown.map(({ toAsk }) => toAsk),
@@ -58,31 +70,31 @@ async function Askable({ context, missing, query }: Given & { readonly query: st
   return (
     <form method="get" action="/vendor/system-users/ask">
       <CardBox>
-        {shown.length === 0 && <p>{t('customers.asking.notFound')}</p>}
-        {found.length > shown.length && (
-          <p>{t('customers.asking.shown', { shown: String(shown.length), count: String(found.length) })}</p>
+        {shown.length > 0 && (
+          <Fieldset>
+            <FieldsetLegend>{t('customers.asking.choose')}</FieldsetLegend>
+            {shown.map(({ customer: { user, system, name }, toAsk }) => (
+              <Checkbox
+                key={user.id}
+                name="user"
+                value={user.id}
+                label={`${name} (${formatOrgNo(user.partyOrgNo)})`}
+                description={t('customers.asking.lacks', {
+                  system: system.name[language],
+                  reference: user.externalRef,
+                  names: formatList(language, namesOf(toAsk)),
+                })}
+              />
+            ))}
+          </Fieldset>
         )}
-        <Fieldset>
-          <FieldsetLegend>{t('customers.asking.choose')}</FieldsetLegend>
-          {shown.map(({ customer: { user, system, name }, toAsk }) => (
-            <Checkbox
-              key={user.id}
-              name="user"
-              value={user.id}
-              label={`${name} (${formatOrgNo(user.partyOrgNo)})`}
-              description={t('customers.asking.lacks', {
-                system: system.name[language],
-                reference: user.externalRef,
-                names: formatList(language, namesOf(toAsk)),
-              })}
-            />
-          ))}
-        </Fieldset>
         <div className="flex flex-wrap gap-3">
-          <SubmitButton>{t('customers.asking.seeChosen')}</SubmitButton>
-          {missing.length > 1 && (
+          {shown.length > 0 && <SubmitButton>{t('customers.asking.seeChosen')}</SubmitButton>}
+          {canBeAsked > 1 && (
             <SubmitButton variant="secondary" name="all" value="yes">
-              {t('customers.asking.seeAll', { count: String(missing.length) })}
+              {canBeAsked > JOB_CUSTOMERS_MAX
+                ? t('customers.asking.seeOldest', { count: JOB_CUSTOMERS_MAX })
+                : t('customers.asking.seeAll', { count: canBeAsked })}
             </SubmitButton>
           )}
         </div>
@@ -119,9 +131,4 @@ async function Others({ missing }: { readonly missing: readonly CustomerToAsk[] 
       </ul>
     </CardBox>
   );
-}
-
-function isFound({ user, name }: CustomerToAsk['customer'], query: string): boolean {
-  const digits = query.replaceAll(/\s/g, '');
-  return name.toLowerCase().includes(query.toLowerCase()) || (digits !== '' && user.partyOrgNo.includes(digits));
 }

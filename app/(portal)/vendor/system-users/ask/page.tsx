@@ -3,9 +3,9 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
-import { listCustomersToAsk } from '#lib/requests/bulk/list-customers-to-ask.ts';
+import { ROWS_PER_PAGE } from '#lib/kernel/pages.ts';
+import { readCustomersToAsk } from '#lib/requests/bulk/list-customers-to-ask.ts';
 import type { CustomerToAsk } from '#lib/requests/bulk/model.ts';
-import { isLacking } from '#lib/requests/bulk/to-ask.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../_parts/acting-for.tsx';
@@ -16,6 +16,9 @@ import { LetterPreview } from '../../_parts/letter-preview.tsx';
 import { isUnderAgreement, NoAgreement } from '../../_parts/no-agreement.tsx';
 import type { Query } from '../../_parts/query.ts';
 import { askMany } from './actions.ts';
+
+/** How many different letters are shown; more differ in nothing but the system and what it lacks. */
+const LETTERS_MAX = 5;
 
 const BACK = '/vendor/system-users?show=missing';
 
@@ -28,10 +31,9 @@ export default async function AskPage({ searchParams }: { readonly searchParams:
   const { context, organisation } = await requireParty();
   const t = await translator('vendor');
   const { all, user } = await searchParams;
-  const chosen = new Set([user ?? []].flat());
-  const rows = (await ask(listCustomersToAsk(context, { vendorOrgNo: organisation.orgNo }))).filter(
-    ({ toAsk, customer }) => isLacking(toAsk) && (all === 'yes' || chosen.has(customer.user.id)),
-  );
+  const systemUserIds = all === 'yes' ? 'all' : [user ?? []].flat().slice(0, ROWS_PER_PAGE);
+  const rows = await ask(readCustomersToAsk(context, { vendorOrgNo: organisation.orgNo, systemUserIds }));
+  const letters = [...Map.groupBy(rows, letterOf)];
   return (
     <>
       <Crumbs links={[{ href: BACK, text: t('customers.title') }]} />
@@ -42,9 +44,12 @@ export default async function AskPage({ searchParams }: { readonly searchParams:
         <EmptyState text={t('customers.asking.nobodyChosen')} />
       ) : (
         <>
-          {[...Map.groupBy(rows, letterOf)].map(([letter, group]) => (
+          {letters.slice(0, LETTERS_MAX).map(([letter, group]) => (
             <Letter key={letter} db={context.db} group={group} />
           ))}
+          {letters.length > LETTERS_MAX && (
+            <p>{t('customers.asking.letters', { shown: LETTERS_MAX, total: letters.length })}</p>
+          )}
           <form action={askMany}>
             <ActingFor orgUuid={organisation.uuid} />
             {all === 'yes' ? (
@@ -85,12 +90,13 @@ async function Letter({
           {t('customers.asking.to', { count: group.length })}
         </Heading>
         <ul className="columns-1 sm:columns-2">
-          {group.map(({ customer: { user, name } }) => (
+          {group.slice(0, ROWS_PER_PAGE).map(({ customer: { user, name } }) => (
             <li key={user.id} className="break-words">
               {user.externalRef === user.partyOrgNo ? name : `${name} (${user.externalRef})`}
             </li>
           ))}
         </ul>
+        {group.length > ROWS_PER_PAGE && <p>{t('customers.asking.more', { count: group.length - ROWS_PER_PAGE })}</p>}
       </CardBox>
       <LetterPreview
         db={db}

@@ -11,7 +11,7 @@ import { textIn } from '#lib/resources/access-packages/model.ts';
 import { findNamedResources } from '#lib/resources/find-named-resources.ts';
 import { findServicesToSign } from '#lib/resources/services-to-sign.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { listCustomers } from '#lib/systemusers/list-customers.ts';
+import { countCustomers } from '#lib/systemusers/customers/list-customers.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { isUnderAgreement } from '../../_parts/no-agreement.tsx';
 import { SameAsCall } from '../../_parts/same-as-call.tsx';
@@ -35,12 +35,12 @@ export async function About({
   const common = await translator('common');
   const language = await pageLanguage();
   const { db } = context;
-  const { systemId, vendorOrgNo, accessPackages, clientIds, isVisible, redirectResult } = system;
+  const { internalId, systemId, vendorOrgNo, accessPackages, clientIds, isVisible, redirectResult } = system;
   const resources = await findNamedResources(db, system.rights.flatMap(resourceIdsOf));
   const packages = await findAccessPackages(db, accessPackages);
   const toSign = await findServicesToSign(db, accessPackages);
   const clients = await Promise.all(clientIds.map(async (id) => ({ id, client: await findClient(db, id) })));
-  const customers = await ask(listCustomers(context, { vendorOrgNo, systemId }));
+  const customers = await ask(countCustomers(context, { vendorOrgNo, systemInternalIds: [internalId] }));
   const mayChange = !system.isDeleted && (await isUnderAgreement(context, vendorOrgNo));
   const rights = system.rights.flatMap(resourceIdsOf).map((id) => {
     const resource = resources.get(id);
@@ -106,7 +106,7 @@ export async function About({
               title={t('systems.deleteTitle', { name: system.name[language] })}
               close={common('actions.close')}
             >
-              <DeleteForm system={system} orgUuid={orgUuid} customers={customers.length} />
+              <DeleteForm system={system} orgUuid={orgUuid} customers={customers} />
             </ConfirmDialog>
           )}
         </div>

@@ -2,16 +2,32 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import type { Context } from '#lib/context/context.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { listCustomers } from '#lib/systemusers/list-customers.ts';
+import { listCustomers } from '#lib/systemusers/customers/list-customers.ts';
 import { ask } from '../../../_parts/ask.ts';
-import { CustomerTable } from '../../_parts/customer-table.tsx';
+import type { ListQuery } from '../../../_parts/page-query.ts';
+import { CustomerList } from '../../_parts/customer-list.tsx';
+import { pathOf } from '../read-one.ts';
 
 /** Whoever has a system user for the system. */
-export async function Customers({ context, system }: { readonly context: Context; readonly system: RegisteredSystem }) {
+export async function Customers({
+  context,
+  system: { vendorOrgNo, internalId, systemId, name },
+  query,
+}: {
+  readonly context: Context;
+  readonly system: RegisteredSystem;
+  readonly query: ListQuery;
+}) {
   const t = await translator('vendor');
-  const { vendorOrgNo, systemId, name } = system;
-  const customers = await ask(listCustomers(context, { vendorOrgNo, systemId }));
-  if (customers.length === 0) return <EmptyState text={t('systems.customersTab.empty')} />;
-  const caption = t('systems.customersTab.caption', { system: name[await pageLanguage()] });
-  return <CustomerTable caption={caption} customers={customers} withSystem={false} />;
+  const page = await ask(listCustomers(context, { vendorOrgNo, systemInternalIds: [internalId], ...query }));
+  if (page.total === 0 && query.query === '') return <EmptyState text={t('systems.customersTab.empty')} />;
+  return (
+    <CustomerList
+      caption={t('systems.customersTab.caption', { system: name[await pageLanguage()] })}
+      page={page}
+      query={query}
+      at={{ path: pathOf(systemId), kept: { tab: 'customers' } }}
+      withSystem={false}
+    />
+  );
 }

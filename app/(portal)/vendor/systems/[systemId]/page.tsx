@@ -3,6 +3,7 @@ import { Alert } from '#app/_ui/ds.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { readPageQuery } from '../../../_parts/page-query.ts';
 import { DoneNotice } from '../../_parts/done-notice.tsx';
 import type { Query } from '../../_parts/query.ts';
 import { TabLinks } from '../../_parts/tab-links.tsx';
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SystemPage({ params, searchParams }: Props) {
   const { context, organisation, system } = await readOne((await params).systemId);
   const t = await translator('vendor');
-  const { tab: wanted, done } = await searchParams;
+  const given = await searchParams;
+  const { tab: wanted, done } = given;
   const tab = TABS.find((each) => each === wanted) ?? 'about';
   const path = pathOf(system.systemId);
   return (
@@ -47,7 +49,7 @@ export default async function SystemPage({ params, searchParams }: Props) {
         }))}
       />
       {tab === 'about' && <About context={context} system={system} orgUuid={organisation.uuid} />}
-      {tab === 'customers' && <Customers context={context} system={system} />}
+      {tab === 'customers' && <Customers context={context} system={system} query={readPageQuery(given)} />}
       {tab === 'history' && <History context={context} system={system} />}
     </>
   );

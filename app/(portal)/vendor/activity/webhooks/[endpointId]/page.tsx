@@ -6,7 +6,7 @@ import { Alert, Heading } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { listDeliveries } from '#lib/events/deliveries/read-deliveries.ts';
 import type { Endpoint } from '#lib/events/endpoints/model.ts';
-import { listOwnSystems } from '#lib/register/read-system.ts';
+import { searchOwnSystems } from '#lib/register/read-system.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../../_parts/acting-for.tsx';
 import { ask } from '../../../../_parts/ask.ts';
@@ -32,7 +32,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const t = await translator('webhooks');
   const language = await pageLanguage();
   const deliveries = await ask(listDeliveries(context, { endpointId: endpoint.id }));
-  const systems = await ask(listOwnSystems(context));
+  const systems = await ask(searchOwnSystems(context, {}));
   return (
     <>
       <EndpointCrumbs />

@@ -1,5 +1,8 @@
 import type { EndpointChoices } from '#lib/events/endpoints/model.ts';
 import { EVENT_TYPES } from '#lib/events/model.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import type { Translate } from '#lib/i18n/translate.ts';
+import type { PageOf } from '#lib/kernel/pages.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
 import { ACTING_FOR_FIELD } from '#lib/session/action-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -9,7 +12,7 @@ import { typeText } from './type-text.ts';
 /** The fields of an address, new or known. */
 export async function formParts(
   orgUuid: string,
-  systems: readonly RegisteredSystem[],
+  systems: PageOf<RegisteredSystem>,
   initial?: EndpointChoices & { readonly id: string },
 ): Promise<readonly FormPart[]> {
   const t = await translator('webhooks');
@@ -33,17 +36,33 @@ export async function formParts(
       options: EVENT_TYPES.map((type) => ({ value: type, text: typeText(t, type) })),
       values: initial?.eventTypes ?? [],
     },
-    ...(systems.length === 0
-      ? []
-      : [
-          {
-            kind: 'checks' as const,
-            name: 'system',
-            legend: t('form.systems'),
-            description: t('form.systemsHint'),
-            options: systems.map(({ systemId, name }) => ({ value: systemId, text: name[language] })),
-            values: initial?.systemIds ?? [],
-          },
-        ]),
+    ...(systems.total === 0 ? [] : [systemsPart(t, language, systems, initial?.systemIds ?? [])]),
   ];
+}
+
+/** What the address is about: systems to tick off, or their ids to write when there are more than a list holds. */
+function systemsPart(
+  t: Translate<'webhooks'>,
+  language: Language,
+  { rows, next }: PageOf<RegisteredSystem>,
+  values: readonly string[],
+): FormPart {
+  if (next !== undefined) {
+    return {
+      kind: 'text',
+      name: 'system',
+      label: t('form.systems'),
+      description: t('form.systemsLines'),
+      value: values.join('\n'),
+      rows: 4,
+    };
+  }
+  return {
+    kind: 'checks',
+    name: 'system',
+    legend: t('form.systems'),
+    description: t('form.systemsHint'),
+    options: rows.map(({ systemId, name }) => ({ value: systemId, text: name[language] })),
+    values,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { listOwnSystems } from '#lib/register/read-system.ts';
+import { searchOwnSystems } from '#lib/register/read-system.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
@@ -21,7 +21,7 @@ export default async function NewWebhookPage() {
   const { context, organisation } = await requireParty();
   const t = await translator('webhooks');
   const vendor = await translator('vendor');
-  const systems = await ask(listOwnSystems(context));
+  const systems = await ask(searchOwnSystems(context, {}));
   return (
     <>
       <Crumbs

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { listCustomers } from '#lib/systemusers/list-customers.ts';
+import { countCustomers } from '#lib/systemusers/customers/list-customers.ts';
 import { ask } from '../../../../_parts/ask.ts';
 import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
@@ -20,8 +20,8 @@ export default async function DeleteSystemPage({ params }: Props) {
   if (system.isDeleted) notFound();
   const t = await translator('vendor');
   const name = system.name[await pageLanguage()];
-  const { vendorOrgNo, systemId } = system;
-  const customers = await ask(listCustomers(context, { vendorOrgNo, systemId }));
+  const { vendorOrgNo, systemId, internalId } = system;
+  const customers = await ask(countCustomers(context, { vendorOrgNo, systemInternalIds: [internalId] }));
   return (
     <>
       <Crumbs
@@ -32,7 +32,7 @@ export default async function DeleteSystemPage({ params }: Props) {
       />
       <PageHeading size="md" title={t('systems.deleteTitle', { name })} />
       <CardBox>
-        <DeleteForm system={system} orgUuid={organisation.uuid} customers={customers.length} />
+        <DeleteForm system={system} orgUuid={organisation.uuid} customers={customers} />
       </CardBox>
     </>
   );

@@ -2,6 +2,7 @@ import { Alert } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { SearchForm } from '#app/_ui/search-form.tsx';
+import { ROWS_PER_PAGE } from '#lib/kernel/pages.ts';
 import { readClientsTab } from '#lib/requests/overview/read-clients-tab.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
@@ -29,7 +30,7 @@ export async function Clients({
   const t = await translator('systemUsers');
   const common = await translator('common');
   if (!view.mayManageClients)
-    return <Connected view={view} list={{ rows: view.clients, count: view.clients.length }} />;
+    return <Connected view={view} list={{ rows: view.clients.slice(0, ROWS_PER_PAGE), count: view.clients.length }} />;
   const { context } = await requirePerson();
   const key = { party: { uuid: view.organisation.uuid }, systemUserId: view.user.id };
   const query = typeof searchParams.q === 'string' ? searchParams.q.slice(0, 100).trim() : '';

@@ -1,0 +1,15 @@
+/** How many rows a list of the portal shows at a time. */
+export const ROWS_PER_PAGE = 50;
+
+/** A page of a list: its rows, how many there are on all pages, and what goes back in as `after` when there are more. */
+export type PageOf<Row> = { readonly rows: readonly Row[]; readonly total: number; readonly next: string | undefined };
+
+/** What narrows a list: words to search for ('' finds all), and the `next` of the page before. */
+export type PageQuery = { readonly query?: string | undefined; readonly after?: string | undefined };
+
+/** Makes a page of what was read one row further than a page holds. */
+export function toPage<Row>(read: readonly Row[], total: number, keyOf: (row: Row) => string): PageOf<Row> {
+  const rows = read.slice(0, ROWS_PER_PAGE);
+  const last = rows.at(-1);
+  return { rows, total, next: last && read.length > ROWS_PER_PAGE ? keyOf(last) : undefined };
+}

@@ -38,7 +38,7 @@ const pairSchema = z.object({ id: plain, value: plain }).meta({ id: 'AttributePa
 const rightSchema = z
   .object({ action: plain.nullish(), resource: z.array(pairSchema).max(PAIRS_PER_RIGHT_MAX).nullish() })
   .meta({ id: 'Right' })
-  .transform(({ action, resource }): Right => ({ ...(action ? { action } : {}), resource: resource ?? [] }));
+  .transform(({ action, resource }): Right => ({ ...(action == null ? {} : { action }), resource: resource ?? [] }));
 
 /** An access package as the wire has it. */
 const accessPackageSchema = z

@@ -101,6 +101,16 @@ describe.each(ENGINES)('the system register over HTTP on %s', (engine) => {
     expect((await ask(person, 'GET', `${body.id}/accesspackages`)).body).toEqual([{ urn }]);
   });
 
+  it.each(['read', ''])('echoes the action %j of a right, though it decides nothing', async (action) => {
+    const rights = [
+      { ...aRight(await aListedResource(db)), action },
+      { action, resource: [] },
+    ];
+    const body = aBody({ rights });
+    await ask(vendor, 'POST', 'vendor', body);
+    expect((await ask(person, 'GET', `${body.id}/rights`)).body).toEqual(rights);
+  });
+
   it('shows end users deleted and invisible systems by id, but not in the list', async () => {
     const hidden = await aSystem(db, { isVisible: false });
     const gone = await aSystem(db, { isVisible: true, isDeleted: true });

@@ -1,7 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { HOUR_MS } from '../../kernel/durations.ts';
-import { findOrganisation } from '../../parties/find-party.ts';
-import { findSystemUser } from '../../systemusers/find-system-user.ts';
+import { findOrganisationNames } from '../../parties/find-party.ts';
 import { assertVendor } from '../assert-vendor.ts';
 import { REQUEST_READ } from '../scopes.ts';
 import type { ChangeJobProgress } from './model.ts';
@@ -26,12 +25,14 @@ export async function readChangeJob(
   const isRunning = items.some(({ state }) => state === 'waiting');
   if (!isRunning && now.getTime() - job.createdAt.getTime() > TOLD_OF_MS) return undefined;
   const refused = items.filter(({ state }) => state === 'failed');
-  const failed = await Promise.all(
-    refused.map(async ({ systemUserId, code }) => {
-      const orgNo = (await findSystemUser(db, systemUserId))?.partyOrgNo ?? '';
-      return { systemUserId, name: (await findOrganisation(db, orgNo))?.name ?? orgNo, code: code ?? '' };
-    }),
+  const names = await findOrganisationNames(
+    db,
+    refused.map(({ partyOrgNo }) => partyOrgNo ?? ''),
   );
+  const failed = refused.map(({ systemUserId, partyOrgNo, code }) => {
+    const orgNo = partyOrgNo ?? '';
+    return { systemUserId, name: names.get(orgNo) ?? orgNo, code: code ?? '' };
+  });
   return {
     id: job.id,
     startedAt: job.createdAt,

@@ -80,10 +80,16 @@ export async function selectNewestJob(db: Db, vendorOrgNo: string): Promise<Chan
 
 /** Lists all customers of a job with what became of each. */
 export async function selectItems(db: Db, jobId: string) {
-  const { changeJobItems } = db.tables;
+  const { changeJobItems, systemUsers } = db.tables;
   return db
-    .select()
+    .select({
+      systemUserId: changeJobItems.systemUserId,
+      state: changeJobItems.state,
+      code: changeJobItems.code,
+      partyOrgNo: systemUsers.partyOrgNo,
+    })
     .from(changeJobItems)
+    .leftJoin(systemUsers, eq(systemUsers.id, changeJobItems.systemUserId))
     .where(eq(changeJobItems.jobId, jobId))
     .orderBy(asc(changeJobItems.systemUserId));
 }

@@ -111,12 +111,7 @@ async function holdersOf(db: Db, identifier: string, { query, after }: PageQuery
   const { grantedAt, systemUserId } = systemUserRights;
   const of = eq(systemUserRights.resourceId, identifier);
   const sought = and(of, query ? isLike(db, query) : undefined);
-  const [last] = after
-    ? await db
-        .select()
-        .from(systemUserRights)
-        .where(and(of, eq(systemUserId, after)))
-    : [];
+  const last = parsePlace(after);
   const rows = await db
     .select({
       id: systemUsers.id,
@@ -131,11 +126,7 @@ async function holdersOf(db: Db, identifier: string, { query, after }: PageQuery
     .innerJoin(systemUsers, eq(systemUsers.id, systemUserId))
     .leftJoin(parties, eq(parties.orgNo, systemUsers.partyOrgNo))
     .where(
-      and(
-        sought,
-        last &&
-          isAfter([grantedAt, systemUserId], [sql`${sql.param(last.grantedAt, grantedAt)}`, last.systemUserId], true),
-      ),
+      and(sought, last && isAfter([grantedAt, systemUserId], [sql`${sql.param(last.at, grantedAt)}`, last.id], true)),
     )
     .orderBy(desc(grantedAt), desc(systemUserId))
     .limit(ROWS_PER_PAGE + 1);
@@ -147,7 +138,13 @@ async function holdersOf(db: Db, identifier: string, { query, after }: PageQuery
         .innerJoin(systemUsers, eq(systemUsers.id, systemUserId))
         .where(sought)
     : [{ holders: await db.$count(systemUserRights, of) }];
-  return toPage(holders, counted?.holders ?? 0, ({ id }) => id);
+  return toPage(holders, counted?.holders ?? 0, ({ createdAt, id }) => `${createdAt.getTime()}-${id}`);
+}
+
+/** Where a page ended, as its `next` says it; the row itself may be gone since. */
+function parsePlace(after = ''): { readonly at: Date; readonly id: string } | undefined {
+  const [, at, id] = /^([0-9]{1,15})-(.+)$/.exec(after) ?? [];
+  return at && id ? { at: new Date(Number(at)), id } : undefined;
 }
 
 /** The condition on system users to have a customer or a system that a search finds. */

@@ -52,14 +52,32 @@ describe.each(ENGINES)('an organisation’s own system users on %s', (engine) =>
       async (pages) => {
         if (pages > 1) return;
         await end(gone);
+        await end(first.rows.at(-1)?.id ?? '');
         await aSystemUser(db, { system: await aSystem(db), party });
       },
     );
     const stayed = seen.filter((id) => ids.includes(id));
     expect([...stayed].sort()).toEqual(ids.filter((id) => id !== gone).sort());
     expect(new Set(seen).size).toBe(seen.length);
-    expect(await countOwned(db, party.orgNo, { ended: false })).toBe(ids.length);
-    expect((await list({ ...order, ended: true })).total).toBe(1);
+    expect(await countOwned(db, party.orgNo, { ended: false })).toBe(ids.length - 1);
+    expect((await list({ ...order, ended: true })).total).toBe(2);
+  });
+
+  it.each([false, true])('F27 go on after a row whose system is gone with it, descending: %s', async (descending) => {
+    const ids: string[] = [];
+    for (const index of Array.from({ length: 2 * ROWS_PER_PAGE }, (_, at) => at)) {
+      const system = await aSystem(db, { name: named(`System ${String(index).padStart(3, '0')}`) });
+      ids.push(...(await manySystemUsers(db, { system, party, count: 1 })));
+    }
+    const order = { by: 'system', descending } as const;
+    const seen = await walkPages(
+      (after) => list({ ...order, after }),
+      ({ id }) => id,
+      async () => {
+        await end((await list(order)).rows.at(-1)?.id ?? '');
+      },
+    );
+    expect(seen).toEqual(descending ? ids.toReversed() : ids);
   });
 
   it('stands in the order of the alphabet, of its making, or of its last use', async () => {

@@ -33,13 +33,16 @@ export async function listOwned(
   { ended, by, descending, language, query = '', after }: OwnedQuery,
 ): Promise<PageOf<SystemUser>> {
   const { systemUsers } = db.tables;
-  const isOwn = and(eq(systemUsers.partyOrgNo, partyOrgNo), eq(systemUsers.isDeleted, ended));
+  const isAtParty = eq(systemUsers.partyOrgNo, partyOrgNo);
+  const isOwn = and(isAtParty, eq(systemUsers.isDeleted, ended));
+  // The row where the page before ended may have ended itself since.
+  const last = after ? await selectSystemUser(db, and(isAtParty, eq(systemUsers.id, after))) : undefined;
   const isNamed = by === 'system' || by === 'vendor';
-  const names = query !== '' || isNamed ? await readNames(db, isOwn, language) : [];
+  const named = last && last.isDeleted !== ended ? or(isOwn, eq(systemUsers.id, last.id)) : isOwn;
+  const names = query !== '' || isNamed ? await readNames(db, named, language) : [];
   const sought = and(isOwn, query === '' ? undefined : isLike(db, query, names));
   const ranks = isNamed ? rank(names, by, language) : new Map<string, number>();
   const order = orderBy(db, by, ended, ranks);
-  const last = after ? await selectSystemUser(db, and(isOwn, eq(systemUsers.id, after))) : undefined;
   const selection = db.select({ user: systemUsers }).from(systemUsers);
   // Without a search it is known how many rows each system has, and so which ones a page can reach.
   const reached = query === '' ? reachOf(names, ranks, { descending, from: last?.systemInternalId }) : [...ranks];

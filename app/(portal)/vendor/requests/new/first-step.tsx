@@ -38,6 +38,7 @@ export async function FirstStep({
         shown={systems.rows.length}
         kept={{ kind: chosen.kind }}
       />
+      {systems.rows.length === 0 && <p>{t('systems.notFound')}</p>}
       <form method="get" action="/vendor/requests/new" className="flex flex-col items-start gap-6" noValidate>
         <Field>
           <Label htmlFor="system">{t('requests.form.system')}</Label>

@@ -20,7 +20,7 @@ import { PageHeading } from '../../_parts/page-heading.tsx';
 import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
 import { SystemUserTable } from './table.tsx';
 
-/** Lists shorter than this are read, not searched. */
+/** Lists up to this long are read, not searched. */
 const SEARCHED_FROM = 5;
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };

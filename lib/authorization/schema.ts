@@ -72,6 +72,7 @@ export function categoriesOf(request: XacmlRequest): readonly (XacmlCategory & {
 export function toXacmlResponse(results: readonly ReturnType<typeof toXacmlResult>[]) {
   return { response: results };
 }
+export type XacmlResponse = ReturnType<typeof toXacmlResponse>;
 
 /** One result: nulls are written, obligations only with a Permit, the echo only where something was decided. */
 export function toXacmlResult(decision: Decision, asked: readonly (XacmlCategory & { readonly CategoryId: string })[]) {

@@ -142,10 +142,11 @@ function queryParameters(query: Endpoint['doc']['query']): readonly Parameter[] 
   }));
 }
 
-function requestBody({ body, bodyExample, bodyType = 'application/json' }: Endpoint['doc']) {
+function requestBody({ body, bodyExample, bodyType = 'application/json', alsoAs }: Endpoint['doc']) {
   const described = body ? withExample(bodyType, toJsonSchema(body, 'input')) : { schema: { type: 'string' } };
   const content: Readonly<Record<string, Json>> = {
     [bodyType]: bodyExample === undefined ? described : { ...described, example: bodyExample },
+    ...asText(alsoAs),
   };
   return { required: true, content };
 }
@@ -174,9 +175,14 @@ function isSuccessWithBody(status: string): boolean {
   return status.startsWith('2') && status !== '204';
 }
 
-function contentOf({ answer, answerType = 'application/json' }: Endpoint['doc']): Json {
+function contentOf({ answer, answerType = 'application/json', alsoAs }: Endpoint['doc']): Json {
   if (answer === undefined || answer === 'nothing') return {};
-  return { content: { [answerType]: withExample(answerType, toJsonSchema(answer, 'output')) } };
+  const described = withExample(answerType, toJsonSchema(answer, 'output'));
+  return { content: { [answerType]: described, ...asText(alsoAs) } };
+}
+
+function asText(mediaType: string | undefined): Readonly<Record<string, Json>> {
+  return mediaType === undefined ? {} : { [mediaType]: { schema: { type: 'string' } } };
 }
 
 /** The smallest body that the schema lets pass stands beside it. */

@@ -41,6 +41,8 @@ export type EndpointDoc = {
   readonly answer?: z.ZodType | 'nothing';
   /** Media type of the answer; JSON unless said. */
   readonly answerType?: string;
+  /** Another media type in which body and answer may come; its form is told by its own standard. */
+  readonly alsoAs?: string;
   /** What each status means. */
   readonly responses?: Readonly<Record<number, string>>;
 };

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { authorize } from '#lib/authorization/authorize.ts';
 import { decideForPlatform } from '#lib/authorization/decide-for-platform.ts';
 import { xacmlRequest, xacmlResponse } from '#lib/authorization/schema.ts';
+import { readXacmlXml, writeXacmlXml } from '#lib/authorization/xacml-xml.ts';
 import { now } from '#lib/context/clock.ts';
 import { processDb } from '#lib/context/database.ts';
 import type { ApiRequest } from '#lib/http/api-request.ts';
-import { readJson } from '#lib/http/body.ts';
+import { readJson, readText } from '#lib/http/body.ts';
 import { foldKeys } from '#lib/http/fold-keys.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
-import { json } from '#lib/http/responses.ts';
+import { json, text } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
@@ -20,6 +21,10 @@ const anyObject = z.looseObject({});
 
 async function readQuestions(request: ApiRequest): Promise<unknown> {
   return foldKeys(xacmlRequest, await readJson(request, anyObject, REQUEST_MAX_BYTES));
+}
+
+function isXml(request: ApiRequest): boolean {
+  return /\bxml\b/i.test(request.headers.get('content-type') ?? '');
 }
 
 /** Whether somebody may do something. */
@@ -51,11 +56,16 @@ export const authorization = apiSection({
         answer: xacmlResponse,
         auth: "the gateway's key (header Ocp-Apim-Subscription-Key)",
         body: xacmlRequest,
+        alsoAs: 'application/xml',
         responses: { 200: 'A decision for every question', 401: 'Another key', 404: 'No key is set' },
       },
       async ({ request }) => {
         const key = request.headers.get('ocp-apim-subscription-key');
-        return json(await decideForPlatform({ db: processDb(), now: now() }, key, () => readQuestions(request)));
+        const context = { db: processDb(), now: now() };
+        if (!isXml(request)) return json(await decideForPlatform(context, key, () => readQuestions(request)));
+        const read = async () => readXacmlXml(await readText(request, REQUEST_MAX_BYTES));
+        const written = writeXacmlXml(await decideForPlatform(context, key, read));
+        return text(written, 200, { 'content-type': 'application/xml; charset=utf-8' });
       },
     ),
   ],

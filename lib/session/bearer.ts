@@ -33,8 +33,17 @@ export async function fromBearer(request: ApiRequest): Promise<Context> {
 async function actorOf(db: Db, token: string, at: Date): Promise<Actor> {
   const verified = await verifyOwnToken(db, token, at, ownIssuers());
   if (!verified) return ANONYMOUS;
-  const claims = tokenClaims.parse(verified);
+  const claims = claimsOf(verified);
   return claims['urn:altinn:userid'] === undefined ? toOrganisation(claims) : toPerson(db, claims);
+}
+
+/** By the payload, which is the same object for as long as its token is remembered. */
+const known = new WeakMap<object, TokenClaims>();
+
+function claimsOf(payload: object): TokenClaims {
+  const claims = known.get(payload) ?? tokenClaims.parse(payload);
+  known.set(payload, claims);
+  return claims;
 }
 
 /** The token of the `Authorization` header; for reading alone also the portal's cookie, which other sites could send along. */

@@ -21,8 +21,8 @@ export async function createEndpoint(context: Context, given: GivenChoices): Pro
   const secret = newSecret();
   const endpoint = await context.db.transaction(async (tx) => {
     const row = { ...choices, id: randomUUID(), vendorOrgNo, secretSealed: sealSecret(secret) };
+    if ((await countEndpoints(tx, vendorOrgNo)) >= ENDPOINTS_MAX) throw eventProblem('too_many_webhooks');
     const inserted = await insertEndpoint(tx, row, context.now);
-    if ((await countEndpoints(tx, vendorOrgNo)) > ENDPOINTS_MAX) throw eventProblem('too_many_webhooks');
     await recordEndpoint(tx, context, { did: 'created', endpoint: inserted });
     return inserted;
   });

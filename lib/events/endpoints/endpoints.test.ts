@@ -93,6 +93,14 @@ describe.each(ENGINES)('a vendor’s addresses on %s', (engine) => {
     expect(await listEndpoints(at(vendor))).toHaveLength(10);
   });
 
+  it('are ten at most, also when many are made at once', async () => {
+    const vendor = aVendor();
+    for (let made = 0; made < 8; made++) await anEndpoint(db, vendor, { url: URL_TEXT });
+    const attempts = await Promise.allSettled(Array.from({ length: 6 }, () => createEndpoint(at(vendor), CHOICES)));
+    expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    expect(await listEndpoints(at(vendor))).toHaveLength(10);
+  });
+
   it('are as good as none to everybody else', async () => {
     const { endpoint } = await anEndpoint(db, aVendor(), { url: URL_TEXT });
     const stranger = at(aVendor());

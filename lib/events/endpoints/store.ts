@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import type { EventType } from '../model.ts';
 import type { Endpoint, EndpointChoices } from './model.ts';
@@ -38,14 +38,14 @@ export async function selectEndpoints(db: Db, vendorOrgNo: string): Promise<read
   return rows.map(toEndpoint);
 }
 
-/** How many addresses the vendor has. */
-export async function countEndpoints(db: Db, vendorOrgNo: string): Promise<number> {
-  const { webhookEndpoints } = db.tables;
-  const [row] = await db
-    .select({ count: count() })
-    .from(webhookEndpoints)
-    .where(eq(webhookEndpoints.vendorOrgNo, vendorOrgNo));
-  return row?.count ?? 0;
+/**
+ * How many addresses the vendor has. Whoever asks next waits until the transaction has ended, unless there are none.
+ */
+export async function countEndpoints(tx: Transaction, vendorOrgNo: string): Promise<number> {
+  const { webhookEndpoints } = tx.tables;
+  const ofVendor = eq(webhookEndpoints.vendorOrgNo, vendorOrgNo);
+  await tx.locked(tx.select({ id: webhookEndpoints.id }).from(webhookEndpoints).where(ofVendor));
+  return tx.$count(webhookEndpoints, ofVendor);
 }
 
 /** One of the vendor's addresses. */

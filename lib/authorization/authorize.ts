@@ -67,17 +67,17 @@ function noteUse(
 function withinLimits(request: XacmlRequest): XacmlRequest {
   const { MultiRequests, ...categories } = request;
   const references = MultiRequests?.RequestReference ?? [];
-  const lists = [
-    ['$.Request.MultiRequests.RequestReference', references],
-    ...references.map(({ ReferenceId }) => ['$.Request.MultiRequests.RequestReference', ReferenceId ?? []] as const),
+  const lists: readonly (readonly [name: string, list: readonly unknown[]])[] = [
+    ['MultiRequests.RequestReference', references],
+    ...references.map(({ ReferenceId }) => ['MultiRequests.RequestReference', ReferenceId ?? []] as const),
     ...Object.entries(categories).flatMap(([name, list]) => [
-      [`$.Request.${name}`, list] as const,
-      ...list.map(({ Attribute }) => [`$.Request.${name}`, Attribute] as const),
+      [name, list] as const,
+      ...list.map(({ Attribute }) => [name, Attribute] as const),
     ]),
-  ] as const;
+  ];
   const tooLong = lists.filter(([, list]) => list.length > ENTRIES_MAX);
   if (tooLong.length === 0) return request;
   throw bindingProblem(
-    Object.fromEntries(tooLong.map(([path]) => [path, [`At most ${ENTRIES_MAX} entries are allowed.`]])),
+    Object.fromEntries(tooLong.map(([name]) => [`$.Request.${name}`, [`At most ${ENTRIES_MAX} entries are allowed.`]])),
   );
 }

@@ -20,13 +20,12 @@ export function foldKeys(schema: z.ZodType, value: unknown): unknown {
   const given = value as Record<string, unknown>;
   if (valueType) return mapValues(given, (member) => foldKeys(valueType, member));
   if (!shape) return value;
-  const byLower = namesByLower(shape);
   const folded: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(given)) {
-    const name = byLower.get(key.toLowerCase()) ?? key;
+  for (const key of Object.keys(given)) {
+    const name = Object.hasOwn(shape, key) ? key : (namesByLower(shape).get(key.toLowerCase()) ?? key);
     if (name !== key && Object.hasOwn(given, name)) continue;
     const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    folded[name] = inner ? foldKeys(inner, member) : member;
+    folded[name] = inner ? foldKeys(inner, given[key]) : given[key];
   }
   return folded;
 }

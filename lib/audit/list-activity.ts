@@ -28,16 +28,17 @@ export type ActivityPlace = { readonly at: Date; readonly id: number };
 
 const PAGE_SIZE = 50;
 
-/** Whose activity, as what, of which kinds, and from where on. */
-export type ActivityQuery = {
-  readonly side: ActivitySide;
-  readonly orgNo: string;
+/** Of which kinds, from where on and how much of the trail. */
+export type TrailQuery = {
   /** Beginnings of actions, e.g. `client.`; all actions when there are none. */
   readonly prefixes?: readonly string[] | undefined;
   /** The `next` of the page before. */
   readonly before?: ActivityPlace | undefined;
   readonly limit?: number;
 };
+
+/** Whose activity, and as what. */
+export type ActivityQuery = TrailQuery & { readonly side: ActivitySide; readonly orgNo: string };
 
 /**
  * Lists what has happened to an organisation, newest first. Names of other organisations' people are left out. Trusts
@@ -46,24 +47,30 @@ export type ActivityQuery = {
 export async function listActivity(db: Db, input: ActivityQuery): Promise<ActivityPage> {
   const { auditEvents } = db.tables;
   const columns = { party: auditEvents.partyOrgNo, vendor: auditEvents.vendorOrgNo, owner: auditEvents.ownerOrgNo };
-  const limit = input.limit ?? PAGE_SIZE;
+  const { items, next } = await listTrail(db, eq(columns[input.side], input.orgNo), input);
+  return { items: items.map((event) => withoutForeignPeople(event, input)), next };
+}
+
+/** Lists the events among those of a condition, all when there is none, newest first and whole. Trusts its caller. */
+export async function listTrail(
+  db: Db,
+  among: SQL | undefined,
+  { prefixes, before, limit = PAGE_SIZE }: TrailQuery,
+): Promise<ActivityPage> {
+  const { auditEvents } = db.tables;
   const rows = await db
     .select()
     .from(auditEvents)
     .where(
       and(
-        eq(columns[input.side], input.orgNo),
-        input.before &&
-          or(
-            lt(auditEvents.at, input.before.at),
-            and(eq(auditEvents.at, input.before.at), lt(auditEvents.id, input.before.id)),
-          ),
-        anyOf(input.prefixes?.map((prefix) => like(auditEvents.action, `${prefix.replace(/[%_\\]/g, '')}%`))),
+        among,
+        before && or(lt(auditEvents.at, before.at), and(eq(auditEvents.at, before.at), lt(auditEvents.id, before.id))),
+        anyOf(prefixes?.map((prefix) => like(auditEvents.action, `${prefix.replace(/[%_\\]/g, '')}%`))),
       ),
     )
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(limit + 1);
-  const items = rows.slice(0, limit).map((row) => toActivity(row, input));
+  const items = rows.slice(0, limit).map(toActivity);
   const last = items.at(-1);
   return { items, next: last && rows.length > limit ? { at: last.at, id: last.id } : undefined };
 }
@@ -74,16 +81,13 @@ function anyOf(conditions: readonly SQL[] | undefined): SQL | undefined {
 
 type Row = Db['tables']['auditEvents']['$inferSelect'];
 
-/** A customer's people stay with the customer: a vendor and a service owner see that a person did it, not who. */
-function toActivity(row: Row, { side, orgNo }: { readonly side: ActivitySide; readonly orgNo: string }): Activity {
-  const isForeign = row.partyOrgNo !== null && row.partyOrgNo !== orgNo && row.onBehalfOf !== orgNo;
-  const isHidden = side !== 'party' && row.actorKind === 'person' && isForeign;
+function toActivity(row: Row): Activity {
   return {
     id: Number(row.id),
     at: row.at,
     actorKind: row.actorKind,
-    actorId: isHidden ? '' : row.actorId,
-    actorName: isHidden ? '' : row.actorName,
+    actorId: row.actorId,
+    actorName: row.actorName,
     action: row.action,
     subjectType: row.subjectType,
     subjectId: row.subjectId,
@@ -92,4 +96,11 @@ function toActivity(row: Row, { side, orgNo }: { readonly side: ActivitySide; re
     vendorOrgNo: row.vendorOrgNo ?? undefined,
     ownerOrgNo: row.ownerOrgNo ?? undefined,
   };
+}
+
+/** A customer's people stay with the customer: a vendor and a service owner see that a person did it, not who. */
+function withoutForeignPeople(event: Activity, { side, orgNo }: ActivityQuery): Activity {
+  const isForeign = event.partyOrgNo !== undefined && event.partyOrgNo !== orgNo && event.onBehalfOf !== orgNo;
+  const isHidden = side !== 'party' && event.actorKind === 'person' && isForeign;
+  return isHidden ? { ...event, actorId: '', actorName: '' } : event;
 }

@@ -1,38 +1,80 @@
-import { describe, expect, it } from 'vitest';
-import { recordAudit } from '../audit/record.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '#db/open.ts';
+import { type AuditEvent, recordAudit } from '../audit/record.ts';
 import { env } from '../config/env.ts';
+import type { Context } from '../context/context.ts';
+import type { Organisation, Person } from '../parties/model.ts';
 import { storeCatalogue } from '../resources/access-packages/store-catalogue.ts';
-import { as, TEST_NOW } from '../testing/context.ts';
+import { anOrganisationActor, as, TEST_NOW } from '../testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { listAudit } from './list-audit.ts';
 
 describe.each(ENGINES)('the audit trail on %s', (engine) => {
-  it('is read whole by the operator, filtered and in pages, and by nobody else', async () => {
-    const { db } = await openTestDatabase(engine);
+  let db: Db;
+  let operator: Organisation;
+  let vendor: Organisation;
+  let manager: Person;
+  let dina: Context;
+
+  beforeAll(async () => {
+    ({ db } = await openTestDatabase(engine));
     await db.transaction((tx) => storeCatalogue(tx, TEST_NOW));
-    const operator = await anOrganisation(db, { orgNo: env().OPERATOR_ORG_NO });
-    const other = await anOrganisation(db);
-    const dina = as({ db, now: TEST_NOW }, actorOf(await aPerson(db, { at: operator, roles: ['DAGL'] })));
-    const pia = as(dina, actorOf(await aPerson(db, { at: other, roles: ['DAGL'] })));
-    await db.transaction(async (tx) => {
-      for (let count = 0; count < 60; count += 1) {
-        const vendorOrgNo = count === 0 ? other.orgNo : undefined;
-        await recordAudit(tx, dina, {
-          action: count % 2 ? 'scope.created' : 'client.created',
-          subjectType: 'x',
-          subjectId: `${count}`,
-          vendorOrgNo,
-        });
-      }
-    });
-    const first = await listAudit(dina);
+    operator = await anOrganisation(db, { orgNo: env().OPERATOR_ORG_NO });
+    vendor = await anOrganisation(db);
+    manager = await aPerson(db, { at: vendor, roles: ['DAGL'] });
+    dina = as({ db, now: TEST_NOW }, actorOf(await aPerson(db, { at: operator, roles: ['DAGL'] })));
+  });
+
+  function record(details: Partial<AuditEvent>, context = dina): Promise<void> {
+    const event = { action: 'thing.changed', subjectType: 'thing', subjectId: 'x', ...details };
+    return db.transaction((tx) => recordAudit(tx, context, event));
+  }
+
+  it('is read by the operator in pages and by kind, and by nobody else', async () => {
+    for (let count = 0; count < 60; count += 1) {
+      await record({ action: count % 2 ? 'scope.created' : 'client.created', subjectId: `${count}` });
+    }
+    const prefixes = ['scope.', 'client.'];
+    const first = await listAudit(dina, { prefixes });
     expect(first.items).toHaveLength(50);
     expect(first.items[0]).toMatchObject({ subjectId: '59' });
-    expect((await listAudit(dina, { before: first.next })).items).toHaveLength(10);
-    expect((await listAudit(dina, { action: 'scope' })).items).toHaveLength(30);
-    expect((await listAudit(dina, { orgNo: other.orgNo })).items).toMatchObject([{ subjectId: '0' }]);
-    await expect(listAudit(pia)).rejects.toMatchObject({ status: 403 });
+    expect((await listAudit(dina, { prefixes, before: first.next })).items).toHaveLength(10);
+    expect((await listAudit(dina, { prefixes: ['scope.'] })).items).toHaveLength(30);
+    await expect(listAudit(as(dina, actorOf(manager)))).rejects.toMatchObject({ status: 403 });
     await expect(listAudit(as(dina, { kind: 'anonymous' }))).rejects.toMatchObject({ status: 401 });
+  });
+
+  it('shows what happened last first, also what was written down before something older', async () => {
+    const later = { ...dina, now: new Date(TEST_NOW.getTime() + 1000) };
+    await record({ action: 'order.checked', subjectId: 'second' }, later);
+    await record({ action: 'order.checked', subjectId: 'first' });
+    const { items } = await listAudit(dina, { prefixes: ['order.'] });
+    expect(items.map(({ subjectId }) => subjectId)).toEqual(['second', 'first']);
+  });
+
+  it.each(['partyOrgNo', 'vendorOrgNo', 'ownerOrgNo', 'onBehalfOf'])('finds an organisation as %s', async (side) => {
+    const concerned = await anOrganisation(db);
+    await record({ [side]: concerned.orgNo });
+    await record({ [side]: vendor.orgNo });
+    for (const party of [concerned.orgNo, concerned.orgNo.replace(/(...)(...)/, '$1 $2 '), concerned.name]) {
+      const { items } = await listAudit(dina, { party });
+      expect(items).toMatchObject([{ [side]: concerned.orgNo }]);
+    }
+    expect((await listAudit(dina, { party: 'nobody is called this' })).items).toEqual([]);
+  });
+
+  it('names the organisations and people of a page, and a machine by its organisation', async () => {
+    const machine = as(dina, anOrganisationActor({ orgNo: vendor.orgNo }));
+    await record({ action: 'names.sides', partyOrgNo: operator.orgNo }, machine);
+    await record({ action: 'names.party', subjectType: 'party', subjectId: manager.uuid });
+    await record({ action: 'names.agreement', subjectType: 'agreement', subjectId: vendor.orgNo });
+    const { items, names } = await listAudit(dina, { prefixes: ['names.'] });
+    expect(Object.fromEntries(names)).toEqual({
+      [operator.orgNo]: operator.name,
+      [vendor.orgNo]: vendor.name,
+      [manager.uuid]: manager.name,
+    });
+    expect(items.at(-1)).toMatchObject({ action: 'names.sides', actorName: vendor.name });
   });
 });

@@ -1,60 +1,54 @@
-import { and, desc, eq, like, lt, or } from 'drizzle-orm';
-import type { Activity } from '../audit/list-activity.ts';
+import { inArray, or, type SQL } from 'drizzle-orm';
+import type { Db } from '#db/open.ts';
+import { type Activity, type ActivityPage, listTrail, type TrailQuery } from '../audit/list-activity.ts';
 import type { Context } from '../context/context.ts';
 import { assertOperatorPerson } from '../maskinporten/administration/authority.ts';
+import { findOrganisationNames, findPartyNames, orgNosLike } from '../parties/find-party.ts';
 
-const PAGE_SIZE = 50;
+/** A page of the trail with the names of the organisations and people in it, by number and by party uuid. */
+export type AuditPage = ActivityPage & { readonly names: ReadonlyMap<string, string> };
 
 /**
  * Lists the whole audit trail for the operator's people, newest first.
- * @param input.orgNo only what concerns this organisation, on whatever side
- * @param input.action beginning of the action, e.g. `scope`
+ * @param query.party only what concerns organisations with this in their name or at the front of their number, on whatever
+ *   side; '' is everybody
  * @throws BareError 401, 403
  */
 export async function listAudit(
   context: Context,
-  input: {
-    readonly orgNo?: string | undefined;
-    readonly action?: string | undefined;
-    readonly before?: number | undefined;
-  } = {},
-): Promise<{ readonly items: readonly Activity[]; readonly next: number | undefined }> {
+  query: TrailQuery & { readonly party?: string } = {},
+): Promise<AuditPage> {
   await assertOperatorPerson(context);
-  const { auditEvents } = context.db.tables;
-  const { orgNo, before } = input;
-  const action = input.action?.replace(/[%_\\]/g, '');
-  const rows = await context.db
-    .select()
-    .from(auditEvents)
-    .where(
-      and(
-        before === undefined ? undefined : lt(auditEvents.id, before),
-        action ? like(auditEvents.action, `${action}%`) : undefined,
-        orgNo === undefined
-          ? undefined
-          : or(
-              eq(auditEvents.partyOrgNo, orgNo),
-              eq(auditEvents.vendorOrgNo, orgNo),
-              eq(auditEvents.ownerOrgNo, orgNo),
-              eq(auditEvents.onBehalfOf, orgNo),
-            ),
-      ),
-    )
-    .orderBy(desc(auditEvents.id))
-    .limit(PAGE_SIZE + 1);
-  const items = rows.slice(0, PAGE_SIZE).map((row) => ({
-    id: Number(row.id),
-    at: row.at,
-    actorKind: row.actorKind,
-    actorId: row.actorId,
-    actorName: row.actorName,
-    action: row.action,
-    subjectType: row.subjectType,
-    subjectId: row.subjectId,
-    onBehalfOf: row.onBehalfOf ?? undefined,
-    partyOrgNo: row.partyOrgNo ?? undefined,
-    vendorOrgNo: row.vendorOrgNo ?? undefined,
-    ownerOrgNo: row.ownerOrgNo ?? undefined,
-  }));
-  return { items, next: rows.length > PAGE_SIZE ? items.at(-1)?.id : undefined };
+  const { db } = context;
+  const { items, next } = await listTrail(db, query.party ? concerning(db, query.party) : undefined, query);
+  const names = new Map([
+    ...(await findOrganisationNames(db, items.flatMap(orgNosIn))),
+    ...(await findPartyNames(
+      db,
+      items.filter(isAboutParty).map(({ subjectId }) => subjectId),
+    )),
+  ]);
+  return {
+    items: items.map((event) => ({ ...event, actorName: names.get(event.actorName) ?? event.actorName })),
+    next,
+    names,
+  };
+}
+
+function concerning(db: Db, party: string): SQL | undefined {
+  const { partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf } = db.tables.auditEvents;
+  return or(...[partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf].map((side) => inArray(side, orgNosLike(db, party))));
+}
+
+/** Every organisation number in an event: its sides, a machine that did it, and an organisation that it is about. */
+function orgNosIn(event: Activity): readonly string[] {
+  const { partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf, actorKind, actorName, subjectType, subjectId } = event;
+  const sides = [partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf].filter((orgNo) => orgNo !== undefined);
+  const machine = actorKind === 'organisation' ? [actorName] : [];
+  const subject = ['agreement', 'organisation', 'party'].includes(subjectType) ? [subjectId] : [];
+  return [...sides, ...machine, ...subject];
+}
+
+function isAboutParty({ subjectType }: Activity): boolean {
+  return subjectType === 'party';
 }

@@ -35,6 +35,17 @@ export async function findOrganisationNames(db: Db, orgNos: readonly string[]): 
   return new Map(rows.map(({ orgNo, name }) => [orgNo ?? '', name]));
 }
 
+/** Finds the names of several people and organisations at once, by party uuid; unknown ones are missing from the map. */
+export async function findPartyNames(db: Db, uuids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (uuids.length === 0) return new Map();
+  const { parties } = db.tables;
+  const rows = await db
+    .select({ uuid: parties.uuid, name: parties.name })
+    .from(parties)
+    .where(inArray(parties.uuid, [...new Set(uuids)]));
+  return new Map(rows.map(({ uuid, name }) => [uuid, name]));
+}
+
 /** Finds the organisations whose uuids a query gives, by uuid. */
 export async function findOrganisationsAmong(db: Db, uuids: SQL): Promise<ReadonlyMap<string, Organisation>> {
   const { parties } = db.tables;

@@ -5,22 +5,27 @@ import type { Activity } from '#lib/audit/list-activity.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { eventText } from './event-text.ts';
 
-/** What has happened, newest first: when, who did what, and to which thing, by its id unless `about` shows more. */
+/**
+ * What has happened, newest first: when, who did what, and to which thing, by its id unless `about` shows more; with
+ * `concerned`, also whom it concerns.
+ */
 export async function EventTable<Row extends Activity>({
   caption,
   events,
   about = subjectId,
+  concerned,
 }: {
   readonly caption: string;
   readonly events: readonly Row[];
   readonly about?: (event: Row) => ReactNode;
+  readonly concerned?: { readonly column: string; readonly cell: (event: Row) => ReactNode };
 }) {
   const t = await translator('activity');
   const language = await pageLanguage();
   return (
     <DataTable
       caption={caption}
-      columns={[t('when'), t('what'), t('about')]}
+      columns={[t('when'), t('what'), t('about'), ...(concerned ? [concerned.column] : [])]}
       rows={events.map((event) => ({
         key: String(event.id),
         cells: [
@@ -29,6 +34,7 @@ export async function EventTable<Row extends Activity>({
           </span>,
           eventText(t, event),
           about(event),
+          concerned?.cell(event),
         ],
       }))}
     />

@@ -1,0 +1,19 @@
+/** What the trail can be narrowed to, with the beginnings of the actions in each. */
+export const KINDS = {
+  all: [],
+  vendors: ['agreement.'],
+  systems: ['system.'],
+  requests: ['request.', 'change-request.', 'vendor.'],
+  systemUsers: ['systemuser.', 'client.added', 'client.removed'],
+  clients: ['client.created', 'client.changed', 'client.deactivated', 'client-keys.', 'client-on-behalf-of.'],
+  tokens: ['token.'],
+  scopes: ['scope.', 'scope-access.', 'scope-delegation.', 'prefix.'],
+  resources: ['resource.', 'policy.', 'access-list.', 'access-package.'],
+  webhooks: ['webhook.'],
+  operation: ['signing-key.', 'party.'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Kind = keyof typeof KINDS;
+
+/** The kinds in the order of the list to choose from. */
+export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];

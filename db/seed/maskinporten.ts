@@ -6,6 +6,7 @@ import { storePrefix } from '#lib/maskinporten/prefixes/find-prefix.ts';
 import { storeScope } from '#lib/maskinporten/scopes/find-scope.ts';
 import { storeScopeAccess } from '#lib/maskinporten/scopes/store-scope-access.ts';
 import { type GuestClient, toPublicJwk } from './guest-keys.ts';
+import { PLATFORM_SCOPES } from './platform-scopes.ts';
 import { ORG } from './story.ts';
 
 const SOON_DAYS = 20;
@@ -37,37 +38,6 @@ const SELF_SERVICE_SCOPES = [
   'idporten:scopes.write',
 ] as const;
 
-/** Scopes of the platform itself, with what they open. */
-const PLATFORM_SCOPES: Readonly<Record<string, string>> = {
-  'altinn:authentication/systemregister.write': 'Registrere og endre egne systemer i systemregisteret',
-  'altinn:authentication/systemregister.admin': 'Administrere systemregisteret',
-  'altinn:authentication/systemuser.request.write': 'Opprette forespørsler om systembruker',
-  'altinn:authentication/systemuser.request.read': 'Lese egne forespørsler om systembruker',
-  'altinn:authentication/systemuser.admin': 'Lese strømmen av systembrukere',
-  'altinn:maskinporten/systemuser.read': 'Slå opp systembrukere for Maskinporten',
-  'altinn:maskinporten/delegations': 'Slå opp delegeringer av egne scopes',
-  'altinn:maskinporten/delegations.admin': 'Slå opp alle delegeringer av scopes',
-  'altinn:authorization/authorize': 'Spørre avgjørelsespunktet (PDP)',
-  'altinn:authorization/authorize.admin': 'Spørre avgjørelsespunktet (PDP) om alt',
-  'altinn:resourceregistry/resource.write': 'Registrere og endre egne ressurser',
-  'altinn:resourceregistry/resource.admin': 'Administrere ressursregisteret',
-  'altinn:resourceregistry/accesslist.read': 'Lese egne tilgangslister',
-  'altinn:resourceregistry/accesslist.write': 'Endre egne tilgangslister',
-  'altinn:clientdelegations.read': 'Lese klientdelegeringer',
-  'altinn:clientdelegations.write': 'Endre klientdelegeringer',
-  'altinn:accessmanagement/authorizedparties': 'Liste hvem en systembruker kan handle for',
-  'altinn:serviceowner': 'Opptre som tjenesteeier',
-  'idporten:dcr.read': 'Lese egne Maskinporten-klienter',
-  'idporten:dcr.modify': 'Endre egne Maskinporten-klienter',
-  'idporten:dcr.write': 'Opprette, endre og deaktivere egne Maskinporten-klienter',
-  'idporten:dcr.supplier': 'Registrere klienter for kunder',
-  'idporten:dcr/onbehalfof:write': 'Endre hvem egne Maskinporten-klienter handler på vegne av',
-  'idporten:dcr/onbehalfof.write': 'Endre hvem egne Maskinporten-klienter handler på vegne av',
-  'idporten:dcr.datasharing': 'Forenklet opprettelse av klienter',
-  'idporten:scopes.read': 'Lese egne scopes',
-  'idporten:scopes.write': 'Opprette og endre egne scopes og gi tilgang til dem',
-};
-
 /** The clients that the story needs, each with its owner's key. */
 export type SeedClients = {
   readonly smartRegnskap: GuestClient;
@@ -87,10 +57,11 @@ export async function seedMaskinporten(
   for (const [prefix, ownerOrgNo] of Object.entries(PREFIXES)) {
     await storePrefix(tx, { prefix, ownerOrgNo, at: since });
   }
-  for (const [name, description] of Object.entries(PLATFORM_SCOPES)) {
+  for (const [name, { nb, nn, en }] of Object.entries(PLATFORM_SCOPES)) {
     await storeScope(tx, {
       name,
-      description,
+      description: nb,
+      details: { descriptions: { nn, en } },
       ownerOrgNo: ORG.digdir,
       at: since,
       settings: { addsConsumerPrefix: isRegistry(name) },
@@ -99,6 +70,12 @@ export async function seedMaskinporten(
   await storeScope(tx, {
     name: CLAIMS_SCOPE,
     description: 'Krav og betalinger for regnskapssystemer',
+    details: {
+      descriptions: {
+        nn: 'Krav og betalingar for rekneskapssystem',
+        en: 'Claims and payments for accounting systems',
+      },
+    },
     ownerOrgNo: ORG.skatteetaten,
     at: since,
   });

@@ -84,6 +84,17 @@ describe.each(ENGINES)('the seed on %s', (engine) => {
     expect(early.map(({ scope_accesses: { scope, consumerOrgNo } }) => `${consumerOrgNo} ${scope}`)).toEqual([]);
   });
 
+  it('describes every scope in bokmål, nynorsk and English', async () => {
+    const rows = await db.select().from(db.tables.scopes);
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { name, details } of rows) {
+      expect(details, name).toMatchObject({
+        description: expect.stringMatching(/./),
+        descriptions: { nn: expect.stringMatching(/./), en: expect.stringMatching(/./) },
+      });
+    }
+  });
+
   it('has a row for every state and obstacle that a vendor, an operator or an owner can bring about', () => {
     const shown = new Set(ROWS.flatMap((row) => row.shown.split(', ')));
     for (const state of ['waiting', 'blocked', 'expired', 'approved', 'rejected', 'withdrawn', 'ended']) {

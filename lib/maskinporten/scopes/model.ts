@@ -85,6 +85,12 @@ export type CatalogueFilter = {
   readonly integrationType?: string | undefined;
 };
 
+/** What a scope opens, in the language if its owner has said it there, in the owner's own words (bokmål) otherwise. */
+export function scopeDescription({ description, descriptions }: ScopeDetails, language: string): string {
+  const known = SCOPE_LANGUAGES.find((each) => each === language);
+  return (known && descriptions[known]) ?? description;
+}
+
 /** Settings of a scope whose owner has said nothing but what it is for. */
 export function defaultScopeSettings(description: string): ScopeSettings {
   return {

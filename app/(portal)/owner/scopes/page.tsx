@@ -6,7 +6,8 @@ import { StatusTag } from '#app/_ui/status-tag.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
 import { listScopes } from '#lib/maskinporten/scopes/list-scopes.ts';
-import { translator } from '#lib/session/translator.ts';
+import { scopeDescription } from '#lib/maskinporten/scopes/model.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { requireOwner } from '../_parts/require-owner.ts';
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScopesPage() {
   const { context } = await requireOwner();
   const t = await translator('owner');
+  const language = await pageLanguage();
   const scopes = await ask(listScopes(context, { inactive: true }));
   const accesses = await ask(listGivenAccess(context, { inactive: false }));
   const countOf = (scope: string, state: 'APPROVED' | 'REQUESTED') =>
@@ -42,7 +44,7 @@ export default async function ScopesPage() {
               <TextLink key="name" href={scopeHref(scope.name)}>
                 <code>{scope.name}</code>
               </TextLink>,
-              scope.details.description,
+              scopeDescription(scope.details, language),
               <Access
                 key="access"
                 forAll={scope.accessibleForAll}

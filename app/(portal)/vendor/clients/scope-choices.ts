@@ -3,7 +3,7 @@ import { type ClientScope, listClientScopes } from '#lib/maskinporten/clients/li
 import type { Client } from '#lib/maskinporten/clients/model.ts';
 import { listOpenScopes } from '#lib/maskinporten/scopes/list-open-scopes.ts';
 import { listReceivedAccess } from '#lib/maskinporten/scopes/list-received-access.ts';
-import type { ScopeAccess, ScopeDetails } from '#lib/maskinporten/scopes/model.ts';
+import { type ScopeAccess, scopeDescription } from '#lib/maskinporten/scopes/model.ts';
 import { pageLanguage } from '#lib/session/translator.ts';
 
 /** Scopes that a client of the vendor may take, and those that are closed to it. */
@@ -29,9 +29,7 @@ export async function readScopeChoices(context: Context, client?: Client): Promi
   const catalogue = await listOpenScopes(context, { inactive: false, integrationType: 'maskinporten' });
   const held = client ? await listClientScopes(context, { clientId: client.clientId }) : [];
   const language = await pageLanguage();
-  const describe = ({ description, descriptions }: ScopeDetails) =>
-    (language === 'nb' ? undefined : descriptions[language]) ?? description;
-  const descriptions = new Map(catalogue.map((scope) => [scope.name, describe(scope.details)]));
+  const descriptions = new Map(catalogue.map((scope) => [scope.name, scopeDescription(scope.details, language)]));
   const states = new Map<string, ClientScope['state']>();
   for (const scope of catalogue) if (scope.accessibleForAll) states.set(scope.name, 'open');
   for (const access of received) if (access.state === 'APPROVED') states.set(access.scope, 'granted');
@@ -44,7 +42,7 @@ export async function readScopeChoices(context: Context, client?: Client): Promi
       .filter(({ name }) => !states.has(name))
       .map((scope) => ({
         name: scope.name,
-        description: describe(scope.details),
+        description: scopeDescription(scope.details, language),
         access: received.find((access) => access.scope === scope.name),
       })),
   };

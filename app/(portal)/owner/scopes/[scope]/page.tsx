@@ -4,8 +4,9 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { StatusTag } from '#app/_ui/status-tag.tsx';
 import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
+import { scopeDescription } from '#lib/maskinporten/scopes/model.ts';
 import { readScope } from '#lib/maskinporten/scopes/read-scope.ts';
-import { translator } from '#lib/session/translator.ts';
+import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { Outcome, one, type Query } from '../../../_parts/outcome.tsx';
@@ -47,7 +48,7 @@ export default async function ScopePage({ params, searchParams }: Props) {
       />
       <PageHeading
         title={<span className="break-all">{scope.name}</span>}
-        lead={scope.details.description}
+        lead={scopeDescription(scope.details, await pageLanguage())}
         size="md"
         above={<Crumbs links={[{ href: '/owner/scopes', text: t('scopes.title') }]} here={scope.name} />}
       >

@@ -83,6 +83,35 @@ describe('the description of the API', () => {
     expect(parameters.filter(({ required }) => required).map(({ name }) => name)).toEqual(names);
   });
 
+  it.each([
+    ['get', '/jwk', ['If-None-Match']],
+    ['put', '/api/v1/clients/{clientId}', ['If-Match']],
+    ['post', '/authorization/api/v1/decision', ['Ocp-Apim-Subscription-Key']],
+    ['get', '/kravogbetalinger/v1/regnskapssystem/{orgno}/krav', ['Korrelasjonsid']],
+    ['get', '/accessmanagement/api/v1/systemuser/{partyUuid}/pending', ['Accept-Language']],
+    ['get', '/authentication/api/v1/systemuser/internal/systemusers/stream', ['PlatformAccessToken']],
+    [
+      'put',
+      '/resourceregistry/api/v1/access-lists/{owner}/{identifier}/members',
+      ['If-Match', 'If-Unmodified-Since', 'If-None-Match', 'If-Modified-Since'],
+    ],
+  ])('says which headers %s %s reads', (method, path, names) => {
+    const parameters = operations.find((each) => each.path === path && each.method === method)?.operation.parameters;
+    const headers = parameters?.filter((parameter) => parameter.in === 'header') ?? [];
+    expect(headers.map(({ name }) => name)).toEqual(names);
+    expect(headers.filter(({ description }) => !description)).toEqual([]);
+  });
+
+  it('says in which other forms a token is given and an upload is refused', () => {
+    const formsOf = (method: string, path: string, status: string) => {
+      const found = operations.find((each) => each.path === path && each.method === method);
+      return Object.keys(Object(found?.operation.responses[status]?.content));
+    };
+    expect(formsOf('get', '/api/GetPersonalToken', '200')).toEqual(['text/plain', 'application/json']);
+    const upload = formsOf('put', '/resourceregistry/api/v1/resource/{id}/policy', '400');
+    expect(upload).toEqual(['application/problem+json', 'text/plain', 'application/json']);
+  });
+
   it('describes no body where none is read', () => {
     const wrong = operations.filter(
       ({ method, operation }) => METHODS_WITHOUT_BODY.includes(method) && 'requestBody' in operation,
@@ -170,6 +199,18 @@ describe('the endpoints', () => {
        systemUserId systemUserOrg ttl userId userName`.split(/\s+/),
     );
     expect([...parameters].filter(({ description }) => !description)).toEqual([]);
+  });
+
+  it.each([
+    ['if-match', /\b(ifMatchOf|readConditions)\b/, 'If-Match'],
+    ['a known version', /\b(cacheableJson|readConditions)\b/, 'If-None-Match'],
+    ['the language', /\b(readLanguage|languageOf|toFrontLanguage)\b/, 'Accept-Language'],
+    ["the platform's own token", /\bfromPlatform\b/, 'PlatformAccessToken'],
+  ])('describe the header that they read for %s', (_, reads, header) => {
+    const reading = endpoints.filter(({ handle }) => reads.test(String(handle)));
+    expect(reading.length).toBeGreaterThan(1);
+    const wrong = reading.filter(({ doc }) => doc.headers?.[header] === undefined);
+    expect(wrong.map(({ base, method, path }) => `${method} ${base}/${path}`)).toEqual([]);
   });
 
   it('describe the body that they read', () => {

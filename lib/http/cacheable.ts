@@ -2,6 +2,12 @@ import { createHash } from 'node:crypto';
 import type { ApiRequest } from './api-request.ts';
 import { type Answer, empty, json } from './responses.ts';
 
+/** What the reference says of such an answer. */
+export const CACHEABLE_DOC = {
+  headers: { 'If-None-Match': 'the ETag of the answer that the caller has' },
+  responses: { 200: 'OK', 304: 'The caller has it already' },
+} as const;
+
 /**
  * A JSON answer that anybody may keep, with an entity tag; 304 when the caller has it already.
  * @see RFC 9110 §13.1.2

@@ -5,6 +5,9 @@ export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 /** One of them. */
 export type Language = (typeof LANGUAGES)[number];
 
+/** What the reference says of the header. */
+export const LANGUAGE_HEADER = { 'Accept-Language': `${LANGUAGES.join(', ')}; bokmål unless said` } as const;
+
 /** The reader's language by `Accept-Language`: the best of nb, nn and en; bokmål when none is wanted. @see RFC 9110 §12.5.4 */
 export function readLanguage(request: ApiRequest): Language {
   const wanted = (request.headers.get('accept-language') ?? '')

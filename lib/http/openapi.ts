@@ -102,7 +102,11 @@ function operation(section: DescribedSection, { method, path, doc }: Endpoint) {
     ...(doc.auth ? { description: `Access: ${doc.auth}` } : {}),
     ...(section.deprecated ? { deprecated: true } : {}),
     security: securityOf(doc.auth),
-    parameters: [...pathParameters(section.base, path), ...queryParameters(doc.query)],
+    parameters: [
+      ...pathParameters(section.base, path),
+      ...namedParameters('query', doc.query),
+      ...namedParameters('header', doc.headers),
+    ],
     ...(doc.body || doc.bodyType ? { requestBody: requestBody(doc) } : {}),
     responses: responsesOf(doc, section.errors ?? 'problem'),
   };
@@ -110,15 +114,17 @@ function operation(section: DescribedSection, { method, path, doc }: Endpoint) {
 
 function securityOf(auth: string | undefined): readonly Json[] {
   if (auth === undefined || auth.startsWith('anonymous')) return [];
+  // What stands in a header of its own is among the parameters.
+  if (auth.endsWith('in a header')) return [];
   if (/basic/i.test(auth)) return [{ basic: [] }];
   // An empty requirement says that there is another way in, which the description names.
   return /client assertion/i.test(auth) ? [{}, { bearer: [] }] : [{ bearer: [] }];
 }
 
-/** A value in the path or the query. */
+/** A value in the path, the query or a header. */
 export type Parameter = {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
   readonly description?: string;
   readonly schema: { readonly type: 'string' };
@@ -133,10 +139,10 @@ function pathParameters(base: string, path: string): readonly Parameter[] {
   }));
 }
 
-function queryParameters(query: Endpoint['doc']['query']): readonly Parameter[] {
-  return Object.entries(query ?? {}).map(([name, meaning]) => ({
+function namedParameters(where: 'query' | 'header', named: Endpoint['doc']['query'] = {}): readonly Parameter[] {
+  return Object.entries(named).map(([name, meaning]) => ({
     name,
-    in: 'query',
+    in: where,
     ...(typeof meaning === 'string' ? { description: meaning } : meaning),
     schema: { type: 'string' },
   }));
@@ -161,6 +167,9 @@ function responsesOf(doc: Endpoint['doc'], errors: ErrorFamily): Readonly<Record
   const refusal = { description, content };
   const responses = { ...(hasSuccess(doc) ? {} : { 200: 'OK' }), ...doc.responses };
   const described = Object.entries(responses).map(([status, meaning]) => {
+    if (doc.quotedRefusals?.includes(Number(status))) {
+      return [status, { description: meaning, content: { ...content, ...asText('application/json') } }];
+    }
     if (Number(status) >= 400) return [status, { ...refusal, description: meaning }];
     return [status, { description: meaning, ...(isSuccessWithBody(status) ? contentOf(doc) : {}) }];
   });
@@ -175,10 +184,11 @@ function isSuccessWithBody(status: string): boolean {
   return status.startsWith('2') && status !== '204';
 }
 
-function contentOf({ answer, answerType = 'application/json', alsoAs }: Endpoint['doc']): Json {
+function contentOf({ answer, answerType = 'application/json', alsoAs, answerInJson }: Endpoint['doc']): Json {
   if (answer === undefined || answer === 'nothing') return {};
   const described = withExample(answerType, toJsonSchema(answer, 'output'));
-  return { content: { [answerType]: described, ...asText(alsoAs) } };
+  const inJson = answerInJson && { 'application/json': { schema: toJsonSchema(answerInJson, 'output') } };
+  return { content: { [answerType]: described, ...asText(alsoAs), ...inJson } };
 }
 
 function asText(mediaType: string | undefined): Readonly<Record<string, Json>> {

@@ -23,15 +23,17 @@ export type Call<Path extends string = string> = {
   readonly params: Readonly<Record<ParamNames<Path>, string>>;
 };
 
-/** A parameter of the query that a call cannot do without. */
-type RequiredParameter = { readonly description: string; readonly required: true };
+/** Parameters by name with their meaning, and whether a call cannot do without. */
+type NamedParameters = Readonly<Record<string, string | { readonly description: string; readonly required: true }>>;
 
 /** What the API reference says of an endpoint, beside its path. */
 export type EndpointDoc = {
   readonly summary: string;
   /** Scopes of which one suffices, or a word like `anonymous`. */
   readonly auth?: string;
-  readonly query?: Readonly<Record<string, string | RequiredParameter>>;
+  readonly query?: NamedParameters;
+  /** Headers that the endpoint reads, beside those that every call may have. */
+  readonly headers?: NamedParameters;
   readonly body?: z.ZodType;
   /** A body as callers send it, where the smallest that passes says too little. */
   readonly bodyExample?: unknown;
@@ -43,8 +45,12 @@ export type EndpointDoc = {
   readonly answerType?: string;
   /** Another media type in which body and answer may come; its form is told by its own standard. */
   readonly alsoAs?: string;
+  /** JSON in which an answer of another media type may come instead. */
+  readonly answerInJson?: z.ZodType;
   /** What each status means. */
   readonly responses?: Readonly<Record<number, string>>;
+  /** Those of the statuses that refuse with a text in JSON, quotes and all. */
+  readonly quotedRefusals?: readonly number[];
 };
 
 /** A method and a path template below the section's base, with what answers it. */

@@ -8,6 +8,11 @@ import { fromBearer } from './bearer.ts';
 /** What a platform access token opens: reads for services inside the platform, and nothing else. */
 const PLATFORM_SCOPES: ReadonlySet<string> = new Set(['altinn:authentication/systemuser.admin']);
 
+/** What the reference says of the header. */
+export const PLATFORM_ACCESS_HEADER = {
+  PlatformAccessToken: "token of one of the platform's own services, in place of a bearer with the scope",
+} as const;
+
 /**
  * Says who calls an internal endpoint: the bearer, or the platform's own service when the header `PlatformAccessToken`
  * carries a current token of ours that names an application.

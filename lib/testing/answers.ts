@@ -18,7 +18,8 @@ function faultOf({ doc }: Endpoint, { status, headers, body }: Answer): string |
   if (body === null || status >= 300 || !headers['content-type']?.startsWith('application/json')) return undefined;
   if (doc.answer === undefined) return undefined;
   if (doc.answer === 'nothing') return 'a body where none is described';
-  if (doc.answerType !== undefined) return undefined;
-  const parsed = doc.answer.safeParse(JSON.parse(body));
+  const described = doc.answerType === undefined ? doc.answer : doc.answerInJson;
+  if (described === undefined) return 'JSON where none is described';
+  const parsed = described.safeParse(JSON.parse(body));
   return parsed.success ? undefined : `${parsed.error.message} in ${body.slice(0, 400)}`;
 }

@@ -8,6 +8,12 @@ import { toEtag } from '#lib/maskinporten/clients/version.ts';
 import type { OnBehalfOfClient } from '#lib/maskinporten/on-behalf-of/read-on-behalf-of.ts';
 import { toOnBehalfOfDto } from '#lib/maskinporten/on-behalf-of/schema.ts';
 
+/** What the reference says of a change that can be meant for one version. */
+export const VERSIONED_DOC = {
+  headers: { 'If-Match': 'the ETag of the client that the change is meant for; without it any' },
+  responses: { 200: 'OK', 412: 'The client has been changed since' },
+} as const;
+
 /** The version that a change is meant for, as the caller has read it. */
 export function ifMatchOf(request: ApiRequest): string | undefined {
   return request.headers.get('if-match') ?? undefined;

@@ -1,7 +1,7 @@
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { processDb } from '#lib/context/database.ts';
-import { cacheableJson } from '#lib/http/cacheable.ts';
+import { CACHEABLE_DOC, cacheableJson } from '#lib/http/cacheable.ts';
 import { oauthResponse } from '#lib/http/oauth-response.ts';
 import { apiSection, endpoint, type Section } from '#lib/http/section.ts';
 import { JWKS_CACHE_CONTROL, jwksDto } from '#lib/maskinporten/schema.ts';
@@ -22,7 +22,7 @@ function keySection(base: string): Section {
       endpoint(
         'GET',
         '',
-        { summary: 'The public keys of the issuer (RFC 7517)', answer: jwksDto, auth: 'anonymous' },
+        { summary: 'The public keys of the issuer (RFC 7517)', answer: jwksDto, auth: 'anonymous', ...CACHEABLE_DOC },
         async ({ request }) =>
           cacheableJson(request, { keys: await publishedKeys(processDb(), now()) }, JWKS_CACHE_CONTROL),
       ),

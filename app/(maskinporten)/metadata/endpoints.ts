@@ -1,5 +1,5 @@
 import { env } from '#lib/config/env.ts';
-import { cacheableJson } from '#lib/http/cacheable.ts';
+import { CACHEABLE_DOC, cacheableJson } from '#lib/http/cacheable.ts';
 import { oauthResponse } from '#lib/http/oauth-response.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { METADATA_CACHE_CONTROL, metadataDto, toMetadata } from '#lib/maskinporten/schema.ts';
@@ -15,7 +15,7 @@ export const metadata = apiSection({
     endpoint(
       'GET',
       '',
-      { summary: 'Metadata of the issuer (RFC 8414)', answer: metadataDto, auth: 'anonymous' },
+      { summary: 'Metadata of the issuer (RFC 8414)', answer: metadataDto, auth: 'anonymous', ...CACHEABLE_DOC },
       ({ request }) => cacheableJson(request, toMetadata(), METADATA_CACHE_CONTROL),
     ),
   ],

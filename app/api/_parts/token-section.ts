@@ -35,6 +35,9 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   app: 'name of the application',
 };
 
+const DUMPED = z.strictObject({ header: z.looseObject({}), payload: z.looseObject({}) });
+const BULK = z.record(z.string(), z.string()).describe('tokens by whom they are for');
+
 /** One endpoint of the token generator: HTTP Basic, a query, and the bare token as text. */
 export function tokenSection<Schema extends z.ZodType<Query>>(options: {
   readonly name: string;
@@ -56,6 +59,7 @@ export function tokenSection<Schema extends z.ZodType<Query>>(options: {
           auth: 'HTTP Basic; not in production',
           answer: z.string(),
           answerType: 'text/plain',
+          answerInJson: z.union([DUMPED, BULK]),
           responses: { 200: 'The token as text; JSON with bulkCount or dump' },
         },
         async ({ request, url }) => {

@@ -8,6 +8,10 @@ const PERIOD = {
   tilOgMed: { description: 'Last day, included; at most one year', required: true },
 } as const;
 
+const HEADERS = {
+  Korrelasjonsid: 'Up to 128 of A-Z a-z 0-9 - _ . that the answer repeats; may stand in the query instead',
+} as const;
+
 /** The service owner's API, shaped as the production server and the API reference expect a section. */
 export const krav = {
   base: BASE_PATH,
@@ -35,7 +39,7 @@ function describe(resource: string, summary: string, described: Described) {
   return {
     method: 'GET',
     path: `v1/regnskapssystem/{orgno}/${resource}`,
-    doc: { summary, auth: 'skatteetaten:kravogbetalinger', ...described },
+    doc: { summary, auth: 'skatteetaten:kravogbetalinger', headers: HEADERS, ...described },
     handle: (call: { readonly request: Request }) => serve(call.request),
   } as const;
 }

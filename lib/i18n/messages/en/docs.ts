@@ -38,6 +38,7 @@ export const docs = {
   },
   path: 'in the path',
   query: 'in the query',
+  header: 'in the header',
   required: 'required',
   problem: 'otherwise',
   of: '{what}: {operation}',

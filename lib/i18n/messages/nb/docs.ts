@@ -35,6 +35,7 @@ export const docs = {
   },
   path: 'i stien',
   query: 'i spørringen',
+  header: 'i headeren',
   required: 'påkrevd',
   problem: 'ellers',
   of: '{what}: {operation}',

@@ -38,6 +38,7 @@ export const docs = {
   },
   path: 'i stien',
   query: 'i spørjinga',
+  header: 'i headeren',
   required: 'påkravd',
   problem: 'elles',
   of: '{what}: {operation}',

@@ -5,7 +5,7 @@ import { registerKeyText } from '#lib/maskinporten/client-keys/register-key-text
 import { keyDto } from '#lib/maskinporten/client-keys/schema.ts';
 import { callerOfClient } from '../../../_administration/caller.ts';
 import { administrationSection } from '../../../_administration/section.ts';
-import { ifMatchOf, toKeyResponse } from '../../../_administration/versioned.ts';
+import { ifMatchOf, toKeyResponse, VERSIONED_DOC } from '../../../_administration/versioned.ts';
 
 /** One key from pasted text, whatever its form; any other path is refused in the API's own words. */
 export const clientKeyTexts = administrationSection('/api/v2', 'Clients', [
@@ -17,7 +17,8 @@ export const clientKeyTexts = administrationSection('/api/v2', 'Clients', [
       answer: keyDto,
       auth: WRITE_CLIENTS.join(' or '),
       bodyType: 'text/plain',
-      responses: { 200: 'The key as it was understood' },
+      ...VERSIONED_DOC,
+      responses: { ...VERSIONED_DOC.responses, 200: 'The key as it was understood' },
     },
     async ({ request, params }) => {
       const context = await callerOfClient(request, params.clientId, WRITE_CLIENTS);

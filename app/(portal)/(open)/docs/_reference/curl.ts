@@ -6,12 +6,14 @@ export function toCurl(operation: ListedOperation, origin: string): string {
   const { method, path, parameters, requestBody, security } = operation;
   const query = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => `${name}={${name}}`);
   const url = `${origin}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+  const headers = parameters.filter((parameter) => parameter.in === 'header' && parameter.required);
   const [mediaType, body] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   const lines = [
     `curl --globoff${method === 'GET' ? '' : ` --request ${method}`} ${quote(url)}`,
     ...security.map((scheme) =>
       'basic' in scheme ? '--user "$USER:$PASSWORD"' : '--header "Authorization: Bearer $TOKEN"',
     ),
+    ...headers.map(({ name }) => `--header ${quote(`${name}: {${name}}`)}`),
     ...(mediaType && body ? dataOf(mediaType, toExample(body.schema as JsonSchema, operation)) : []),
   ];
   return lines.join(' \\\n  ');

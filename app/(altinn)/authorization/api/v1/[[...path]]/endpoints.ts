@@ -54,7 +54,8 @@ export const authorization = apiSection({
       {
         summary: "The same for the platform's own services; person numbers name nobody here",
         answer: xacmlResponse,
-        auth: "the gateway's key (header Ocp-Apim-Subscription-Key)",
+        auth: "the gateway's key in a header",
+        headers: { 'Ocp-Apim-Subscription-Key': { description: "the gateway's key", required: true } },
         body: xacmlRequest,
         alsoAs: 'application/xml',
         responses: { 200: 'A decision for every question', 401: 'Another key', 404: 'No key is set' },

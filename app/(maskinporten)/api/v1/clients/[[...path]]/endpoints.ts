@@ -21,7 +21,13 @@ import { updateClient } from '#lib/maskinporten/clients/update-client.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { callerOf, callerOfClient } from '../../../../_administration/caller.ts';
 import { administrationSection, BODY_MAX_BYTES } from '../../../../_administration/section.ts';
-import { ifMatchOf, toClientResponse, toKeyResponse, toKeySetResponse } from '../../../../_administration/versioned.ts';
+import {
+  ifMatchOf,
+  toClientResponse,
+  toKeyResponse,
+  toKeySetResponse,
+  VERSIONED_DOC,
+} from '../../../../_administration/versioned.ts';
 import { onBehalfOfEndpoints } from './on-behalf-of.ts';
 
 const READ = READ_CLIENTS.join(' or ');
@@ -74,7 +80,7 @@ export const clientEndpoints = [
   endpoint(
     'PUT',
     '{clientId}',
-    { summary: 'Replace or revive a client', answer: clientDto, auth: CHANGE, body: clientBody },
+    { summary: 'Replace or revive a client', answer: clientDto, auth: CHANGE, body: clientBody, ...VERSIONED_DOC },
     async ({ request, params }) => {
       const context = await callerOfClient(request, params.clientId, CHANGE_CLIENTS);
       const input = { ...(await readJson(request, clientBody)), ...params, ifMatch: ifMatchOf(request) };
@@ -84,7 +90,7 @@ export const clientEndpoints = [
   endpoint(
     'DELETE',
     '{clientId}',
-    { summary: 'Deactivate a client', answer: 'nothing', auth: WRITE },
+    { summary: 'Deactivate a client', answer: 'nothing', auth: WRITE, ...VERSIONED_DOC },
     async ({ request, params }) => {
       await deactivateClient(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
       return empty();
@@ -111,7 +117,13 @@ export const clientEndpoints = [
   endpoint(
     'POST',
     '{clientId}/jwks',
-    { summary: 'Replace the whole key set, five keys at most', answer: keySetDto, auth: WRITE, body: keySetBody },
+    {
+      summary: 'Replace the whole key set, five keys at most',
+      answer: keySetDto,
+      auth: WRITE,
+      body: keySetBody,
+      ...VERSIONED_DOC,
+    },
     async ({ request, params }) => {
       const context = await callerOfClient(request, params.clientId, WRITE_CLIENTS);
       const { keys } = await readJson(request, keySetBody, BODY_MAX_BYTES);
@@ -121,7 +133,7 @@ export const clientEndpoints = [
   endpoint(
     'DELETE',
     '{clientId}/jwks',
-    { summary: 'Remove every key', answer: 'nothing', auth: WRITE },
+    { summary: 'Remove every key', answer: 'nothing', auth: WRITE, ...VERSIONED_DOC },
     async ({ request, params }) => {
       await deleteKeySet(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
       return empty();
@@ -136,7 +148,7 @@ export const clientEndpoints = [
   endpoint(
     'PUT',
     '{clientId}/jwks/{kid}',
-    { summary: 'Add, renew or replace one key', answer: keyDto, auth: WRITE, body: jwkBody },
+    { summary: 'Add, renew or replace one key', answer: keyDto, auth: WRITE, body: jwkBody, ...VERSIONED_DOC },
     async ({ request, params }) => {
       const context = await callerOfClient(request, params.clientId, WRITE_CLIENTS);
       const jwk = await readJson(request, jwkBody);
@@ -146,7 +158,7 @@ export const clientEndpoints = [
   endpoint(
     'DELETE',
     '{clientId}/jwks/{kid}',
-    { summary: 'Remove one key', answer: 'nothing', auth: WRITE },
+    { summary: 'Remove one key', answer: 'nothing', auth: WRITE, ...VERSIONED_DOC },
     async ({ request, params }) => {
       await deleteKey(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
       return empty();

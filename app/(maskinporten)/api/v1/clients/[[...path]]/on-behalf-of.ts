@@ -12,7 +12,7 @@ import { onBehalfOfBody, onBehalfOfDto, toOnBehalfOfDto } from '#lib/maskinporte
 import { updateOnBehalfOf } from '#lib/maskinporten/on-behalf-of/update-on-behalf-of.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { callerOfClient } from '../../../../_administration/caller.ts';
-import { ifMatchOf, toOnBehalfOfResponse } from '../../../../_administration/versioned.ts';
+import { ifMatchOf, toOnBehalfOfResponse, VERSIONED_DOC } from '../../../../_administration/versioned.ts';
 
 const READ = READ_ON_BEHALF_OF.join(' or ');
 const CHANGE = CHANGE_ON_BEHALF_OF.join(' or ');
@@ -41,7 +41,8 @@ export const onBehalfOfEndpoints = [
       answer: onBehalfOfDto,
       auth: CHANGE,
       body: onBehalfOfBody,
-      responses: { 200: 'The entry', 409: 'The client has it already, active or not' },
+      ...VERSIONED_DOC,
+      responses: { ...VERSIONED_DOC.responses, 200: 'The entry', 409: 'The client has it already, active or not' },
     },
     async ({ request, params }) => {
       const context = await callerOfClient(request, params.clientId, CHANGE_ON_BEHALF_OF);
@@ -58,7 +59,13 @@ export const onBehalfOfEndpoints = [
   endpoint(
     'PUT',
     '{clientId}/onbehalfof/{id}',
-    { summary: 'Replace or revive an on-behalf-of entry', answer: onBehalfOfDto, auth: CHANGE, body: onBehalfOfBody },
+    {
+      summary: 'Replace or revive an on-behalf-of entry',
+      answer: onBehalfOfDto,
+      auth: CHANGE,
+      body: onBehalfOfBody,
+      ...VERSIONED_DOC,
+    },
     async ({ request, params }) => {
       const context = await callerOfClient(request, params.clientId, CHANGE_ON_BEHALF_OF);
       const input = { ...(await readJson(request, onBehalfOfBody)), ...params, ifMatch: ifMatchOf(request) };
@@ -68,7 +75,7 @@ export const onBehalfOfEndpoints = [
   endpoint(
     'DELETE',
     '{clientId}/onbehalfof/{id}',
-    { summary: 'Deactivate an on-behalf-of entry', answer: 'nothing', auth: CHANGE },
+    { summary: 'Deactivate an on-behalf-of entry', answer: 'nothing', auth: CHANGE, ...VERSIONED_DOC },
     async ({ request, params }) => {
       await deactivateOnBehalfOf(await fromBearer(request), { ...params, ifMatch: ifMatchOf(request) });
       return empty();

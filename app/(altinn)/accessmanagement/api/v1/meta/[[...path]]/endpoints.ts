@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLanguage } from '#lib/http/language.ts';
+import { LANGUAGE_HEADER, readLanguage } from '#lib/http/language.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readFlag, readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
@@ -48,6 +48,7 @@ export const accessPackages = apiSection({
         summary: 'Search packages; no term lists all',
         answer: z.array(foundDto),
         auth,
+        headers: LANGUAGE_HEADER,
         query: {
           term: 'part of a name, code or description',
           resourceProviderCode: 'only packages that open a resource of this owner',
@@ -81,6 +82,7 @@ export const accessPackages = apiSection({
         summary: 'Read the catalogue as groups, areas and packages',
         answer: exportDto,
         auth,
+        headers: LANGUAGE_HEADER,
         responses: { 200: 'The tree' },
       },
       async ({ request }) => {
@@ -93,7 +95,13 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/package/urn/{urn}`,
-      { summary: 'Read a package by URN or code', answer: packageDto, auth, responses: found },
+      {
+        summary: 'Read a package by URN or code',
+        answer: packageDto,
+        auth,
+        headers: LANGUAGE_HEADER,
+        responses: found,
+      },
       async ({ request, params }) => {
         const context = await fromBearer(request);
         const one = await readPackageByUrn(context, params.urn);
@@ -103,7 +111,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/package/{id}`,
-      { summary: 'Read a package by id', answer: packageDto, auth, responses: found },
+      { summary: 'Read a package by id', answer: packageDto, auth, headers: LANGUAGE_HEADER, responses: found },
       async ({ request, params }) => {
         const context = await fromBearer(request);
         const one = await readPackage(context, params.id);
@@ -117,6 +125,7 @@ export const accessPackages = apiSection({
         summary: 'List the resources that a package opens',
         answer: z.array(packageResourceDto),
         auth,
+        headers: LANGUAGE_HEADER,
         responses: found,
       },
       async ({ request, params }) => {
@@ -127,7 +136,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/group`,
-      { summary: 'List the groups', answer: z.array(groupDto), auth, responses: found },
+      { summary: 'List the groups', answer: z.array(groupDto), auth, headers: LANGUAGE_HEADER, responses: found },
       async ({ request }) => {
         const groups = await listGroups(await fromBearer(request));
         return json(groups.map((group) => toGroupDto(group, readLanguage(request))));
@@ -136,7 +145,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/group/{id}`,
-      { summary: 'Read a group', answer: groupDto, auth, responses: found },
+      { summary: 'Read a group', answer: groupDto, auth, headers: LANGUAGE_HEADER, responses: found },
       async ({ request, params }) => {
         const { group } = await readGroup(await fromBearer(request), params.id);
         return json(toGroupDto(group, readLanguage(request)));
@@ -145,7 +154,13 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/group/{id}/areas`,
-      { summary: 'List the areas of a group', answer: z.array(areaDto), auth, responses: found },
+      {
+        summary: 'List the areas of a group',
+        answer: z.array(areaDto),
+        auth,
+        headers: LANGUAGE_HEADER,
+        responses: found,
+      },
       async ({ request, params }) => {
         const { areas } = await readGroup(await fromBearer(request), params.id);
         return json(areas.map((area) => toAreaDto(area, readLanguage(request))));
@@ -154,7 +169,7 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/area/{id}`,
-      { summary: 'Read an area', answer: areaDto, auth, responses: found },
+      { summary: 'Read an area', answer: areaDto, auth, headers: LANGUAGE_HEADER, responses: found },
       async ({ request, params }) => {
         const { area } = await readArea(await fromBearer(request), params.id);
         return json(toAreaDto(area, readLanguage(request)));
@@ -163,7 +178,13 @@ export const accessPackages = apiSection({
     endpoint(
       'GET',
       `${PACKAGES}/area/{id}/packages`,
-      { summary: 'List the packages of an area', answer: z.array(packageDto), auth, responses: found },
+      {
+        summary: 'List the packages of an area',
+        answer: z.array(packageDto),
+        auth,
+        headers: LANGUAGE_HEADER,
+        responses: found,
+      },
       async ({ request, params }) => {
         const context = await fromBearer(request);
         const { packages } = await readArea(context, params.id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRequest } from '#lib/http/api-request.ts';
+import { LANGUAGE_HEADER } from '#lib/http/language.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
@@ -25,7 +26,12 @@ export const frontSystemRegister = apiSection({
     endpoint(
       'GET',
       '',
-      { summary: 'Systems that end users can choose', answer: z.array(frontSystemDto), auth: END_USER },
+      {
+        summary: 'Systems that end users can choose',
+        answer: z.array(frontSystemDto),
+        auth: END_USER,
+        headers: LANGUAGE_HEADER,
+      },
       async ({ request }) => {
         const systems = await listFrontSystems(await fromBearer(request));
         return json(systems.map((system) => toFrontSystemDto(system, languageOf(request))));
@@ -34,7 +40,12 @@ export const frontSystemRegister = apiSection({
     endpoint(
       'GET',
       'rights/{systemId}',
-      { summary: 'What a system asks for, in words', answer: frontContentsDto, auth: END_USER },
+      {
+        summary: 'What a system asks for, in words',
+        answer: frontContentsDto,
+        auth: END_USER,
+        headers: LANGUAGE_HEADER,
+      },
       async ({ request, params }) => {
         const contents = await readFrontSystemContents(await fromBearer(request), params.systemId);
         return json(toFrontContentsDto(contents, languageOf(request)));

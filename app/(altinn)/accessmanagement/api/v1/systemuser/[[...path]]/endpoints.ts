@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRequest } from '#lib/http/api-request.ts';
+import { LANGUAGE_HEADER } from '#lib/http/language.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
@@ -40,7 +41,12 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       '{partyUuid}/pending',
-      { summary: 'What waits for the organisation', answer: z.array(frontRequestDto), auth: ACCESS_MANAGEMENT },
+      {
+        summary: 'What waits for the organisation',
+        answer: z.array(frontRequestDto),
+        auth: ACCESS_MANAGEMENT,
+        headers: LANGUAGE_HEADER,
+      },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const waiting = await listFrontPending(context, { uuid: readUuid('partyUuid', params.partyUuid) });
@@ -50,7 +56,7 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       '{partyId}',
-      { summary: 'System users', answer: z.array(frontSystemUserDto), auth: READ },
+      { summary: 'System users', answer: z.array(frontSystemUserDto), auth: READ, headers: LANGUAGE_HEADER },
       async ({ request, params }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.read' });
         const users = await listFrontSystemUsers(context, { party, userType: 'standard' });
@@ -60,7 +66,12 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       'agent/{partyId}',
-      { summary: 'System users for clients', answer: z.array(frontSystemUserDto), auth: READ },
+      {
+        summary: 'System users for clients',
+        answer: z.array(frontSystemUserDto),
+        auth: READ,
+        headers: LANGUAGE_HEADER,
+      },
       async ({ request, params }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'system-user-overview.read' });
         const users = await listFrontSystemUsers(context, { party, userType: 'agent' });
@@ -87,7 +98,7 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       '{partyId}/{systemUserId}',
-      { summary: 'One system user', answer: frontSystemUserDto, auth: READ },
+      { summary: 'One system user', answer: frontSystemUserDto, auth: READ, headers: LANGUAGE_HEADER },
       async ({ request, params }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'system-user-overview.read' });
         const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -98,7 +109,7 @@ export const frontSystemUsers = apiSection({
     endpoint(
       'GET',
       'agent/{partyId}/{systemUserId}',
-      { summary: 'One system user for clients', answer: frontSystemUserDto, auth: READ },
+      { summary: 'One system user for clients', answer: frontSystemUserDto, auth: READ, headers: LANGUAGE_HEADER },
       async ({ request, params }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'system-user-overview.read' });
         const systemUserId = readUuid('systemUserId', params.systemUserId);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import type { ApiRequest } from '#lib/http/api-request.ts';
+import { LANGUAGE_HEADER } from '#lib/http/language.ts';
 import { type Answer, empty, json } from '#lib/http/responses.ts';
 import { readUuid } from '#lib/http/route-values.ts';
 import { type Endpoint, endpoint } from '#lib/http/section.ts';
@@ -34,7 +35,7 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
     endpoint(
       'GET',
       `${segment}/{id}`,
-      { summary: 'A request in words', answer: frontRequestDto, auth: AUTH },
+      { summary: 'A request in words', answer: frontRequestDto, auth: AUTH, headers: LANGUAGE_HEADER },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const found = await readFrontRequest(context, { kind, id: readUuid('id', params.id) });

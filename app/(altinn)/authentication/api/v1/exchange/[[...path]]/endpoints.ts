@@ -22,6 +22,7 @@ export const exchange = apiSection({
         summary: "Exchange a Maskinporten token for one of Altinn's own",
         answer: z.string(),
         answerType: 'text/plain',
+        answerInJson: z.string(),
         auth: 'the token to exchange, as Bearer',
         query: { test: 'Accepted and ignored' },
         responses: { 200: 'The new token as text; as a JSON string for callers that accept JSON only' },

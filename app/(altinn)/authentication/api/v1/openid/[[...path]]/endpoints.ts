@@ -1,6 +1,6 @@
 import { now } from '#lib/context/clock.ts';
 import { processDb } from '#lib/context/database.ts';
-import { cacheableJson } from '#lib/http/cacheable.ts';
+import { CACHEABLE_DOC, cacheableJson } from '#lib/http/cacheable.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { apiSection, type Call, endpoint } from '#lib/http/section.ts';
 import {
@@ -24,19 +24,19 @@ export const openid = apiSection({
     endpoint(
       'GET',
       '.well-known/openid-configuration',
-      { summary: 'Metadata of the issuer', answer: metadataDto, auth: 'anonymous' },
+      { summary: 'Metadata of the issuer', answer: metadataDto, auth: 'anonymous', ...CACHEABLE_DOC },
       metadata,
     ),
     endpoint(
       'GET',
       '.well-known/oauth-authorization-server',
-      { summary: 'Metadata of the issuer', answer: metadataDto, auth: 'anonymous' },
+      { summary: 'Metadata of the issuer', answer: metadataDto, auth: 'anonymous', ...CACHEABLE_DOC },
       metadata,
     ),
     endpoint(
       'GET',
       '.well-known/openid-configuration/jwks',
-      { summary: 'The public keys of the issuer', answer: jwksDto, auth: 'anonymous' },
+      { summary: 'The public keys of the issuer', answer: jwksDto, auth: 'anonymous', ...CACHEABLE_DOC },
       async ({ request }) =>
         cacheableJson(request, { keys: await publishedKeys(processDb(), now()) }, JWKS_CACHE_CONTROL),
     ),

@@ -14,7 +14,7 @@ import { readRequired, readUuid } from '#lib/http/route-values.ts';
 import { endpoint } from '#lib/http/section.ts';
 import { REGISTER_SCOPES } from '#lib/register/assert-vendor.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
-import { fromPlatform } from '#lib/session/platform-access.ts';
+import { fromPlatform, PLATFORM_ACCESS_HEADER } from '#lib/session/platform-access.ts';
 import {
   BY_QUERY_SCOPE,
   LOOKUP_SCOPE,
@@ -113,7 +113,13 @@ export const lookupEndpoints = [
   endpoint(
     'GET',
     'internal/systemusers/stream',
-    { summary: 'Every change of system users, in order', answer: streamDto, auth: STREAM_SCOPE, query: TOKEN },
+    {
+      summary: 'Every change of system users, in order',
+      answer: streamDto,
+      auth: STREAM_SCOPE,
+      query: TOKEN,
+      headers: PLATFORM_ACCESS_HEADER,
+    },
     async ({ request, url }) => {
       const context = await fromPlatform(request);
       assertScope(context, STREAM_SCOPE);
@@ -131,6 +137,7 @@ export const lookupEndpoints = [
       summary: 'One live system user',
       answer: streamItem,
       auth: STREAM_SCOPE,
+      headers: PLATFORM_ACCESS_HEADER,
       responses: { 410: 'It has ended or never was' },
     },
     async ({ request, params }) => {

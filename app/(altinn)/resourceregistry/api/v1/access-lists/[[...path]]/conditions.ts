@@ -1,6 +1,14 @@
 import type { ApiRequest } from '#lib/http/api-request.ts';
 import type { Conditions } from '#lib/resources/access-lists/model.ts';
 
+/** What the reference says of them. */
+export const CONDITION_HEADERS = {
+  'If-Match': 'entity tags by comma, or *; the list must have one of them',
+  'If-Unmodified-Since': 'a Last-Modified; counts only without If-Match',
+  'If-None-Match': 'entity tags by comma, or *; the list must have none of them',
+  'If-Modified-Since': 'a Last-Modified; counts only without If-None-Match',
+} as const;
+
 /** Reads the headers that say which versions a call is meant for. @see RFC 9110 §13.1 */
 export function readConditions(request: ApiRequest): Conditions {
   return {

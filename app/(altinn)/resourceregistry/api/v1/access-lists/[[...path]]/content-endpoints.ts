@@ -21,7 +21,7 @@ import {
 } from '#lib/resources/access-lists/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { BASE, CHANGE_RESPONSES, LOOK_RESPONSES, READ, WRITE } from './base.ts';
-import { readConditions } from './conditions.ts';
+import { CONDITION_HEADERS, readConditions } from './conditions.ts';
 
 type ListParams = { readonly owner: string; readonly identifier: string };
 
@@ -29,6 +29,7 @@ const MEMBERS_DOC = {
   auth: WRITE,
   answer: pageOf(memberDto),
   body: membersSchema,
+  headers: CONDITION_HEADERS,
   responses: {
     200: 'The first page of members',
     400: 'RR.VLD-00000, -00001, -00004, RR-00001',
@@ -47,6 +48,7 @@ export const contentEndpoints = [
       answer: pageOf(memberDto),
       auth: READ,
       query: { token: 'from the link to the next page' },
+      headers: CONDITION_HEADERS,
       responses: { 200: 'One page', ...LOOK_RESPONSES },
     },
     ({ request, url, params }) => showMembers(request, params, readQuery(url, 'token')),
@@ -76,6 +78,7 @@ export const contentEndpoints = [
       summary: 'List the resources that an access list opens',
       answer: connectionsDto,
       auth: READ,
+      headers: CONDITION_HEADERS,
       responses: { 200: 'All', ...LOOK_RESPONSES },
     },
     async ({ request, params }) => {
@@ -92,6 +95,7 @@ export const contentEndpoints = [
       answer: connectionDto,
       auth: WRITE,
       body: connectionSchema,
+      headers: CONDITION_HEADERS,
       responses: { 200: 'The connection', 400: 'RR-00002', 403: 'RR-00004', 404: 'Unknown list', ...CHANGE_RESPONSES },
     },
     async ({ request, params }) => {
@@ -110,6 +114,7 @@ export const contentEndpoints = [
       summary: 'Close a resource to the members',
       answer: connectionDto,
       auth: WRITE,
+      headers: CONDITION_HEADERS,
       responses: { 200: 'The connection as it was', 204: 'There was none', 404: 'Unknown list', ...CHANGE_RESPONSES },
     },
     async ({ request, params }) => {

@@ -19,7 +19,7 @@ import {
 } from '#lib/resources/access-lists/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { BASE, CHANGE_RESPONSES, LOOK_RESPONSES, READ, WRITE } from './base.ts';
-import { readConditions } from './conditions.ts';
+import { CONDITION_HEADERS, readConditions } from './conditions.ts';
 import { INCLUDES, readInclusion } from './inclusion.ts';
 
 /** Lists as such, and the lookup for decision points. */
@@ -74,6 +74,7 @@ export const listEndpoints = [
       summary: 'Read an access list',
       answer: accessListDto,
       auth: READ,
+      headers: CONDITION_HEADERS,
       responses: { 200: 'The list', ...LOOK_RESPONSES },
     },
     async ({ request, params }) => {
@@ -89,6 +90,7 @@ export const listEndpoints = [
       answer: accessListDto,
       auth: WRITE,
       body: accessListSchema,
+      headers: CONDITION_HEADERS,
       responses: { 200: 'The list', 400: 'Names that are not allowed', ...CHANGE_RESPONSES },
     },
     async ({ request, params }) => {
@@ -106,6 +108,7 @@ export const listEndpoints = [
       summary: 'Delete an access list',
       answer: accessListDto,
       auth: WRITE,
+      headers: CONDITION_HEADERS,
       responses: { 200: 'The list as it was', 204: 'There was none', ...CHANGE_RESPONSES },
     },
     async ({ request, params }) => {

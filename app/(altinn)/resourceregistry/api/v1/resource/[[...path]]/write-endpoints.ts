@@ -25,6 +25,7 @@ const POLICY_DOC = {
   bodyType: 'multipart/form-data',
   body: z.object({ policyFile: z.file().describe('XACML 3.0 XML') }),
   responses: { 201: 'Stored', 400: 'No file, unknown resource or a policy outside the supported subset' },
+  quotedRefusals: [400],
 } as const;
 
 /** What owners of resources and the registry's administrators may change. */
@@ -38,6 +39,7 @@ export const writeEndpoints = [
       auth,
       body: resourceSchema,
       responses: { 201: 'Registered', 400: 'A text per member', 401: 'Scopes of a foreign prefix', 409: 'Taken' },
+      quotedRefusals: [409],
     },
     async ({ request }) => {
       const context = await writerOf(request);
@@ -53,7 +55,8 @@ export const writeEndpoints = [
       answer: 'nothing',
       auth,
       body: resourceSchema,
-      responses: { 200: 'Replaced', 400: 'A text per member', 404: 'Unknown resource' },
+      responses: { 200: 'Replaced', 400: 'A text per member, or another id than in the path', 404: 'Unknown resource' },
+      quotedRefusals: [400],
     },
     async ({ request, params }) => {
       const context = await writerOf(request);
@@ -68,6 +71,7 @@ export const writeEndpoints = [
       summary: 'Delete a resource and its policy; the id stays taken',
       auth,
       responses: { 204: 'Deleted', 403: 'In production', 404: 'Unknown resource' },
+      quotedRefusals: [403],
     },
     async ({ request, params }) => {
       await deleteResource(await writerOf(request), params.id);

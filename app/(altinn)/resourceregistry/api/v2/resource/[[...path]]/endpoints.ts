@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLanguage } from '#lib/http/language.ts';
+import { LANGUAGE_HEADER, readLanguage } from '#lib/http/language.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readFlag } from '#lib/http/query.ts';
 import { indentedJson } from '#lib/http/responses.ts';
@@ -23,6 +23,7 @@ export const resourcesV2 = apiSection({
         answer: z.array(rightV2Dto),
         auth: 'anonymous',
         query: { includeServiceOwnerRights: 'boolean', includeAppRights: 'boolean' },
+        headers: LANGUAGE_HEADER,
         responses: { 200: 'Rights, named by Accept-Language', 404: 'No policy' },
       },
       async ({ request, params, url }) => {

@@ -2,7 +2,7 @@ import type { Decision, TraceStep } from '#lib/authorization/model.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { PACKAGE_ATTRIBUTE, ROLE_ATTRIBUTE } from '#lib/resources/model.ts';
 import type { Answer } from '../../_parts/form-state.ts';
-import { roleName } from '../resources/_rules/words.ts';
+import { roleName } from '../../_parts/role-words.ts';
 
 type Words = Translate<'owner'>;
 

@@ -13,6 +13,7 @@ import {
   refusedForm,
   valuesOf,
 } from '../../_parts/form-state.ts';
+import { roleWithCode } from '../../_parts/role-words.ts';
 
 /** Looks up who can do what, and writes that down. */
 export async function lookUp(_: AnsweredState | undefined, form: FormData): Promise<AnsweredState | undefined> {
@@ -30,28 +31,32 @@ export async function lookUp(_: AnsweredState | undefined, form: FormData): Prom
   const key = orgNo ? { orgNo } : { personNo: personNo ?? '' };
   try {
     const found = await lookUpParty(context, { key, reason });
-    return { values: valuesOf(form), errors: [], answer: toAnswer(t, found) };
+    const owner = await translator('owner');
+    const rolesOf = (roles: readonly string[]) => roles.map((role) => roleWithCode(owner, role)).join(', ');
+    return { values: valuesOf(form), errors: [], answer: toAnswer(t, rolesOf, found) };
   } catch (error) {
     return refusedForm(form, error, await pageLanguage(), (member) => (member === 'reason' ? 'reason' : 'number'));
   }
 }
 
-function toAnswer(t: Translate<'platform'>, found: PartyLookup | undefined): Answer {
+type Words = (roles: readonly string[]) => string;
+
+function toAnswer(t: Translate<'platform'>, rolesOf: Words, found: PartyLookup | undefined): Answer {
   if (!found) return { tone: 'warning', title: t('lookup.nobody'), sections: [] };
-  return { tone: 'info', title: found.name, text: t('lookup.logged'), sections: sectionsOf(t, found) };
+  return { tone: 'info', title: found.name, text: t('lookup.logged'), sections: sectionsOf(t, rolesOf, found) };
 }
 
-function sectionsOf(t: Translate<'platform'>, found: PartyLookup): Answer['sections'] {
+function sectionsOf(t: Translate<'platform'>, rolesOf: Words, found: PartyLookup): Answer['sections'] {
   if (found.kind === 'person') {
     return found.places.map(({ organisation, roles, packages }) => ({
       heading: `${organisation.name} (${organisation.orgNo})`,
       items: [
-        t('lookup.roles', { roles: roles.join(', ') || t('lookup.none') }),
+        t('lookup.roles', { roles: rolesOf(roles) || t('lookup.none') }),
         t('lookup.packages', { count: packages.length }),
       ],
     }));
   }
-  const people = found.people.map(({ name, roles }) => `${name}: ${roles.join(', ')}`);
+  const people = found.people.map(({ name, roles }) => `${name}: ${rolesOf(roles)}`);
   const systemUsers = found.systemUsers.flatMap(({ rows, total }) => [
     ...rows.map(({ systemId, externalRef, isDeleted, id }) =>
       isDeleted

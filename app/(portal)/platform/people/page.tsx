@@ -9,6 +9,7 @@ import { openSandboxAs } from '#lib/sandbox/open-sandbox.ts';
 import { translator } from '#lib/session/translator.ts';
 import { one, type Query } from '../../_parts/outcome.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { roleWithCode } from '../../_parts/role-words.ts';
 import { requireOperator } from '../_parts/require-operator.ts';
 
 type Props = { readonly searchParams: Promise<Query> };
@@ -88,11 +89,17 @@ async function Organisations({ parties }: { readonly parties: Parties }) {
 
 async function Roles({ roles }: { readonly roles: Parties['people'][number]['roles'] }) {
   const t = await translator('platform');
+  const owner = await translator('owner');
   if (roles.length === 0) return t('people.none');
   return (
     <ul>
       {roles.map(({ orgNo, name, roles: held }) => (
-        <li key={orgNo}>{t('people.role', { roles: held.join(', '), organisation: name })}</li>
+        <li key={orgNo}>
+          {t('people.role', {
+            roles: held.map((role) => roleWithCode(owner, role)).join(', '),
+            organisation: name,
+          })}
+        </li>
       ))}
     </ul>
   );

@@ -12,8 +12,9 @@ import { KNOWN_ACTIONS } from '../../../_parts/authority-words.ts';
 import type { FormPart } from '../../../_parts/form-part.tsx';
 import { formTexts } from '../../../_parts/form-texts.ts';
 import { RefusableForm } from '../../../_parts/refusable-form.tsx';
+import { RULE_ROLES, roleWithCode } from '../../../_parts/role-words.ts';
 import { removeSentence, saveSentence } from './actions.ts';
-import { actionWord, RULE_ROLES, roleName } from './words.ts';
+import { actionWord } from './words.ts';
 
 type Sentence = PolicySummary['sentences'][number];
 
@@ -91,7 +92,7 @@ async function whoParts(
       name: 'roles',
       legend: t('rules.roles'),
       description: t('rules.rolesHint'),
-      options: options.map((value) => ({ value, text: t('rules.role', { name: roleName(t, value), code: value }) })),
+      options: options.map((value) => ({ value, text: roleWithCode(t, value) })),
       values: options.filter((value) => roles.includes(value.toLowerCase())),
     },
     {

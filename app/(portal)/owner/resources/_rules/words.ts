@@ -4,31 +4,7 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import { type AccessPackage, codeOf, textIn } from '#lib/resources/access-packages/model.ts';
 import type { PolicySubject, PolicySummary } from '#lib/resources/policies/policy-summary.ts';
 import { KNOWN_ACTIONS } from '../../../_parts/authority-words.ts';
-
-/** Roles that a rule can be about, as policies spell them. */
-export const RULE_ROLES = [
-  'DAGL',
-  'LEDE',
-  'INNH',
-  'DTSO',
-  'DTPR',
-  'BOBE',
-  'KOMP',
-  'BEST',
-  'ADMAI',
-  'HADM',
-  'KLADM',
-  'BOBEL',
-  'regnskapsforer',
-  'revisor',
-  'forretningsforer',
-] as const;
-
-/** A role as people call it; one without a name keeps its code. */
-export function roleName(t: Translate<'owner'>, code: string): string {
-  const known = RULE_ROLES.find((role) => role.toLowerCase() === code.toLowerCase());
-  return known ? t(`roles.${known}`) : code;
-}
+import { roleName } from '../../../_parts/role-words.ts';
 
 /** An action as people call it; an owner's own action stands as it is spelled. */
 export function actionWord(t: Translate<'owner'>, action: string): string {

@@ -14,6 +14,7 @@ test.use({ story: 'by hand' });
 const VENDOR = { orgNo: '317701004', name: 'MODIG STILLE GRAN' };
 const SCOPE = 'skatteetaten:aarsregnskap.read';
 const RESOURCE = 'ske-aarsregnskap';
+const PACKAGE = { code: 'regnskapsforer-lonn', name: 'Regnskapsfører lønn' };
 const ASK = 'altinn:authentication/systemuser.request.write';
 const words = translate('nb', 'vendor');
 
@@ -52,9 +53,12 @@ test('a service, a vendor, a system and a system user are made by hand, from not
     await desk.createResource();
     await owner.waitForURL(/tab=rules/);
     await owner.goto(`/owner/resources/${RESOURCE}?tab=rules&edit=new`);
-    await desk.fill({ 'roles=DAGL': true, 'actions=read': true });
+    await expect(owner.locator(`[name=packages][value=${PACKAGE.code}]`)).toBeHidden();
+    await expect(await desk.searchPackages(PACKAGE.name)).toHaveText(/: 1$/);
+    await desk.fill({ 'roles=DAGL': true, [`packages=${PACKAGE.code}`]: true, 'actions=read': true });
     await desk.saveRule();
     await owner.waitForURL((url) => !url.searchParams.has('edit'));
+    await expect(owner.getByText(PACKAGE.name).first()).toBeVisible();
   });
 
   const vendor = await open();

@@ -5,6 +5,7 @@ type Filled = Readonly<Record<string, string | true>>;
 
 /** The workbenches of vendor, service owner and operator: forms filled by the name of each field, buttons by their words. */
 export function workbench(page: Page) {
+  const common = translate('nb', 'common');
   const owner = translate('nb', 'owner');
   const vendor = translate('nb', 'vendor');
   const platform = translate('nb', 'platform');
@@ -26,6 +27,11 @@ export function workbench(page: Page) {
         .getByRole('button', { name: owner('numbers.add', { count: 1 }) })
         .click(),
     createResource: () => press(owner('resources.create')),
+    /** Types in the search above the access packages, and gives what is said of the result. */
+    searchPackages: async (words: string) => {
+      await page.getByLabel(common('choices.filter', { what: owner('rules.filterPackages') })).fill(words);
+      return page.getByRole('status').filter({ hasText: common('choices.found') });
+    },
     saveRule: () => press(owner('rules.save')),
     applyForTest: () => press(vendor('agreement.apply.submit')),
     letIntoTest: () => press(platform('vendor.grantTest')),

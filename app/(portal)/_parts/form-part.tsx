@@ -15,6 +15,7 @@ import {
   ValidationMessage,
 } from '#app/_ui/ds.ts';
 import type { FormError } from '#app/_ui/form-errors.tsx';
+import { type ChoiceGroup, ChoiceList, type ChoiceListTexts } from './choice-list.tsx';
 import type { FormState } from './form-state.ts';
 
 type Option = { readonly value: string; readonly text: string; readonly description?: string };
@@ -47,13 +48,18 @@ export type FormPart =
       readonly options: readonly Option[];
       readonly values: readonly string[];
     })
+  | {
+      readonly kind: 'list';
+      readonly name: string;
+      readonly groups: readonly ChoiceGroup[];
+      readonly values: readonly string[];
+      readonly texts: ChoiceListTexts;
+    }
   | (Described & { readonly kind: 'file'; readonly label: string; readonly accept: string })
   | {
       readonly kind: 'group';
       readonly legend: string;
       readonly description?: string;
-      /** Whether the group folds; `open` says how it starts. */
-      readonly folds?: 'open' | 'closed';
       readonly parts: readonly FormPart[];
     };
 
@@ -90,6 +96,15 @@ export function FormPartView({ part, ...rest }: ViewProps<FormPart>) {
     case 'checks':
     case 'radios':
       return <ChoicesPart part={part} {...rest} />;
+    case 'list':
+      return (
+        <ChoiceList
+          name={part.name}
+          groups={part.groups}
+          initial={rest.filled ? (rest.filled[part.name] ?? []) : part.values}
+          texts={part.texts}
+        />
+      );
     case 'file':
       return <FilePart part={part} {...rest} />;
     case 'group':
@@ -209,20 +224,8 @@ function LabelledPart({
 
 function GroupPart({ part, ...rest }: ViewProps<PartOf<'group'>>) {
   const inner = part.parts.map((each) => (
-    <FormPartView
-      key={each.kind === 'group' ? each.legend : `${each.kind}-${each.name}-${keyOf(each)}`}
-      part={each}
-      {...rest}
-    />
+    <FormPartView key={each.kind === 'group' ? each.legend : `${each.kind}-${each.name}`} part={each} {...rest} />
   ));
-  if (part.folds) {
-    return (
-      <details open={part.folds === 'open'} className="rounded-md border border-border-subtle p-3">
-        <summary className="focus-ring cursor-pointer rounded-sm font-medium">{part.legend}</summary>
-        <div className="flex flex-col gap-4 pt-4">{inner}</div>
-      </details>
-    );
-  }
   return (
     // Designsystemet writes attributes on every fieldset before React has taken the page over.
     <fieldset
@@ -234,11 +237,6 @@ function GroupPart({ part, ...rest }: ViewProps<PartOf<'group'>>) {
       <div className="clear-both flex flex-col gap-4">{inner}</div>
     </fieldset>
   );
-}
-
-/** Choices of one name may be spread over several groups of boxes. */
-function keyOf(part: FormPart): string {
-  return 'legend' in part ? part.legend : '';
 }
 
 function errorAt(errors: readonly FormError[], id: string): string | undefined {

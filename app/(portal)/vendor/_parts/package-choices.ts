@@ -2,8 +2,8 @@ import type { Context } from '#lib/context/context.ts';
 import { type AccessPackage, textIn } from '#lib/resources/access-packages/model.ts';
 import { findServicesToSign } from '#lib/resources/services-to-sign.ts';
 import { pageLanguage } from '#lib/session/translator.ts';
+import type { Choice } from '../../_parts/choice-list.tsx';
 import { mustSignText } from '../../_parts/must-sign.tsx';
-import type { Choice } from './choice-list.tsx';
 
 /** Access packages to tick off, each with the services in it that a person must sign in. */
 export async function toPackageChoices(

@@ -4,8 +4,8 @@ import { findPolicy } from '#lib/resources/find-policy.ts';
 import type { Resource } from '#lib/resources/model.ts';
 import { policySummary } from '#lib/resources/policies/policy-summary.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import type { Choice } from '../../_parts/choice-list.tsx';
 import { mustSignText } from '../../_parts/must-sign.tsx';
-import type { Choice } from './choice-list.tsx';
 
 const SYSTEM_USER_LEVEL = 3;
 

@@ -8,7 +8,7 @@ import { listAccessPackages } from '#lib/resources/access-packages/list-access-p
 import { textIn } from '#lib/resources/access-packages/model.ts';
 import { findNamedResources } from '#lib/resources/find-named-resources.ts';
 import { listResources } from '#lib/resources/list-resources.ts';
-import type { Choice, ChoiceGroup } from '../_parts/choice-list.tsx';
+import type { Choice, ChoiceGroup } from '../../_parts/choice-list.tsx';
 import { toPackageChoices } from '../_parts/package-choices.ts';
 import { toRightChoice } from '../_parts/right-choice.ts';
 

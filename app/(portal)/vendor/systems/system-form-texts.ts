@@ -1,4 +1,5 @@
 import { texts, translator } from '#lib/session/translator.ts';
+import { choiceTexts } from '../../_parts/choice-texts.ts';
 import { formTexts } from '../_parts/form-texts.ts';
 import type { SystemFormTexts } from './system-form.tsx';
 
@@ -11,14 +12,6 @@ export async function systemFormTexts(orgNo: string, isNew: boolean): Promise<Sy
     nn: t(`systems.form.${what}`, { language: form.in.nn }),
     en: t(`systems.form.${what}`, { language: form.in.en }),
   });
-  const list = (legend: string, hint: string, what: string, folded = '') => ({
-    legend,
-    hint,
-    filter: t('systems.form.filter', { what }),
-    nothingFound: form.nothingFound,
-    chosen: form.chosen,
-    folded,
-  });
   const { id, descriptionHint, redirects, redirectsHint, options, visible, visibleHint, redirectResult } = form;
   return {
     ...(await formTexts()),
@@ -27,9 +20,22 @@ export async function systemFormTexts(orgNo: string, isNew: boolean): Promise<Sy
     names: inLanguages('name'),
     descriptions: inLanguages('description'),
     descriptionHint,
-    rights: list(form.rights, form.rightsHint, form.filterRights, form.owners),
-    packages: list(form.packages, form.packagesHint, form.filterPackages, form.areas),
-    clients: { ...list(form.clients, form.clientsHint, form.clients), nothingFound: form.noClients },
+    rights: await choiceTexts({
+      legend: form.rights,
+      hint: form.rightsHint,
+      what: form.filterRights,
+      folded: form.owners,
+    }),
+    packages: await choiceTexts({
+      legend: form.packages,
+      hint: form.packagesHint,
+      what: form.filterPackages,
+      folded: form.areas,
+    }),
+    clients: {
+      ...(await choiceTexts({ legend: form.clients, hint: form.clientsHint, what: form.filterClients })),
+      none: form.noClients,
+    },
     redirects,
     redirectsHint,
     options,

@@ -115,6 +115,12 @@ export const common = {
     current: 'Now',
     ahead: 'To come',
   },
+  choices: {
+    filter: 'Search {what}',
+    found: 'Matches',
+    nothingFound: 'No matches.',
+    chosen: 'Chosen',
+  },
   pagination: {
     label: 'Pages',
     first: 'Back to the start',

@@ -110,6 +110,12 @@ export const common = {
     current: 'Nå',
     ahead: 'Gjenstår',
   },
+  choices: {
+    filter: 'Søk i {what}',
+    found: 'Treff',
+    nothingFound: 'Ingen treff.',
+    chosen: 'Valgt',
+  },
   pagination: {
     label: 'Sider',
     first: 'Til starten',

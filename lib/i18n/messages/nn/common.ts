@@ -113,6 +113,12 @@ export const common = {
     current: 'No',
     ahead: 'Står att',
   },
+  choices: {
+    filter: 'Søk i {what}',
+    found: 'Treff',
+    nothingFound: 'Ingen treff.',
+    chosen: 'Valde',
+  },
   pagination: {
     label: 'Sider',
     first: 'Til starten',

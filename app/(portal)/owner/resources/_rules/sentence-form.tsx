@@ -9,6 +9,7 @@ import { ACTING_FOR_FIELD } from '#lib/session/action-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../_parts/acting-for.tsx';
 import { KNOWN_ACTIONS } from '../../../_parts/authority-words.ts';
+import { choiceTexts } from '../../../_parts/choice-texts.ts';
 import type { FormPart } from '../../../_parts/form-part.tsx';
 import { formTexts } from '../../../_parts/form-texts.ts';
 import { RefusableForm } from '../../../_parts/refusable-form.tsx';
@@ -96,26 +97,23 @@ async function whoParts(
       values: options.filter((value) => roles.includes(value.toLowerCase())),
     },
     {
-      kind: 'group',
-      legend: t('rules.packages'),
-      description: t('rules.packagesHint'),
-      parts: areas.map((inArea) => {
-        const area = textIn(inArea[0]?.area.name ?? {}, language);
-        const values = inArea.map(({ urn }) => codeOf(urn)).filter((code) => held.includes(code));
-        return {
-          kind: 'group',
-          legend: t('rules.area', { name: area, count: inArea.length }),
-          folds: values.length > 0 ? 'open' : 'closed',
-          parts: [
-            {
-              kind: 'checks',
-              name: 'packages',
-              legend: area,
-              options: inArea.map(({ urn, name }) => ({ value: codeOf(urn), text: textIn(name, language) })),
-              values,
-            },
-          ],
-        };
+      kind: 'list',
+      name: 'packages',
+      groups: areas.map((inArea) => ({
+        heading: textIn(inArea[0]?.area.name ?? {}, language),
+        choices: inArea.map(({ urn, name }) => ({
+          value: codeOf(urn),
+          label: textIn(name, language),
+          detail: '',
+          warnings: [],
+        })),
+      })),
+      values: packages.map(({ urn }) => codeOf(urn)).filter((code) => held.includes(code)),
+      texts: await choiceTexts({
+        legend: t('rules.packages'),
+        hint: t('rules.packagesHint'),
+        what: t('rules.filterPackages'),
+        folded: t('rules.areas'),
       }),
     },
   ];

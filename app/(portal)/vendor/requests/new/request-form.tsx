@@ -4,16 +4,15 @@ import { useActionState } from 'react';
 import { Field, Label, Select, SelectOption, Textfield, ValidationMessage } from '#app/_ui/ds.ts';
 import { FormErrors } from '#app/_ui/form-errors.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
-import { type Choice, ChoiceList } from '../../_parts/choice-list.tsx';
+import { type Choice, ChoiceList, type ChoiceListTexts } from '../../../_parts/choice-list.tsx';
 import type { FormTexts } from '../../_parts/form-texts.ts';
 import { send } from '../actions.ts';
 
 type Texts = FormTexts & {
   readonly reference: string;
   readonly referenceHint: string;
-  readonly rights: string;
-  readonly packages: string;
-  readonly needsHint: string;
+  readonly rights: ChoiceListTexts;
+  readonly packages: ChoiceListTexts;
   readonly redirect: string;
   readonly redirectNone: string;
   readonly send: string;
@@ -44,14 +43,9 @@ export function RequestForm({
   const errorOf = (id: string) => state?.errors.find(({ fieldId }) => fieldId === id)?.text;
   const kept = (name: string, choices: readonly Choice[]) =>
     state ? (state.values[name] ?? []) : choices.map(({ value }) => value);
-  const list = (name: string, choices: readonly Choice[], legend: string) =>
+  const list = (name: string, choices: readonly Choice[], words: ChoiceListTexts) =>
     choices.length > 0 && (
-      <ChoiceList
-        name={name}
-        groups={[{ heading: '', choices }]}
-        initial={kept(name, choices)}
-        texts={{ legend, hint: texts.needsHint, filter: legend, nothingFound: '', chosen: '', folded: '' }}
-      />
+      <ChoiceList name={name} groups={[{ heading: '', choices }]} initial={kept(name, choices)} texts={words} />
     );
   const needs = errorOf('needs');
   return (

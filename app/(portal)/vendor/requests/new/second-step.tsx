@@ -9,6 +9,7 @@ import { type RegisteredSystem, resourceIdsOf } from '#lib/register/model.ts';
 import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
 import { findResources } from '#lib/resources/find-resource.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
+import { choiceTexts } from '../../../_parts/choice-texts.ts';
 import { formTexts } from '../../_parts/form-texts.ts';
 import { LetterPreview } from '../../_parts/letter-preview.tsx';
 import { toPackageChoices } from '../../_parts/package-choices.ts';
@@ -70,9 +71,8 @@ export async function SecondStep({
               ...(await formTexts()),
               reference: form.reference,
               referenceHint: t('requests.form.referenceHint', { orgNo: formatOrgNo(customer.orgNo) }),
-              rights: form.rights,
-              packages: form.packages,
-              needsHint: form.needsHint,
+              rights: await choiceTexts({ legend: form.rights, hint: form.needsHint }),
+              packages: await choiceTexts({ legend: form.packages, hint: form.needsHint }),
               redirect: form.redirect,
               redirectNone: form.redirectNone,
               send: form.send,

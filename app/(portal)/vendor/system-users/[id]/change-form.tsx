@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { FormErrors } from '#app/_ui/form-errors.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
-import { type Choice, ChoiceList } from '../../_parts/choice-list.tsx';
+import { type Choice, ChoiceList, type ChoiceListTexts } from '../../../_parts/choice-list.tsx';
 import type { FormTexts } from '../../_parts/form-texts.ts';
 import { askForChange } from './actions.ts';
 
@@ -24,17 +24,21 @@ export function ChangeForm({
   readonly missing: readonly Choice[];
   readonly held: readonly Choice[];
   readonly extra: readonly string[];
-  readonly texts: FormTexts & { readonly add: string; readonly remove: string; readonly send: string };
+  readonly texts: FormTexts & {
+    readonly add: ChoiceListTexts;
+    readonly remove: ChoiceListTexts;
+    readonly send: string;
+  };
 }) {
   const [state, send] = useActionState(askForChange, undefined);
-  const list = (name: string, choices: readonly Choice[], before: readonly string[], legend: string) =>
+  const list = (name: string, choices: readonly Choice[], before: readonly string[], words: ChoiceListTexts) =>
     choices.length > 0 && (
       <ChoiceList
         name={name}
         groups={[{ heading: '', choices }]}
         initial={state ? (state.values[name] ?? []) : before}
         error={state?.errors.find(({ fieldId }) => fieldId === name)?.text}
-        texts={{ legend, hint: '', filter: legend, nothingFound: '', chosen: '', folded: '' }}
+        texts={words}
       />
     );
   const wanted = missing.map(({ value }) => value);

@@ -4,6 +4,7 @@ import { Heading } from '#app/_ui/ds.ts';
 import type { Context } from '#lib/context/context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import type { Customer } from '#lib/systemusers/customers/model.ts';
+import { choiceTexts } from '../../../_parts/choice-texts.ts';
 import { formTexts } from '../../_parts/form-texts.ts';
 import { ChangeForm } from './change-form.tsx';
 import { type Need, readNeeds } from './needs.ts';
@@ -40,7 +41,12 @@ export async function ChangeSection({
             missing={toChoices(needs.filter(({ state }) => state === 'missing'))}
             held={toChoices(needs.filter(({ state }) => state !== 'missing'))}
             extra={needs.filter(({ state }) => state === 'extra').map(choiceOf)}
-            texts={{ ...(await formTexts()), add: change.add, remove: change.remove, send: change.send }}
+            texts={{
+              ...(await formTexts()),
+              add: await choiceTexts({ legend: change.add }),
+              remove: await choiceTexts({ legend: change.remove }),
+              send: change.send,
+            }}
           />
         </>
       )}

@@ -21,7 +21,11 @@ export type ChoiceListTexts = {
   readonly legend: string;
   readonly hint: string;
   readonly filter: string;
+  /** Stands before the number of what a search finds. */
+  readonly found: string;
   readonly nothingFound: string;
+  /** Stands in the place of a list that is empty. */
+  readonly none?: string;
   /** Stands before the number of what is chosen in a group. */
   readonly chosen: string;
   /** Names the groups that lie folded together, before their number. */
@@ -61,6 +65,7 @@ export function ChoiceList({
   const isLong = total >= SEARCH_FROM;
   const words = wanted.trim().toLowerCase();
   const isFound = ({ label, detail, value }: Choice) => `${label} ${detail} ${value}`.toLowerCase().includes(words);
+  const found = groups.reduce((sum, { choices }) => sum + choices.filter(isFound).length, 0);
   const isShown = (choice: Choice) => chosen.has(choice.value) || isFound(choice);
   const toggle = (value: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, value] : [...before].filter((each) => each !== value)));
@@ -83,7 +88,7 @@ export function ChoiceList({
             name={name}
             value={choice.value}
             label={choice.label}
-            description={<Detail choice={choice} />}
+            description={(choice.detail || choice.warnings.length > 0) && <Detail choice={choice} />}
             defaultChecked={initial.includes(choice.value)}
             onChange={(event) => toggle(choice.value, event.target.checked)}
           />
@@ -96,17 +101,22 @@ export function ChoiceList({
       <FieldsetLegend>{texts.legend}</FieldsetLegend>
       <FieldsetDescription>{texts.hint}</FieldsetDescription>
       {ready && isLong && (
-        <Textfield
-          label={texts.filter}
-          type="search"
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.preventDefault();
-          }}
-          autoComplete="off"
-          className="max-w-[28rem]"
-        />
+        <>
+          <Textfield
+            label={texts.filter}
+            type="search"
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault();
+            }}
+            autoComplete="off"
+            className="max-w-[28rem]"
+          />
+          <p role="status" className="text-text-subtle empty:hidden">
+            {words !== '' && (found === 0 ? texts.nothingFound : `${texts.found}: ${found}`)}
+          </p>
+        </>
       )}
       <div className="flex flex-col gap-3">
         {near.map(show)}
@@ -120,7 +130,7 @@ export function ChoiceList({
             {far.map(show)}
           </Fold>
         )}
-        {!groups.some(({ choices }) => choices.some(isFound)) && <p role="status">{texts.nothingFound}</p>}
+        {total === 0 && <p>{texts.none}</p>}
       </div>
       {error !== undefined && <ValidationMessage id={errorId}>{error}</ValidationMessage>}
     </Fieldset>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import '@fontsource-variable/inter/wght.css';
+import { LANGUAGE_NAMES, LANGUAGES } from '#lib/demo/smartregnskap/language.ts';
 import './reset.css';
 import { chooseLanguage } from './smartregnskap/actions.ts';
 import styles from './smartregnskap/look.module.css';
@@ -24,12 +25,18 @@ export default async function Layout({ children }: { readonly children: ReactNod
             {texts.product}
           </a>
           <form action={chooseLanguage} className={styles.languages} aria-label={texts.language}>
-            <button type="submit" name="language" value="nb" lang="nb" aria-pressed={language === 'nb'}>
-              Norsk
-            </button>
-            <button type="submit" name="language" value="en" lang="en" aria-pressed={language === 'en'}>
-              English
-            </button>
+            {LANGUAGES.map((each) => (
+              <button
+                type="submit"
+                key={each}
+                name="language"
+                value={each}
+                lang={each}
+                aria-pressed={language === each}
+              >
+                {LANGUAGE_NAMES[each]}
+              </button>
+            ))}
           </form>
         </header>
         <main className={styles.main} id="innhold" tabIndex={-1}>

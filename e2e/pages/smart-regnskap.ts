@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Language } from '#lib/demo/smartregnskap/language.ts';
+import { LANGUAGE_NAMES, type Language } from '#lib/demo/smartregnskap/language.ts';
 import { fill, MESSAGES } from '#lib/demo/smartregnskap/messages.ts';
 import type { House } from '../house.ts';
 
@@ -11,7 +11,7 @@ export function smartRegnskap(page: Page, house: House, language: Language = 'nb
     open: () => page.goto(`${house.smartRegnskap}/smartregnskap`),
     openClaims: (orgNo: string) => page.goto(`${house.smartRegnskap}/smartregnskap/kunder/${orgNo}/krav`),
     expectNotFound: () => expect(page.getByRole('heading', { level: 1, name: texts.notFound })).toBeVisible(),
-    chooseLanguage: () => page.getByRole('button', { name: language === 'en' ? 'English' : 'Norsk' }).click(),
+    chooseLanguage: () => page.getByRole('button', { name: LANGUAGE_NAMES[language] }).click(),
     openCustomer: async (name: string) => {
       await customer(name).click();
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

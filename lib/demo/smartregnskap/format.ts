@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-const LOCALES = { nb: 'nb-NO', en: 'en-GB' } as const;
+const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 
 /** Writes an amount of kroner, always with øre. */
 export function formatKroner(amount: number, language: Language): string {

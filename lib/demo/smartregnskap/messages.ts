@@ -90,6 +90,88 @@ const nb = {
 /** Every text of SmartRegnskap in one language. */
 export type Messages = typeof nb;
 
+const nn: Messages = {
+  product: 'SmartRegnskap',
+  tagline: 'Rekneskap som ordnar seg. Eit demoprogram frå SmartCloud AS – alle tal er oppdikta.',
+  skip: 'Hopp til innhaldet',
+  language: 'Språk',
+  breadcrumb: 'Du er her',
+  customers: 'Kundar',
+  intro: 'Vel ein kunde for å sjå kva han skuldar i skattar og avgifter.',
+  customer: 'Kunde',
+  orgNo: 'Org.nr.',
+  connection: 'Tilkopling',
+  statuses: { none: 'Ikkje kopla til', waiting: 'Ventar på svar', rejected: 'Avvist', connected: 'Kopla til' },
+  addCustomer: 'Ny kunde',
+  addCustomerHelp: 'Ni siffer. Berre syntetiske verksemder: nummer som byrjar med 2 eller 3.',
+  name: 'Namn',
+  add: 'Legg til',
+  wrongOrgNo: 'Skriv eit gyldig, syntetisk organisasjonsnummer: ni siffer som byrjar med 2 eller 3.',
+  claims: 'Krav og betalingar',
+  showClaims: 'Vis krav og betalingar',
+  connectHeading: 'Kople til Skatteetaten',
+  connectText:
+    'SmartRegnskap kan hente krav og betalingar for {name}, men berre når verksemda har sagt ja. Du blir send til ei side der den som kan svare, loggar inn og svarar.',
+  connect: 'Kople til',
+  waitingText: 'Førespurnaden blei send {time}. {name} har ikkje svara enno.',
+  answerNow: 'Gå til førespurnaden for å svare',
+  checkAgain: 'Sjekk om svaret har kome',
+  rejectedText: '{name} sa nei, eller svara ikkje i tide. Du kan sende ein ny førespurnad.',
+  sendRequest: 'Send førespurnad',
+  connectedText: '{name} har sagt ja. SmartRegnskap kan hente krav og betalingar.',
+  heardText: 'Altinn melde frå om svaret {time}, utan at nokon måtte kome tilbake hit.',
+  forwardHeading: 'Du blir send vidare',
+  forwardText: 'Du svarar hos {host}, ikkje i SmartRegnskap. Bruk lenkja om ingenting skjer.',
+  forwardLink: 'Gå vidare til {host}',
+  backTitles: {
+    none: 'Førespurnaden finst ikkje lenger',
+    waiting: 'Førespurnaden ventar på svar',
+    rejected: 'Førespurnaden blei avvist',
+    connected: 'No er {name} kopla til',
+  },
+  backTexts: {
+    none: 'Han kan vere trekt tilbake. Du kan sende ein ny.',
+    waiting: 'Nokon i verksemda må svare først. Du kan kome tilbake hit når som helst.',
+    rejected: 'SmartRegnskap hentar ingenting. Du kan sende ein ny førespurnad om det var ein feil.',
+    connected: 'SmartRegnskap kan no hente krav og betalingar. Fullmakta kan trekkjast tilbake når som helst.',
+  },
+  toCustomer: 'Gå til {name}',
+  toCustomers: 'Gå til kundane',
+  claimsFor: 'Krav og betalingar for {name}',
+  totalLabel: 'Å betale i alt',
+  readAt: 'Henta frå Skatteetaten {time}.',
+  perGroup: 'Per kravgruppe',
+  group: 'Kravgruppe',
+  overdue: 'Forfalle',
+  notOverdue: 'Ikkje forfalle',
+  interest: 'Renter',
+  balance: 'Saldo',
+  unplaced: 'Innbetalt, ikkje fordelt',
+  openClaims: 'Opne krav',
+  claim: 'Krav',
+  dueOn: 'Forfall',
+  outstanding: 'Står att',
+  kid: 'KID',
+  account: 'Konto',
+  nothingOpen: 'Ingenting å betale. {name} har ingen opne krav.',
+  noSystemUserHeading: 'SmartRegnskap har ikkje fullmakt frå {name}',
+  noSystemUserText: 'Maskinporten gav ikkje noko token. Forklaringa derifrå ({code}):',
+  noRightHeading: '{name} har ikkje gitt denne retten',
+  noRightText: 'Retten til å lese krav og betalingar er ikkje gitt, eller han er trekt tilbake.',
+  notAcceptedHeading: 'Skatteetaten godtok ikkje tokenet',
+  notAcceptedText: 'SmartRegnskap henta eit nytt token og prøvde ein gong til, utan hell. Prøv igjen seinare.',
+  unknownHeading: 'Skatteetaten kjenner ikkje verksemda',
+  unknownText: 'Det finst ingen krav eller betalingar på organisasjonsnummeret.',
+  unreachableHeading: 'Vi får ikkje kontakt med tenesta no',
+  unreachableText: 'Prøv igjen om litt.',
+  unreachableLast: 'Nedanfor er det vi henta sist, {time}. Det kan ha endra seg.',
+  problemHeading: 'Førespurnaden blei ikkje send',
+  problemUnreachable: 'Vi får ikkje kontakt med Altinn no. Prøv igjen om litt.',
+  problemRefused: 'Han blei ikkje teken imot ({code}). Gi koden til brukarstøtta hos SmartCloud.',
+  notFound: 'Fann ikkje sida',
+  notFoundText: 'Kunden finst ikkje, eller SmartRegnskap er ikkje sett opp her.',
+};
+
 const en: Messages = {
   product: 'SmartRegnskap',
   tagline: 'Accounts that sort themselves out. A demo product by SmartCloud AS – every figure is made up.',
@@ -173,7 +255,7 @@ const en: Messages = {
 };
 
 /** SmartRegnskap's texts by language. */
-export const MESSAGES = { nb, en } as const;
+export const MESSAGES = { nb, nn, en } as const;
 
 /** Puts values into the braces of a text. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {

@@ -1,5 +1,8 @@
-import { and, asc, desc, eq, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, like, lt, or, type SQL } from 'drizzle-orm';
+import { contains } from '#db/conditions.ts';
 import type { Db } from '#db/open.ts';
+import { type PageQuery, ROWS_PER_PAGE } from '../kernel/pages.ts';
+import { hashOfPersonNo } from '../parties/find-party.ts';
 
 /** The most parties of a kind that are shown; a register made for measuring has many more. */
 const PARTIES_MAX = 1000;
@@ -8,6 +11,30 @@ const PARTIES_MAX = 1000;
 export function selectParties(db: Db, kind: 'person' | 'organisation') {
   const { parties } = db.tables;
   return db.select().from(parties).where(eq(parties.kind, kind)).orderBy(asc(parties.partyId)).limit(PARTIES_MAX);
+}
+
+/** Reads the parties of a kind after a place, by party id and one further than a page holds, and counts all. */
+export async function selectPartyPage(db: Db, kind: 'person' | 'organisation', { query = '', after = '' }: PageQuery) {
+  const { parties } = db.tables;
+  const sought = and(eq(parties.kind, kind), query === '' ? undefined : isLike(db, query));
+  const rows = await db
+    .select()
+    .from(parties)
+    .where(and(sought, /^\d{1,9}$/.test(after) ? gt(parties.partyId, Number(after)) : undefined))
+    .orderBy(asc(parties.partyId))
+    .limit(ROWS_PER_PAGE + 1);
+  return { rows, total: await db.$count(parties, sought) };
+}
+
+function isLike(db: Db, query: string): SQL | undefined {
+  const { parties } = db.tables;
+  const digits = query.replaceAll(/\s/g, '');
+  if (!/^\d+$/.test(digits)) return contains(parties.searchName, query.toLowerCase());
+  return or(
+    contains(parties.searchName, query),
+    like(parties.orgNo, `${digits}%`),
+    eq(parties.personHash, hashOfPersonNo(digits)),
+  );
 }
 
 /** Reads the roles that these parties have been given, with the organisation that gave each. */

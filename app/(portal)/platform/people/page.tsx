@@ -1,19 +1,24 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { DataTable } from '#app/_ui/data-table.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
 import { env } from '#lib/config/env.ts';
-import { listTestParties } from '#lib/sandbox/list-test-parties.ts';
+import type { PageOf } from '#lib/kernel/pages.ts';
+import { pageTestOrganisations, pageTestPeople } from '#lib/sandbox/list-test-parties.ts';
 import { openSandboxAs } from '#lib/sandbox/open-sandbox.ts';
 import { translator } from '#lib/session/translator.ts';
+import { ListPages } from '../../_parts/list-pages.tsx';
+import { ListSearch } from '../../_parts/list-search.tsx';
 import { one, type Query } from '../../_parts/outcome.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { addressOf, type ListQuery, readPageQuery } from '../../_parts/page-query.ts';
 import { roleWithCode } from '../../_parts/role-words.ts';
 import { requireOperator } from '../_parts/require-operator.ts';
 
 type Props = { readonly searchParams: Promise<Query> };
-type Parties = Awaited<ReturnType<typeof listTestParties>>;
+type RolesHeld = Awaited<ReturnType<typeof pageTestPeople>>['rows'][number]['roles'];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('platform'))('people.title') };
@@ -30,8 +35,10 @@ export default async function PeoplePage({ searchParams }: Props) {
       </>
     );
   }
-  const parties = await listTestParties(await openSandboxAs(context));
-  const isOrganisations = one(await searchParams, 'tab') === 'organisations';
+  const sandbox = await openSandboxAs(context);
+  const given = await searchParams;
+  const asked = readPageQuery(given);
+  const isOrganisations = one(given, 'tab') === 'organisations';
   return (
     <>
       <PageHeading title={t('people.title')} lead={t('people.lead')} size="md" />
@@ -42,52 +49,91 @@ export default async function PeoplePage({ searchParams }: Props) {
           { href: '/platform/people?tab=organisations', text: t('people.organisations'), current: isOrganisations },
         ]}
       />
-      {isOrganisations ? <Organisations parties={parties} /> : <People parties={parties} />}
+      {isOrganisations ? (
+        <Organisations page={await pageTestOrganisations(sandbox, asked)} asked={asked} />
+      ) : (
+        <People page={await pageTestPeople(sandbox, asked)} asked={asked} />
+      )}
     </>
   );
 }
 
-async function People({ parties }: { readonly parties: Parties }) {
+type ListProps<List extends typeof pageTestPeople | typeof pageTestOrganisations> = {
+  readonly page: Awaited<ReturnType<List>>;
+  readonly asked: ListQuery;
+};
+
+async function People({ page, asked }: ListProps<typeof pageTestPeople>) {
   const t = await translator('platform');
   return (
-    <DataTable
-      caption={t('people.people')}
-      columns={[t('people.name'), t('people.personNo'), t('people.roles')]}
-      rows={parties.people.map((person) => ({
-        key: person.partyUuid,
-        cells: [
-          person.name,
-          <span key="number" className="tnum">
-            {person.pid}
-          </span>,
-          <Roles key="roles" roles={person.roles} />,
-        ],
-      }))}
-    />
+    <Listed page={page} asked={asked} tab="">
+      <DataTable
+        caption={t('people.people')}
+        columns={[t('people.name'), t('people.personNo'), t('people.roles')]}
+        rows={page.rows.map((person) => ({
+          key: person.partyUuid,
+          cells: [
+            person.name,
+            <span key="number" className="tnum">
+              {person.pid}
+            </span>,
+            <Roles key="roles" roles={person.roles} />,
+          ],
+        }))}
+      />
+    </Listed>
   );
 }
 
-async function Organisations({ parties }: { readonly parties: Parties }) {
+async function Organisations({ page, asked }: ListProps<typeof pageTestOrganisations>) {
   const t = await translator('platform');
   return (
-    <DataTable
-      caption={t('people.organisations')}
-      columns={[t('people.name'), t('orgNo'), t('people.form'), t('people.code'), t('people.roles')]}
-      rows={parties.organisations.map((organisation) => ({
-        key: organisation.partyUuid,
-        cells: [
-          organisation.name,
-          <OrgNo key="orgNo" orgNo={organisation.orgNo} />,
-          organisation.organisationForm,
-          organisation.org ?? '–',
-          <Roles key="roles" roles={organisation.clients} />,
-        ],
-      }))}
-    />
+    <Listed page={page} asked={asked} tab="organisations">
+      <DataTable
+        caption={t('people.organisations')}
+        columns={[t('people.name'), t('orgNo'), t('people.form'), t('people.code'), t('people.roles')]}
+        rows={page.rows.map((organisation) => ({
+          key: organisation.partyUuid,
+          cells: [
+            organisation.name,
+            <OrgNo key="orgNo" orgNo={organisation.orgNo} />,
+            organisation.organisationForm,
+            organisation.org ?? '–',
+            <Roles key="roles" roles={organisation.clients} />,
+          ],
+        }))}
+      />
+    </Listed>
   );
 }
 
-async function Roles({ roles }: { readonly roles: Parties['people'][number]['roles'] }) {
+/** A list between its search and the way to its next page. */
+async function Listed({
+  page,
+  asked: { query, after },
+  tab,
+  children,
+}: {
+  readonly page: PageOf<unknown>;
+  readonly asked: ListQuery;
+  readonly tab: string;
+  readonly children: ReactNode;
+}) {
+  const t = await translator('platform');
+  return (
+    <>
+      <ListSearch label={t('people.search')} query={query} total={page.total} kept={tab === '' ? {} : { tab }} />
+      {page.total === 0 ? <EmptyState text={t('people.notFound')} /> : children}
+      <ListPages
+        page={page}
+        after={after}
+        hrefOf={(next) => addressOf('/platform/people', { tab, q: query, after: next })}
+      />
+    </>
+  );
+}
+
+async function Roles({ roles }: { readonly roles: RolesHeld }) {
   const t = await translator('platform');
   const owner = await translator('owner');
   if (roles.length === 0) return t('people.none');

@@ -210,6 +210,8 @@ export const platform = {
   people: {
     title: 'Test people',
     lead: 'Synthetic people and organisations in this environment, with the roles they have.',
+    search: 'Search by name or number',
+    notFound: 'Nobody here has this name or number.',
     people: 'People',
     organisations: 'Organisations',
     name: 'Name',

@@ -206,6 +206,8 @@ export const platform = {
   people: {
     title: 'Testpersoner',
     lead: 'Syntetiske personer og virksomheter i dette miljøet, med rollene de har.',
+    search: 'Søk på navn eller nummer',
+    notFound: 'Ingen i miljøet har dette navnet eller nummeret.',
     people: 'Personer',
     organisations: 'Virksomheter',
     name: 'Navn',

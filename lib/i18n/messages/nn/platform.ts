@@ -209,6 +209,8 @@ export const platform = {
   people: {
     title: 'Testpersonar',
     lead: 'Syntetiske personar og verksemder i dette miljøet, med rollene dei har.',
+    search: 'Søk på namn eller nummer',
+    notFound: 'Ingen i miljøet har dette namnet eller nummeret.',
     people: 'Personar',
     organisations: 'Verksemder',
     name: 'Namn',

@@ -13,3 +13,25 @@ export function toPage<Row>(read: readonly Row[], total: number, keyOf: (row: Ro
   const last = rows.at(-1);
   return { rows, total, next: last && read.length > ROWS_PER_PAGE ? keyOf(last) : undefined };
 }
+
+/** Something with a name, and an id that tells it from others of that name. */
+type Named = { readonly name: string; readonly uuid: string };
+
+const alphabet = new Intl.Collator('nb');
+
+/** Makes a page of rows that are all at hand, by name; the row where the page before ended may be gone since. */
+export function pageByName<Row>(
+  rows: readonly Row[],
+  after: string | undefined,
+  namedOf: (row: Row) => Named,
+): PageOf<Row> {
+  const sorted = [...rows].sort((one, other) => compare(namedOf(one), namedOf(other)));
+  const [, uuid, name] = /^(\S+) (.+)$/s.exec(after ?? '') ?? [];
+  const rest = uuid && name ? sorted.filter((row) => compare(namedOf(row), { uuid, name }) > 0) : sorted;
+  return toPage(rest, rows.length, (row) => `${namedOf(row).uuid} ${namedOf(row).name}`);
+}
+
+function compare(one: Named, other: Named): number {
+  if (one.uuid === other.uuid) return 0;
+  return alphabet.compare(one.name, other.name) || (one.uuid < other.uuid ? -1 : 1);
+}

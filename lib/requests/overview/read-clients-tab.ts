@@ -1,6 +1,6 @@
 import type { Db } from '#db/open.ts';
 import type { Context } from '../../context/context.ts';
-import { ROWS_PER_PAGE } from '../../kernel/pages.ts';
+import { type PageOf, pageByName } from '../../kernel/pages.ts';
 import { isAllowed } from '../../parties/authority.ts';
 import { clientsOf } from '../../parties/clients.ts';
 import type { Organisation } from '../../parties/model.ts';
@@ -11,15 +11,16 @@ import { hindrancesToSelf } from '../../systemusers/clients/delegate-to-self.ts'
 import type { NamedClientDelegation } from '../../systemusers/clients/model.ts';
 import { type AgentKey, type OpenAgent, openAgent } from '../../systemusers/clients/open-agent.ts';
 
-/** The first rows of a list, and how many there are; a search finds the others. */
-export type Shown<Row> = { readonly rows: readonly Row[]; readonly count: number };
+/** The lists of clients on the page of an agent. */
+export const CLIENT_LISTS = ['connected', 'eligible', 'lacking'] as const;
+export type ClientList = (typeof CLIENT_LISTS)[number];
 
 /** The clients of the owner as the page of an agent shows them; all three lists are by name and match the search. */
 export type ClientsTab = {
-  readonly connected: Shown<NamedClientDelegation>;
-  readonly eligible: Shown<Organisation>;
+  readonly connected: PageOf<NamedClientDelegation>;
+  readonly eligible: PageOf<Organisation>;
   /** Those that have not given the owner all that the agent works with, and what is missing. */
-  readonly lacking: Shown<{ readonly client: Organisation; readonly packages: readonly AccessPackage[] }>;
+  readonly lacking: PageOf<{ readonly client: Organisation; readonly packages: readonly AccessPackage[] }>;
   /** How many there are without the search. */
   readonly total: number;
   /** Whether the agent acts for its owner, or may; `undefined` when the reader has no say in it. */
@@ -31,15 +32,21 @@ export type ClientsTab = {
 
 /**
  * Sorts the owner's clients into those that an agent acts for, those that can be added, and those that lack a package.
- * @param query words of a name or digits of a number; an empty one finds all.
+ * @param asked.query words of a name or digits of a number; an empty one finds all
+ * @param asked.after the `next` of each list's page before
  * @throws BareError 401, 403 without client administration · ProblemError 400 on `return`, AUTH-00034
  */
-export async function readClientsTab(context: Context, key: AgentKey, query: string): Promise<ClientsTab> {
+export async function readClientsTab(
+  context: Context,
+  key: AgentKey,
+  asked: { readonly query: string; readonly after?: Partial<Readonly<Record<ClientList, string>>> },
+): Promise<ClientsTab> {
   const { db } = context;
   const agent = await openAgent(context, key, 'client-administration.read');
   const { owner, user, packages } = agent;
   const catalogue = await findAccessPackages(db, packages);
-  const connected = [...(await namedClientsOf(db, user.id))].sort(byClientName);
+  const { query, after = {} } = asked;
+  const connected = await namedClientsOf(db, user.id);
   const connectedUuids = new Set(connected.map(({ client }) => client.uuid));
   const eligible: Organisation[] = [];
   const lacking: { client: Organisation; packages: readonly AccessPackage[] }[] = [];
@@ -52,16 +59,24 @@ export async function readClientsTab(context: Context, key: AgentKey, query: str
     else lacking.push({ client, packages: named(catalogue, missing) });
   }
   return {
-    connected: shown(connected.filter(({ client }) => matches(client, query))),
-    eligible: shown(eligible.filter((client) => matches(client, query))),
-    lacking: shown(lacking.filter(({ client }) => matches(client, query))),
+    connected: pageByName(
+      connected.filter(({ client }) => matches(client, query)),
+      after.connected,
+      ({ client }) => client,
+    ),
+    eligible: pageByName(
+      eligible.filter((client) => matches(client, query)),
+      after.eligible,
+      (client) => client,
+    ),
+    lacking: pageByName(
+      lacking.filter(({ client }) => matches(client, query)),
+      after.lacking,
+      ({ client }) => client,
+    ),
     total: connected.length + eligible.length + lacking.length,
     own: await readOwn(db, agent, catalogue),
   };
-}
-
-function byClientName(one: NamedClientDelegation, other: NamedClientDelegation): number {
-  return one.client.name.localeCompare(other.client.name, 'nb');
 }
 
 async function readOwn(
@@ -85,8 +100,4 @@ function matches({ name, orgNo }: Organisation, query: string): boolean {
   const words = query.trim().toLowerCase();
   const digits = words.replace(/\s/g, '');
   return name.toLowerCase().includes(words) || (/^\d+$/.test(digits) && orgNo.startsWith(digits));
-}
-
-function shown<Row>(rows: readonly Row[]): Shown<Row> {
-  return { rows: rows.slice(0, ROWS_PER_PAGE), count: rows.length };
 }

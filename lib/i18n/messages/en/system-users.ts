@@ -87,7 +87,6 @@ export const systemUsers = {
     chooseOne: 'Choose at least one client.',
     search: 'Search the clients by name or org. no.',
     noHits: 'No clients match the search.',
-    someOf: 'Showing {shown} of {count}. Search to find more.',
     removeChosen: 'Remove selected',
     removeSome: 'Choose clients to remove',
     job: {

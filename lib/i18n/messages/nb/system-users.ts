@@ -86,7 +86,6 @@ export const systemUsers = {
     chooseOne: 'Velg minst én klient.',
     search: 'Søk i klientene etter navn eller org.nr.',
     noHits: 'Ingen klienter passer til søket.',
-    someOf: 'Viser {shown} av {count}. Søk for å finne flere.',
     removeChosen: 'Fjern de valgte',
     removeSome: 'Velg klienter som skal fjernes',
     job: {

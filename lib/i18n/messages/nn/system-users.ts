@@ -89,7 +89,6 @@ export const systemUsers = {
     chooseOne: 'Vel minst éin klient.',
     search: 'Søk i klientane etter namn eller org.nr.',
     noHits: 'Ingen klientar passar til søket.',
-    someOf: 'Viser {shown} av {count}. Søk for å finne fleire.',
     removeChosen: 'Fjern dei valde',
     removeSome: 'Vel klientar som skal fjernast',
     job: {

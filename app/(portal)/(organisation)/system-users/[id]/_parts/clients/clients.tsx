@@ -2,20 +2,20 @@ import { Alert } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { SearchForm } from '#app/_ui/search-form.tsx';
-import { ROWS_PER_PAGE } from '#lib/kernel/pages.ts';
-import { readClientsTab } from '#lib/requests/overview/read-clients-tab.ts';
+import { type PageOf, pageByName } from '#lib/kernel/pages.ts';
+import { CLIENT_LISTS, type ClientList, readClientsTab } from '#lib/requests/overview/read-clients-tab.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { readClientJob } from '#lib/systemusers/clients/jobs/read-client-job.ts';
 import { ask } from '../../../../../_parts/ask.ts';
+import { one, type Query } from '../../../../../_parts/outcome.tsx';
+import { addressOf, readPageQuery } from '../../../../../_parts/page-query.ts';
 import { ClientJob } from './client-job.tsx';
 import { Connected } from './connected.tsx';
 import { Eligible } from './eligible.tsx';
 import { Lacking } from './lacking.tsx';
 import { OwnOrganisation } from './own-organisation.tsx';
-
-type Given = Readonly<Record<string, string | string[] | undefined>>;
 
 const SEARCH_FROM = 6;
 
@@ -25,19 +25,28 @@ export async function Clients({
   searchParams,
 }: {
   readonly view: OwnSystemUserView;
-  readonly searchParams: Given;
+  readonly searchParams: Query;
 }) {
   const t = await translator('systemUsers');
   const common = await translator('common');
-  if (!view.mayManageClients)
-    return <Connected view={view} list={{ rows: view.clients.slice(0, ROWS_PER_PAGE), count: view.clients.length }} />;
+  const { query } = readPageQuery(searchParams);
+  const after = Object.fromEntries(CLIENT_LISTS.map((list) => [list, one(searchParams, list)]));
+  const listed = <Row,>(list: ClientList, page: PageOf<Row>) => ({
+    page,
+    after: after[list],
+    hrefOf: (next?: string) =>
+      `${addressOf(`/system-users/${view.user.id}`, { tab: 'clients', q: query, [list]: next })}#${list}`,
+  });
+  if (!view.mayManageClients) {
+    const page = pageByName(view.clients, after.connected, ({ client }) => client);
+    return <Connected view={view} list={listed('connected', page)} />;
+  }
   const { context } = await requirePerson();
   const key = { party: { uuid: view.organisation.uuid }, systemUserId: view.user.id };
-  const query = typeof searchParams.q === 'string' ? searchParams.q.slice(0, 100).trim() : '';
-  const tab = await ask(readClientsTab(context, key, query));
+  const tab = await ask(readClientsTab(context, key, { query, after }));
   const job = await ask(readClientJob(context, key));
   const { done } = searchParams;
-  const isEmpty = tab.connected.count + tab.eligible.count + tab.lacking.count === 0;
+  const isEmpty = tab.connected.total + tab.eligible.total + tab.lacking.total === 0;
   return (
     <div className="flex max-w-[45rem] flex-col gap-8">
       {job && <ClientJob job={job} />}
@@ -61,9 +70,9 @@ export async function Clients({
         <EmptyState text={t('clients.noHits')} />
       ) : (
         <>
-          <Connected view={view} list={tab.connected} />
-          <Eligible view={view} list={tab.eligible} />
-          {tab.lacking.count > 0 && <Lacking view={view} list={tab.lacking} />}
+          <Connected view={view} list={listed('connected', tab.connected)} />
+          <Eligible view={view} list={listed('eligible', tab.eligible)} />
+          {tab.lacking.total > 0 && <Lacking view={view} list={listed('lacking', tab.lacking)} />}
         </>
       )}
       {tab.own && <OwnOrganisation view={view} own={tab.own} />}

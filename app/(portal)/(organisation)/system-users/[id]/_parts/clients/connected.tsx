@@ -1,13 +1,12 @@
 import { Moment } from '#app/_ui/moment.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
-import type { Shown } from '#lib/requests/overview/read-clients-tab.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import type { NamedClientDelegation } from '#lib/systemusers/clients/model.ts';
 import { NumberLine } from '../../../../../_parts/party-line.tsx';
 import { disconnect } from '../../actions.ts';
 import { ClientChoice } from './client-choice.tsx';
-import { ListSection } from './list-section.tsx';
+import { type Listed, ListSection } from './list-section.tsx';
 
 /** The clients that the agent acts for; whoever may, can choose some and remove them. */
 export async function Connected({
@@ -15,7 +14,7 @@ export async function Connected({
   list,
 }: {
   readonly view: OwnSystemUserView;
-  readonly list: Shown<NamedClientDelegation>;
+  readonly list: Listed<NamedClientDelegation>;
 }) {
   const t = await translator('systemUsers');
   const language = await pageLanguage();
@@ -26,15 +25,15 @@ export async function Connected({
     </>
   );
   return (
-    <ListSection id="connected" title={t('clients.connected')} shown={list.rows.length} count={list.count}>
-      {list.count === 0 ? (
+    <ListSection id="connected" title={t('clients.connected')} list={list}>
+      {list.page.total === 0 ? (
         <p>{t('clients.none')}</p>
       ) : view.mayManageClients ? (
         <ClientChoice
           view={view}
           action={disconnect}
           legend={t('clients.removeSome')}
-          options={list.rows.map((each) => ({ ...each.client, description: since(each) }))}
+          options={list.page.rows.map((each) => ({ ...each.client, description: since(each) }))}
         >
           <SubmitButton variant="secondary" color="danger">
             {t('clients.removeChosen')}
@@ -42,7 +41,7 @@ export async function Connected({
         </ClientChoice>
       ) : (
         <ul className="flex flex-col gap-3">
-          {list.rows.map((each) => (
+          {list.page.rows.map((each) => (
             <li key={each.client.uuid}>
               <p>{each.client.name}</p>
               <p className="tnum text-sm text-text-subtle">{since(each)}</p>

@@ -2,7 +2,7 @@ import { formatList } from '#lib/i18n/format.ts';
 import type { ClientsTab } from '#lib/requests/overview/read-clients-tab.ts';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { ListSection } from './list-section.tsx';
+import { type Listed, ListSection } from './list-section.tsx';
 
 /** The clients that have not given all that the agent works with, and what each must do. */
 export async function Lacking({
@@ -10,14 +10,14 @@ export async function Lacking({
   list,
 }: {
   readonly view: OwnSystemUserView;
-  readonly list: ClientsTab['lacking'];
+  readonly list: Listed<ClientsTab['lacking']['rows'][number]>;
 }) {
   const t = await translator('systemUsers');
   const language = await pageLanguage();
   return (
-    <ListSection id="lacking" title={t('clients.lacking')} shown={list.rows.length} count={list.count}>
+    <ListSection id="lacking" title={t('clients.lacking')} list={list}>
       <ul className="flex flex-col gap-3">
-        {list.rows.map(({ client, packages }) => (
+        {list.page.rows.map(({ client, packages }) => (
           <li key={client.uuid}>
             <p className="font-medium">{client.name}</p>
             <p className="text-text-subtle">

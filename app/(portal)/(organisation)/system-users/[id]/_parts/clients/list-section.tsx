@@ -1,31 +1,35 @@
 import type { ReactNode } from 'react';
 import { Heading } from '#app/_ui/ds.ts';
-import { translator } from '#lib/session/translator.ts';
+import type { PageOf } from '#lib/kernel/pages.ts';
+import type { ClientList } from '#lib/requests/overview/read-clients-tab.ts';
+import { ListPages } from '../../../../../_parts/list-pages.tsx';
 
-/** A list under its heading, with a line when there is more than it shows. */
-export async function ListSection({
+/** A page of one of the lists, and the way to its others. */
+export type Listed<Row> = {
+  readonly page: PageOf<Row>;
+  readonly after: string | undefined;
+  readonly hrefOf: (after?: string) => string;
+};
+
+/** A list under its heading, with the way to its next page. */
+export function ListSection({
   id,
   title,
-  shown,
-  count,
+  list: { page, after, hrefOf },
   children,
 }: {
-  readonly id: string;
+  readonly id: ClientList;
   readonly title: string;
-  readonly shown: number;
-  readonly count: number;
+  readonly list: Listed<unknown>;
   readonly children: ReactNode;
 }) {
-  const t = await translator('systemUsers');
   return (
-    <section className="flex flex-col items-start gap-4" aria-labelledby={id}>
+    <section className="flex flex-col items-stretch gap-4" aria-labelledby={id}>
       <Heading level={2} data-size="xs" id={id}>
         {title}
       </Heading>
       {children}
-      {shown < count && (
-        <p className="text-text-subtle">{t('clients.someOf', { shown: String(shown), count: String(count) })}</p>
-      )}
+      <ListPages page={page} after={after} hrefOf={hrefOf} of={title} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Organisation } from '../parties/model.ts';
 import { aProtectedResource } from '../testing/authorization.ts';
 import { TEST_NOW } from '../testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
+import { aResource } from '../testing/resources.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { checkDelegation } from './delegation-check.ts';
 
@@ -80,6 +81,17 @@ describe.each(ENGINES)('checkDelegation on %s', (engine) => {
       actions: [],
       reason,
     });
+  });
+
+  it.each([
+    ['ResourceNotDelegable', false],
+    ['Unknown', true],
+  ])('refuses a resource without a policy with %s when its `delegable` is %s', async (reason, delegable) => {
+    const { identifier } = await aResource(db, { delegable });
+    const wanted = { resourceIds: [identifier], packageUrns: [] };
+    expect((await checkDelegation(db, await aManager(), customer.uuid, wanted)).resources).toEqual([
+      { resourceId: identifier, actions: [], reason },
+    ]);
   });
 
   it('refuses when the customer is on no access list of the resource', async () => {

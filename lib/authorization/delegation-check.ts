@@ -56,9 +56,10 @@ async function checkResource(db: Db, giver: Giver, resourceId: string): Promise<
   const resource = await findResource(db, resourceId);
   const policy = await findPolicy(db, resourceId);
   const refuse = (reason: DelegationRefusal): ResourceCheck => ({ resourceId, actions: [], reason });
-  if (!resource || !policy) return refuse('Unknown');
+  if (!resource) return refuse('Unknown');
   if (resource.resourceType === 'MaskinportenSchema') return refuse('ResourceIsMaskinPortenSchema');
   if (!resource.delegable || UNDELEGABLE_TYPES.includes(resource.resourceType)) return refuse('ResourceNotDelegable');
+  if (!policy) return refuse('Unknown');
   if (giver.actor.authenticationLevel < levelOf(policy)) return refuse('InsufficientAuthenticationLevel');
 
   const held = actionsFor(policy, subjectOf(giver));

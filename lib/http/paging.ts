@@ -46,6 +46,9 @@ export function decodePageToken<Schema extends z.ZodType<number | string>>(
 /** The cursor of lists that run by number. */
 export const sequenceCursor = z.int().min(0);
 
+/** The cursor of lists that go on after the item with an id. */
+export const idCursor = z.guid();
+
 function parse(token: string): unknown {
   if (!/^[A-Za-z0-9_-]+$/.test(token)) throw invalidToken();
   try {

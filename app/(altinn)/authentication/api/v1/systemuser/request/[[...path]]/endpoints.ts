@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { env } from '#lib/config/env.ts';
 import type { ApiRequest } from '#lib/http/api-request.ts';
-import { decodePageToken, encodePageToken, pageOf, sequenceCursor, toNextLink } from '#lib/http/paging.ts';
+import { decodePageToken, encodePageToken, idCursor, pageOf, toNextLink } from '#lib/http/paging.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { readModel } from '#lib/http/read-model.ts';
@@ -103,7 +103,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
       async ({ request, params, url }) => {
         const context = await asVendor(request, REQUEST_READ);
         const { systemId } = params;
-        const after = decodePageToken(readQuery(url, 'token'), sequenceCursor);
+        const after = decodePageToken(readQuery(url, 'token'), idCursor);
         const page = await listRequestsOfSystem(context, { kind, systemId, after });
         const path = `${BASE}/${prefix}/bysystem/${encodeURIComponent(systemId)}`;
         const links = page.next === undefined ? {} : { next: toNextLink(request, path, encodePageToken(page.next)) };

@@ -5,11 +5,12 @@ import type { Db } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { setClockOffset } from '#lib/context/clock.ts';
 import { ANONYMOUS } from '#lib/context/context.ts';
+import { encodePageToken } from '#lib/http/paging.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor } from '#lib/testing/context.ts';
 import { anOrgNo } from '#lib/testing/parties.ts';
-import { aRequestBody, aRequestStory, type RequestStory } from '#lib/testing/requests.ts';
+import { aRequest, aRequestBody, aRequestStory, type RequestStory } from '#lib/testing/requests.ts';
 import { aRight, aSystem, aSystemUser } from '#lib/testing/systems.ts';
 import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemUserRequests } from './endpoints.ts';
@@ -472,14 +473,27 @@ describe.each(ENGINES)("vendors' requests on %s", { timeout: 60_000 }, (engine) 
           break;
         }
         expect(links.next).toMatch(new RegExp(`^${env().PORTAL_URL}/authentication/`));
+        expect(new URL(links.next).searchParams.get('token')).toBe(encodePageToken(data.at(-1)?.id ?? ''));
         path = `vendor/bysystem/${system.systemId}${new URL(links.next).search}`;
       }
       expect(seen).toEqual(made);
       expect((await get(`vendor/agent/bysystem/${system.systemId}`)).body).toEqual({ links: {}, data: [] });
     });
 
-    it('refuses a page token that is none of ours', async () => {
-      const answer = await get(`vendor/bysystem/${story.system.systemId}?token=%27;--`);
+    it('goes on after the last request of a page, withdrawn or not', async () => {
+      const last = idOf(await post());
+      await remove(last);
+      const next = idOf(await post());
+      const rest = await get(`vendor/bysystem/${story.system.systemId}?token=${encodePageToken(last)}`);
+      expect(rest.body).toMatchObject({ links: {}, data: [{ id: next }] });
+    });
+
+    it.each([
+      ['no token of ours', async () => '%27;--'],
+      ['a request that is not in the list', async () => encodePageToken(randomUUID())],
+      ['a request of another system', async () => encodePageToken((await aRequest(await aRequestStory(db))).id)],
+    ])('refuses to go on after %s', async (_name, makeToken) => {
+      const answer = await get(`vendor/bysystem/${story.system.systemId}?token=${await makeToken()}`);
       expect(answer.status).toBe(400);
       expect(answer.body).toHaveProperty('errors.token');
     });

@@ -153,7 +153,8 @@ export function toEndUserChangeRequestDto(request: ChangeRequest, now: Date) {
     ...toChangeListsDto(request),
     status: request.status,
     redirectUrl: request.redirectUrl,
-    escalated: request.escalated,
+    // The platform's changes cannot be sent on and have no such member; ours shows it once it says something.
+    escalated: request.escalated || undefined,
     rejectReason: request.rejectReason,
     created: request.createdAt.toISOString(),
     timedOut: isTimedOut(request, now, env().REQUEST_EXPIRY_DAYS),

@@ -85,8 +85,9 @@ describe.each(ENGINES)('change requests on %s', { timeout: 60_000 }, (engine) =>
       expect(made.headers.get('location')).toBe(
         `${env().PORTAL_URL}/authentication/api/v1/systemuser/changerequest/${correlation}`,
       );
-      expect(made.body).toMatchObject({
+      expect(made.body).toEqual({
         id: correlation,
+        externalRef: expect.any(String),
         systemId: story.system.systemId,
         systemUserId: userId,
         partyOrgNo: story.customer.orgNo,
@@ -95,6 +96,7 @@ describe.each(ENGINES)('change requests on %s', { timeout: 60_000 }, (engine) =>
         requiredAccessPackages: [],
         unwantedAccessPackages: [{ urn: story.packageUrn }],
         status: 'New',
+        created: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
         confirmUrl: `${env().PORTAL_URL}/accessmanagement/ui/systemuser/changerequest?id=${correlation}&DONTCHOOSEREPORTEE=true`,
         timedOut: false,
       });

@@ -26,6 +26,13 @@ describe('next links', () => {
     expect(toNextLink(forwarded, PATH, 'NzM0Ng')).toBe(`https://last.example${PATH}?token=NzM0Ng`);
   });
 
+  it('follow a forwarded host that names the port of its scheme', async () => {
+    const { toNextLink } = await pagingWith({ PORTAL_URL: 'http://localhost:3000', TRUSTED_PROXY: 'true' });
+    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'platform.example:443' };
+    const request = new Request('http://127.0.0.1/', { headers });
+    expect(toNextLink(request, PATH, 'x')).toBe(`https://platform.example${PATH}?token=x`);
+  });
+
   it.each(['evil.example/path', 'user@evil.example', 'a b', ''])('ignore a forwarded host like "%s"', async (host) => {
     const { toNextLink } = await pagingWith({ PORTAL_URL: 'https://portal.example', TRUSTED_PROXY: 'true' });
     const request = new Request('http://127.0.0.1/', { headers: { 'x-forwarded-host': host } });

@@ -6,6 +6,9 @@ import type { ApiRequest } from './api-request.ts';
 /** How many items a page of a vendor's list holds. */
 export const PAGE_SIZE = 50;
 
+/** A name or address with or without a port, and nothing of a URL around it. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i;
+
 /** A page as the wire has it; the last one has no `next`. */
 export type Page<Item> = { readonly links: { readonly next?: string }; readonly data: readonly Item[] };
 
@@ -69,8 +72,8 @@ function publicOrigin(request: ApiRequest): string {
   const scheme = lastEntry(request.headers.get('x-forwarded-proto'));
   const host = lastEntry(request.headers.get('x-forwarded-host'));
   if (scheme === 'http' || scheme === 'https') origin.protocol = scheme;
-  const forwarded = host === undefined ? null : URL.parse(`${origin.protocol}//${host}`);
-  return forwarded?.host === host?.toLowerCase() && forwarded ? forwarded.origin : origin.origin;
+  const forwarded = host !== undefined && HOST.test(host) ? URL.parse(`${origin.protocol}//${host}`) : null;
+  return (forwarded ?? origin).origin;
 }
 
 function lastEntry(header: string | null): string | undefined {

@@ -22,7 +22,7 @@ it('E4 compares the sandbox’s credentials in constant time, whatever is wrong 
       compared.length = 0;
       const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
       try {
-        openSandbox(authorization, { db, now: TEST_NOW });
+        openSandbox({ authorization, host: new URL(env().PORTAL_URL).host }, { db, now: TEST_NOW });
         return ['in', compared.map(String)];
       } catch {
         return ['out', compared.map(String)];

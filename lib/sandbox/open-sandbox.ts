@@ -4,20 +4,26 @@ import type { Context } from '../context/context.ts';
 import { BareError } from '../kernel/errors.ts';
 import { isSameSecret } from '../kernel/same-secret.ts';
 import { assertOperatorPerson } from '../maskinporten/administration/authority.ts';
+import { isKnownHost } from '../session/known-host.ts';
 
 declare const opened: unique symbol;
 
 /** What the sandbox's verbs take: a database whose sandbox the caller was let into. */
 export type Sandbox = { readonly db: Db; readonly now: Date; readonly [opened]: true };
 
+/** The headers that decide who gets in. */
+type Caller = { readonly authorization: string | null; readonly host: string | null };
+
 /**
- * Lets a caller with the sandbox's credentials in.
- * @param authorization the request's `Authorization` header.
- * @throws BareError 404 in production, where there is no sandbox · 401 without the right HTTP Basic credentials.
+ * Lets a caller with the sandbox's credentials in. The credentials are no secret where nobody chose others, so a web page
+ * that points its own name at this machine (DNS rebinding) is turned away by that name.
+ * @throws BareError 404 in production, where there is no sandbox · 421 under a foreign host · 401 without the right HTTP
+ * Basic credentials.
  * @see RFC 7617
  */
-export function openSandbox(authorization: string | null, on: { readonly db: Db; readonly now: Date }): Sandbox {
+export function openSandbox({ authorization, host }: Caller, on: { readonly db: Db; readonly now: Date }): Sandbox {
   if (env().PORTAL_ENVIRONMENT === 'production') throw new BareError(404);
+  if (!isKnownHost(host, env().PORTAL_URL)) throw new BareError(421);
   const [, encoded] = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? '') ?? [];
   const given = encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString('utf8');
   if (!isSameSecret(given, env().SANDBOX_CREDENTIALS)) {

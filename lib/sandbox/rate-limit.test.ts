@@ -13,8 +13,9 @@ const CREDENTIALS = `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}`
 const SCOPE = 'altinn:authentication/systemregister.write';
 
 async function generate(orgNo: string, query = ''): Promise<string> {
+  const headers = { host: 'localhost:3000', authorization: CREDENTIALS };
   const url = `http://localhost${enterpriseToken.base}?orgNo=${orgNo}&scopes=${SCOPE}${query}`;
-  return (await enterpriseToken.handlers.GET(new Request(url, { headers: { authorization: CREDENTIALS } }))).text();
+  return (await enterpriseToken.handlers.GET(new Request(url, { headers }))).text();
 }
 
 async function statusWith(token: string): Promise<number> {

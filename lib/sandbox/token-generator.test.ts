@@ -20,10 +20,11 @@ import { aSystem, aSystemUser } from '../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 
 const SECTIONS = { enterpriseToken, personalToken, systemUserToken, platformAccessToken, testParties };
+const HOST = 'localhost:3000';
 const CREDENTIALS = `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}`;
 
-function get(section: Section, query = '', authorization: string | undefined = CREDENTIALS): Promise<Response> {
-  const headers = new Headers(authorization ? { authorization } : undefined);
+function get(section: Section, query = '', differences: Readonly<Record<string, string>> = {}): Promise<Response> {
+  const headers = { host: HOST, authorization: CREDENTIALS, ...differences };
   return section.handlers.GET(new Request(`http://localhost${section.base}?${query}`, { headers }));
 }
 
@@ -61,7 +62,7 @@ describe.each(ENGINES)('the token generator on %s', (engine) => {
   describe('the way in', () => {
     it.each(Object.entries(SECTIONS))('%s asks for the right credentials', async (_name, section) => {
       for (const wrong of ['', 'Basic', `Basic ${btoa('sandbox:wrong')}`, `Basic ${btoa('sandbox')}`, 'Bearer x']) {
-        const response = await get(section, '', wrong);
+        const response = await get(section, '', { authorization: wrong });
         expect(response.status).toBe(401);
         expect(response.headers.get('www-authenticate')).toMatch(/^Basic /);
       }
@@ -73,9 +74,16 @@ describe.each(ENGINES)('the token generator on %s', (engine) => {
         const production = { ...settings.env(), PORTAL_ENVIRONMENT: 'production' as const };
         vi.spyOn(settings, 'env').mockReturnValue(production);
         expect((await get(section)).status).toBe(404);
-        expect((await get(section, '', '')).status).toBe(404);
+        expect((await get(section, '', { authorization: '' })).status).toBe(404);
       },
     );
+
+    it.each(Object.entries(SECTIONS))('B29 %s does not answer under a foreign name', async (_name, section) => {
+      for (const host of ['evil.example', 'evil.example:3000', '']) {
+        expect((await get(section, '', { host })).status).toBe(421);
+        expect((await get(section, '', { host, authorization: '' })).status).toBe(421);
+      }
+    });
   });
 
   describe('GetEnterpriseToken', () => {

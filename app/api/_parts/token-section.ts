@@ -85,8 +85,9 @@ function parametersOf(shape: Shape): NonNullable<EndpointDoc['query']> {
 }
 
 /** The sandbox of this process, for a request with the right credentials. */
-export function openSandboxFor(request: ApiRequest): Sandbox {
-  return openSandbox(request.headers.get('authorization'), { db: processDb(), now: now() });
+export function openSandboxFor({ headers }: ApiRequest): Sandbox {
+  const caller = { authorization: headers.get('authorization'), host: headers.get('host') };
+  return openSandbox(caller, { db: processDb(), now: now() });
 }
 
 /** The first value of each name of the query; blank ones count as absent. */

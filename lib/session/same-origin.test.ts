@@ -21,7 +21,7 @@ describe('where a form came from', () => {
     ['a sub-domain', { ...own, origin: 'https://a.portal.example', secFetchSite: 'same-site' }],
     ['an opaque origin', { ...own, origin: 'null' }],
     ['no origin', { ...own, origin: null }],
-    ['another scheme’s host', { ...own, origin: 'ftp://portal.example' }],
+    ['the same host under another scheme', { ...own, origin: 'http://portal.example', secFetchSite: null }],
     ['metadata that disagrees', { ...own, secFetchSite: 'cross-site' }],
     ['an address typed by hand', { ...own, secFetchSite: 'none' }],
   ])('C3 refuses %s', (_, provenance) => {

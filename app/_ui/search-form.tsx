@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, Field, Input, Label } from './ds.ts';
 
 /** A search by a plain GET form: the words stand in the address, and it works without JavaScript. */
@@ -6,12 +7,15 @@ export function SearchForm({
   button,
   query,
   hidden = {},
+  children,
 }: {
   readonly label: string;
   readonly button: string;
   readonly query: string;
   /** What else the address must keep. */
   readonly hidden?: Readonly<Record<string, string | readonly string[]>>;
+  /** What else may be chosen, beside the words. */
+  readonly children?: ReactNode;
 }) {
   return (
     <search>
@@ -23,6 +27,7 @@ export function SearchForm({
           <Label>{label}</Label>
           <Input type="search" name="q" defaultValue={query} autoComplete="off" maxLength={100} />
         </Field>
+        {children}
         <Button type="submit" variant="secondary">
           {button}
         </Button>

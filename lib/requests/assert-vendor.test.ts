@@ -18,7 +18,7 @@ describe.each(ENGINES)('a person who speaks for a vendor on %s', (engine) => {
       if (status) await anAgreement(story.db, story.vendor.orgNo, status);
       await expect(ask()).rejects.toMatchObject({ status: 403, code: 'agreement-missing' });
       const list = listVendorRequests(as({ db: story.db, now: TEST_NOW }, kvikk), { vendorOrgNo: story.vendor.orgNo });
-      expect(await list).toEqual([]);
+      expect((await list).rows).toEqual([]);
     },
   );
 

@@ -132,6 +132,7 @@ export async function selectLiveRequest(db: Db, triple: Triple): Promise<SystemU
 
 /** What a list of requests may be narrowed by. */
 export type Filter = {
+  readonly ids?: readonly string[];
   readonly kinds?: readonly ('standard' | 'agent')[];
   readonly systemInternalId?: string;
   readonly vendorOrgNo?: string;
@@ -188,6 +189,7 @@ function sharedCondition(
   filter: Filter,
 ): SQL | undefined {
   return and(
+    filter.ids && inArray(table.id, [...filter.ids]),
     filter.includeDeleted ? undefined : eq(table.isDeleted, false),
     filter.systemInternalId === undefined ? undefined : eq(table.systemInternalId, filter.systemInternalId),
     filter.vendorOrgNo === undefined ? undefined : eq(table.vendorOrgNo, filter.vendorOrgNo),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import type { Context, OrganisationActor, PersonActor } from '../context/context.ts';
 import type { Organisation } from '../parties/model.ts';
@@ -105,6 +106,29 @@ export async function aRequest(
   const context: Context = { ...as({ db: story.db, now }, story.vendor) };
   const { request } = await createRequest(context, aRequestOf(story, { externalRef: randomUUID(), ...differences }));
   return request;
+}
+
+/** Far from what the counters of requests give. */
+let copied = 1_000_000;
+
+/**
+ * Many requests like one that is there, all sent at its time, under the references `ref-0`, `ref-1` …
+ * @param of the request, or change request, that they are copies of
+ */
+export async function manyRequests(db: Db, of: SystemUserRequest | ChangeRequest, count: number): Promise<string[]> {
+  const table = of.kind === 'change' ? db.tables.changeRequests : db.tables.systemUserRequests;
+  const [row] = await db.select().from(table).where(eq(table.id, of.id));
+  if (!row) throw new Error('The request is not there.');
+  const copies = Array.from({ length: count }, (_, index) => ({
+    ...row,
+    id: randomUUID(),
+    sequenceNo: copied + index,
+    externalRef: `ref-${index}`,
+    ...('liveKey' in row ? { liveKey: null } : {}),
+  }));
+  copied += count;
+  await db.insert(table).values(copies);
+  return copies.map(({ id }) => id);
 }
 
 /** A request that the general manager has approved; its system user has the same id. */

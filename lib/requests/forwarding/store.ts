@@ -14,16 +14,6 @@ export async function selectForwards(db: Db, requestIds: readonly string[]): Pro
   return rows.map(toForward);
 }
 
-/** Lists the ids of requests that the person has sent on. */
-export async function selectForwardedBy(db: Db, personUuid: string): Promise<readonly string[]> {
-  const { requestForwards } = db.tables;
-  const rows = await db
-    .select({ requestId: requestForwards.requestId })
-    .from(requestForwards)
-    .where(eq(requestForwards.fromUuid, personUuid));
-  return rows.map((row) => row.requestId);
-}
-
 /** Adds or replaces the person's forward of a request; there is one for each. */
 export async function saveForward(tx: Transaction, forward: Forward): Promise<void> {
   const { requestForwards } = tx.tables;

@@ -68,8 +68,8 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       const letter = await named({ integrationTitle: TITLE });
       const expected = { name: `TEST ${story.vendor.orgNo}`, orgNo: story.vendor.orgNo };
       expect(letter.vendor).toMatchObject(expected);
-      const [listed] = await listRequests(at(story.pia), { partyUuid: story.customer.uuid, tab: 'waiting' });
-      expect(listed).toMatchObject({ vendor: expected, systemName: story.system.name });
+      const { rows } = await listRequests(at(story.pia), { partyUuid: story.customer.uuid, tab: 'waiting' });
+      expect(rows[0]).toMatchObject({ vendor: expected, systemName: story.system.name });
     });
 
     it.each([
@@ -304,7 +304,7 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       const change = await aChangeRequest(scene, done.id);
       await forwardRequest(at(scene.jonas), { kind: 'standard', id: second.id });
       const list = async (actor: PersonActor, tab: 'waiting' | 'handled') =>
-        (await listRequests(at(actor), { partyUuid: scene.customer.uuid, tab })).map((row) => row.request.id);
+        (await listRequests(at(actor), { partyUuid: scene.customer.uuid, tab })).rows.map((row) => row.request.id);
       expect((await list(scene.pia, 'waiting')).sort()).toEqual([first.id, second.id, change.id].sort());
       expect(await list(scene.pia, 'handled')).toEqual([done.id]);
       expect(await list(scene.jonas, 'waiting')).toEqual([second.id]);
@@ -316,8 +316,8 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       let scene: RequestStory;
       let waiting: Readonly<Record<'late' | 'soon' | 'newest' | 'blocked', string>>;
       const day = (days: number) => new Date(TEST_NOW.getTime() + days * DAY_MS);
-      const list = (actor: PersonActor) =>
-        listRequests(at(actor, day(3)), { partyUuid: scene.customer.uuid, tab: 'waiting' });
+      const list = async (actor: PersonActor) =>
+        (await listRequests(at(actor, day(3)), { partyUuid: scene.customer.uuid, tab: 'waiting' })).rows;
 
       beforeAll(async () => {
         scene = await aRequestStory(db);
@@ -357,7 +357,7 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       await approveRequest(at(scene.pia), { kind: 'standard', id: request.id, party: partyOf(scene) });
       const vendor = as({ db, now: TEST_NOW }, scene.vendor);
       const { vendor: caller } = scene;
-      const rows = await listVendorRequests(vendor, { vendorOrgNo: caller.orgNo });
+      const { rows } = await listVendorRequests(vendor, { vendorOrgNo: caller.orgNo });
       expect(rows.map((row) => [row.request.id, row.state])).toEqual([[request.id, 'approved']]);
       const { timeline } = await readVendorTimeline(vendor, { vendorOrgNo: caller.orgNo, id: request.id });
       expect(timeline.map((entry) => entry.what)).toEqual(['sent', 'opened', 'forwarded', 'approved']);

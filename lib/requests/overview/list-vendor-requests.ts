@@ -1,13 +1,12 @@
+import { and, eq } from 'drizzle-orm';
 import type { Context } from '../../context/context.ts';
 import { authProblem } from '../../kernel/auth-problems.ts';
+import type { PageOf, PageQuery } from '../../kernel/pages.ts';
 import { assertVendor } from '../assert-vendor.ts';
-import type { AnyRequest } from '../model.ts';
 import { REQUEST_READ } from '../scopes.ts';
-import { selectChangeRequest, selectChangeRequests, selectRequests, selectSystemUserRequest } from '../store.ts';
+import { isInState, type ListedState } from './in-state.ts';
+import { countListed, isLike, type Listed, selectAny, selectOldest, selectPage } from './store.ts';
 import { type RequestSummary, summarize } from './summarize.ts';
-
-/** How many requests the vendor's list goes back. */
-const LIST_MAX = 200;
 
 /** One thing that happened to a request. */
 export type TimelineEntry = {
@@ -15,28 +14,58 @@ export type TimelineEntry = {
   readonly at: Date;
 };
 
+/** Which of a vendor's requests; without a state, all of them. */
+export type VendorRequestsQuery = PageQuery & {
+  readonly vendorOrgNo: string;
+  readonly state?: ListedState | undefined;
+};
+
 /**
- * Lists a vendor's requests of every kind, withdrawn ones too, newest first.
+ * Lists a vendor's requests of every kind, withdrawn ones too, newest first, a page at a time. A search looks at the
+ * customer's name and number and at the reference.
  * @throws BareError 401, 403
  */
 export async function listVendorRequests(
   context: Context,
-  input: { readonly vendorOrgNo: string; readonly systemInternalId?: string | undefined },
-): Promise<readonly RequestSummary[]> {
+  { state, query = '', after, ...of }: VendorRequestsQuery,
+): Promise<PageOf<RequestSummary>> {
+  const { db, now } = context;
+  const vendorOrgNo = await assertVendor(context, REQUEST_READ, of.vendorOrgNo);
+  const last = after === undefined ? undefined : await selectAny(db, after);
+  const page = await selectPage(
+    db,
+    (table) =>
+      and(
+        eq(table.vendorOrgNo, vendorOrgNo),
+        state && isInState(context, table, state),
+        query === '' ? undefined : isLike(db, table, 'partyOrgNo', query),
+      ),
+    { by: 'sent', descending: true, last: last?.vendorOrgNo === vendorOrgNo ? last : undefined },
+  );
+  return { ...page, rows: await summarize(db, page.rows, now) };
+}
+
+/** How many requests a vendor has sent, how many wait for an answer, and since when the oldest of those does. */
+export type VendorRequestCounts = {
+  readonly all: number;
+  readonly waiting: number;
+  readonly waitingSince: Date | undefined;
+};
+
+/** Counts a vendor's requests of every kind. @throws BareError 401, 403 */
+export async function countVendorRequests(
+  context: Context,
+  input: { readonly vendorOrgNo: string },
+): Promise<VendorRequestCounts> {
+  const { db } = context;
   const vendorOrgNo = await assertVendor(context, REQUEST_READ, input.vendorOrgNo);
-  const filter = {
-    vendorOrgNo,
-    ...(input.systemInternalId === undefined ? {} : { systemInternalId: input.systemInternalId }),
-    includeDeleted: true,
-    newestFirst: true,
-    limit: LIST_MAX,
+  const isOwn: Listed = (table) => eq(table.vendorOrgNo, vendorOrgNo);
+  const isWaiting: Listed = (table) => and(isOwn(table), isInState(context, table, 'waiting'));
+  return {
+    all: await countListed(db, isOwn),
+    waiting: await countListed(db, isWaiting),
+    waitingSince: await selectOldest(db, isWaiting),
   };
-  const found: readonly AnyRequest[] = [
-    ...(await selectRequests(context.db, filter)),
-    ...(await selectChangeRequests(context.db, filter)),
-  ];
-  const newest = [...found].sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
-  return summarize(context.db, newest.slice(0, LIST_MAX), context.now);
 }
 
 /**
@@ -48,8 +77,7 @@ export async function readVendorTimeline(
   input: { readonly vendorOrgNo: string; readonly id: string },
 ): Promise<RequestSummary & { readonly timeline: readonly TimelineEntry[] }> {
   const vendorOrgNo = await assertVendor(context, REQUEST_READ, input.vendorOrgNo);
-  const request =
-    (await selectSystemUserRequest(context.db, input.id)) ?? (await selectChangeRequest(context.db, input.id));
+  const request = await selectAny(context.db, input.id);
   if (request?.vendorOrgNo !== vendorOrgNo) throw authProblem('AUTH-00010');
   const [summary] = await summarize(context.db, [request], context.now);
   if (!summary) throw authProblem('AUTH-00010');

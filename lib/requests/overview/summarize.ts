@@ -1,9 +1,9 @@
 import type { Db } from '#db/open.ts';
 import { env } from '../../config/env.ts';
-import { findOrganisation } from '../../parties/find-party.ts';
-import { findSystem } from '../../register/find-system.ts';
+import { findOrganisationNames } from '../../parties/find-party.ts';
+import { findSystems } from '../../register/find-system.ts';
 import type { Texts } from '../../register/model.ts';
-import { findSystemUser } from '../../systemusers/find-system-user.ts';
+import { findSystemUsers } from '../../systemusers/find-system-user.ts';
 import { forwardsOf } from '../forwarding/forwards-of.ts';
 import type { Forward } from '../forwarding/model.ts';
 import type { LetterState, Obstacle } from '../letter/model.ts';
@@ -24,27 +24,28 @@ export type RequestSummary = {
   readonly forwards: readonly Forward[];
 };
 
-/** Completes requests with names and states; each system and organisation is looked up once. */
+/** Completes requests with names and states; what they name is looked up together. */
 export async function summarize(
   db: Db,
   requests: readonly AnyRequest[],
   now: Date,
 ): Promise<readonly RequestSummary[]> {
-  const forwards = Map.groupBy(
-    await forwardsOf(
-      db,
-      requests.map((request) => request.id),
-    ),
-    (forward) => forward.requestId,
+  const ids = requests.map((request) => request.id);
+  const forwards = Map.groupBy(await forwardsOf(db, ids), (forward) => forward.requestId);
+  const systems = await findSystems(
+    db,
+    requests.map((request) => request.systemInternalId),
   );
-  const nameOf = once(async (orgNo: string) => (await findOrganisation(db, orgNo))?.name ?? orgNo);
-  const systemOf = once(async (internalId: string) => findSystem(db, { internalId }));
+  const names = await findOrganisationNames(
+    db,
+    requests.flatMap(({ vendorOrgNo, partyOrgNo }) => [vendorOrgNo, partyOrgNo]),
+  );
+  const users = await findSystemUsers(db, requests.map(userIdOf));
+  const named = (orgNo: string) => ({ orgNo, name: names.get(orgNo) ?? orgNo });
   const summaries: RequestSummary[] = [];
   for (const request of requests) {
-    const userId = request.kind === 'change' ? request.systemUserId : request.id;
-    const isAboutOne = request.status === 'Accepted' || request.kind === 'change';
-    const systemUser = isAboutOne ? await findSystemUser(db, userId) : undefined;
-    const system = await systemOf(request.systemInternalId);
+    const systemUser = users.get(userIdOf(request));
+    const system = systems.get(request.systemInternalId);
     const state = letterStateOf(request, systemUser, now);
     const { systemId: id } = request;
     summaries.push({
@@ -52,8 +53,8 @@ export async function summarize(
       state,
       obstacle: state === 'waiting' ? await findObstacle(db, { request, system, systemUser }) : undefined,
       systemName: system?.name ?? { nb: id, nn: id, en: id },
-      vendor: { orgNo: request.vendorOrgNo, name: await nameOf(request.vendorOrgNo) },
-      organisation: { orgNo: request.partyOrgNo, name: await nameOf(request.partyOrgNo) },
+      vendor: named(request.vendorOrgNo),
+      organisation: named(request.partyOrgNo),
       deadline: deadlineOf(request, env().REQUEST_EXPIRY_DAYS),
       forwards: forwards.get(request.id) ?? [],
     });
@@ -61,11 +62,7 @@ export async function summarize(
   return summaries;
 }
 
-function once<Value>(read: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
-  return (key) => {
-    const value = known.get(key) ?? read(key);
-    known.set(key, value);
-    return value;
-  };
+/** The system user that comes of a request, or that it changes. */
+function userIdOf(request: AnyRequest): string {
+  return request.kind === 'change' ? request.systemUserId : request.id;
 }

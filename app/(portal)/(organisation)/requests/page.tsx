@@ -13,12 +13,16 @@ import { isAllowed } from '#lib/parties/authority.ts';
 import { listBlockedVendors } from '#lib/requests/blocking/list-blocked-vendors.ts';
 import type { Forward } from '#lib/requests/forwarding/model.ts';
 import type { AnyRequest } from '#lib/requests/model.ts';
-import { type ListedRequest, listRequests } from '#lib/requests/overview/list-requests.ts';
+import { countWaitingRequests, type ListedRequest, listRequests } from '#lib/requests/overview/list-requests.ts';
 import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
 import { requireParty } from '#lib/session/page-context.ts';
-import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
+import { ListPages } from '../../_parts/list-pages.tsx';
+import { ListSearch } from '../../_parts/list-search.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
+import { readState, StateChoice } from '../../_parts/state-choice.tsx';
 import { BlockedVendors } from './blocked-vendors.tsx';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
@@ -31,13 +35,17 @@ export default async function RequestsPage({ searchParams }: Props) {
   const { context, organisation } = await requireParty();
   const t = await translator('requests');
   const common = await translator('common');
+  const { list } = await texts('requests');
   const given = await searchParams;
+  const { query, after } = readPageQuery(given);
   const tab = given.tab === 'handled' ? 'handled' : 'waiting';
-  const waiting = await ask(listRequests(context, { partyUuid: organisation.uuid, tab: 'waiting' }));
-  const shown =
-    tab === 'waiting' ? waiting : await ask(listRequests(context, { partyUuid: organisation.uuid, tab: 'handled' }));
+  const state = tab === 'handled' ? readState(given.state) : undefined;
+  const waiting = await ask(countWaitingRequests(context, organisation.uuid));
+  const page = await ask(listRequests(context, { partyUuid: organisation.uuid, tab, state, query, after }));
   const mayManage = await isAllowed(context.db, context.actor, organisation.uuid, 'access-management.read');
   const blocked = mayManage ? await listBlockedVendors(context, { uuid: organisation.uuid }) : [];
+  const isNarrowed = query !== '' || state !== undefined;
+  const shown: Readonly<Record<string, string>> = tab === 'handled' ? { tab } : {};
   return (
     <>
       {given.done === 'blocked' && <Notice text={t('blocking.doneBlocked')} close={common('actions.close')} />}
@@ -46,20 +54,30 @@ export default async function RequestsPage({ searchParams }: Props) {
       <LinkTabs
         label={t('list.tabs')}
         tabs={[
-          { href: '/requests', text: t('list.waiting', { count: String(waiting.length) }), current: tab === 'waiting' },
+          { href: '/requests', text: t('list.waiting', { count: String(waiting) }), current: tab === 'waiting' },
           { href: '/requests?tab=handled', text: t('list.handled'), current: tab === 'handled' },
         ]}
       />
-      {shown.length === 0 ? (
-        <EmptyState text={tab === 'waiting' ? t('list.emptyWaiting') : t('list.emptyHandled')} />
+      <ListSearch label={list.search} query={query} total={page.total} kept={shown} narrowed={isNarrowed}>
+        {tab === 'handled' && (
+          <StateChoice chosen={state} label={list.status} all={list.allStates} states={list.states} />
+        )}
+      </ListSearch>
+      {page.rows.length === 0 ? (
+        <EmptyState text={isNarrowed ? list.notFound : tab === 'waiting' ? list.emptyWaiting : list.emptyHandled} />
       ) : (
         <RequestTable
-          requests={shown}
+          requests={page.rows}
           tab={tab}
           readerUuid={context.actor.partyUuid}
           caption={t('list.caption', { organisation: organisation.name })}
         />
       )}
+      <ListPages
+        page={page}
+        after={after}
+        hrefOf={(next) => addressOf('/requests', { ...shown, state, q: query, after: next })}
+      />
       {blocked.length > 0 && <BlockedVendors vendors={blocked} orgUuid={organisation.uuid} />}
     </>
   );

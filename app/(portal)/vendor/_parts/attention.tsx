@@ -9,8 +9,8 @@ import type { Progress } from './read-progress.ts';
 export async function Attention({ progress, at }: { readonly progress: Progress; readonly at: Date }) {
   const t = await translator('vendor');
   const language = await pageLanguage();
-  const { waiting, expiring, incomplete } = progress;
-  const oldest = waiting.at(-1);
+  const { requests, expiring, incomplete } = progress;
+  const { waiting, waitingSince } = requests;
   const lines = [
     ...expiring.map(({ client, kid, expiresAt }) => ({
       id: `${client.clientId} ${kid}`,
@@ -30,19 +30,13 @@ export async function Attention({ progress, at }: { readonly progress: Progress;
       ),
       hint: t('overview.keyHint'),
     })),
-    ...(oldest
+    ...(waitingSince
       ? [
           {
             id: 'waiting',
             href: '/vendor/requests?show=waiting',
-            text: t('overview.waitingRequests', { count: waiting.length }),
-            hint: (
-              <Dated
-                at={[oldest.request.createdAt]}
-                language={language}
-                say={(date) => t('overview.oldestSent', { date })}
-              />
-            ),
+            text: t('overview.waitingRequests', { count: waiting }),
+            hint: <Dated at={[waitingSince]} language={language} say={(date) => t('overview.oldestSent', { date })} />,
           },
         ]
       : []),

@@ -5,8 +5,7 @@ import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
 import { type AgreementView, readAgreement } from '#lib/onboarding/read-agreement.ts';
 import { hasOwnSystem } from '#lib/register/read-system.ts';
 import { countMissing } from '#lib/requests/bulk/count-missing.ts';
-import { listVendorRequests } from '#lib/requests/overview/list-vendor-requests.ts';
-import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
+import { countVendorRequests, type VendorRequestCounts } from '#lib/requests/overview/list-vendor-requests.ts';
 import { countCustomers } from '#lib/systemusers/customers/list-customers.ts';
 import { EXPIRES_SOON_MS } from './expires-soon.ts';
 import { isUnderAgreement } from './no-agreement.tsx';
@@ -19,7 +18,7 @@ export type Step = (typeof STEPS)[number];
 export type Progress = {
   readonly agreement: AgreementView['agreement'];
   readonly done: Readonly<Record<Step, boolean>>;
-  readonly waiting: readonly RequestSummary[];
+  readonly requests: VendorRequestCounts;
   readonly expiring: readonly {
     readonly client: ClientWithKeys['client'];
     readonly kid: string;
@@ -35,7 +34,7 @@ export type Progress = {
 export async function readProgress(context: Context, orgNo: string): Promise<Progress> {
   const { agreement, evidence } = await readAgreement(context, { orgNo });
   const clients = await listClients(context, { inactive: false });
-  const requests = await listVendorRequests(context, { vendorOrgNo: orgNo });
+  const requests = await countVendorRequests(context, { vendorOrgNo: orgNo });
   const at = context.now.getTime();
   const withKey = clients.filter(({ keys }) => keys.some(({ expiresAt }) => expiresAt.getTime() > at));
   return {
@@ -45,10 +44,10 @@ export async function readProgress(context: Context, orgNo: string): Promise<Pro
       client: withKey.length > 0,
       scopes: await hasUsableScope(context, withKey),
       system: await hasOwnSystem(context),
-      request: requests.length > 0 || (await countCustomers(context, { vendorOrgNo: orgNo })) > 0,
+      request: requests.all > 0 || (await countCustomers(context, { vendorOrgNo: orgNo })) > 0,
       token: evidence.tokenFetched !== undefined,
     },
-    waiting: requests.filter(({ state }) => state === 'waiting'),
+    requests,
     expiring: clients.flatMap(({ client, keys }) =>
       keys
         .filter(({ expiresAt }) => expiresAt.getTime() - at <= EXPIRES_SOON_MS)

@@ -6,12 +6,20 @@ import { Moment } from '#app/_ui/moment.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { listVendorRequests } from '#lib/requests/overview/list-vendor-requests.ts';
+import {
+  countVendorRequests,
+  listVendorRequests,
+  type VendorRequestCounts,
+} from '#lib/requests/overview/list-vendor-requests.ts';
 import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
+import { ListPages } from '../../_parts/list-pages.tsx';
+import { ListSearch } from '../../_parts/list-search.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
+import { readState, StateChoice } from '../../_parts/state-choice.tsx';
 import { DoneNotice } from '../_parts/done-notice.tsx';
 import { isUnderAgreement, NoAgreement } from '../_parts/no-agreement.tsx';
 import type { Query } from '../_parts/query.ts';
@@ -25,59 +33,100 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestsPage({ searchParams }: { readonly searchParams: Query }) {
   const { context, organisation } = await requireParty();
   const t = await translator('vendor');
-  const { show, done } = await searchParams;
-  const all = await ask(listVendorRequests(context, { vendorOrgNo: organisation.orgNo }));
-  const waiting = all.filter(({ state }) => state === 'waiting');
-  const tab = show === 'waiting' ? 'waiting' : 'all';
-  const shown = tab === 'waiting' ? waiting : all;
-  const mayCreate = await isUnderAgreement(context, organisation.orgNo);
-  const caption = t('requests.caption', { organisation: organisation.name });
+  const words = (await texts('vendor')).requests;
+  const given = await searchParams;
+  const { query, after } = readPageQuery(given);
+  const tab = given.show === 'waiting' ? 'waiting' : 'all';
+  const handled = tab === 'all' ? readState(given.state) : undefined;
+  const state = tab === 'waiting' ? tab : handled;
+  const { orgNo } = organisation;
+  const counts = await ask(countVendorRequests(context, { vendorOrgNo: orgNo }));
+  const page = await ask(listVendorRequests(context, { vendorOrgNo: orgNo, state, query, after }));
+  const mayCreate = await isUnderAgreement(context, orgNo);
   const create = <ButtonLink href="/vendor/requests/new">{t('requests.create')}</ButtonLink>;
+  const isNarrowed = query !== '' || handled !== undefined;
+  const shown: Readonly<Record<string, string>> = tab === 'waiting' ? { show: tab } : {};
   return (
     <>
-      <DoneNotice done={done} words={(await texts('vendor')).requests.done} />
+      <DoneNotice done={given.done} words={words.done} />
       <PageHeading size="md" title={t('requests.title')} lead={t('requests.lead')}>
-        {mayCreate && all.length > 0 && create}
+        {mayCreate && counts.all > 0 && create}
       </PageHeading>
       {!mayCreate && <NoAgreement />}
-      {all.length > 0 && (
-        <TabLinks
-          label={t('requests.filter')}
-          current={tab}
-          items={[
-            { id: 'all', href: '/vendor/requests', text: t('requests.all', { count: String(all.length) }) },
-            {
-              id: 'waiting',
-              href: '/vendor/requests?show=waiting',
-              text: t('requests.waiting', { count: String(waiting.length) }),
-            },
-          ]}
-        />
+      {counts.all > 0 && <Tabs current={tab} counts={counts} />}
+      <ListSearch label={t('requests.search')} query={query} total={page.total} kept={shown} narrowed={isNarrowed}>
+        {tab === 'all' && (
+          <StateChoice chosen={handled} label={words.status} all={words.allStates} states={words.states} />
+        )}
+      </ListSearch>
+      {counts.all === 0 && <EmptyState text={t('requests.empty')}>{mayCreate && create}</EmptyState>}
+      {counts.all > 0 && page.rows.length === 0 && (
+        <EmptyState text={t(isNarrowed ? 'requests.notFound' : 'requests.emptyWaiting')} />
       )}
-      {all.length === 0 && <EmptyState text={t('requests.empty')}>{mayCreate && create}</EmptyState>}
-      {all.length > 0 && shown.length === 0 && <EmptyState text={t('requests.emptyWaiting')} />}
-      {shown.length > 0 && (
-        <TableRegion label={caption}>
-          <Table>
-            <caption className="sr-only">{caption}</caption>
-            <TableHead>
-              <TableRow>
-                <TableHeaderCell scope="col">{t('requests.customer')}</TableHeaderCell>
-                <TableHeaderCell scope="col">{t('requests.system')}</TableHeaderCell>
-                <TableHeaderCell scope="col">{t('requests.reference')}</TableHeaderCell>
-                <TableHeaderCell scope="col">{t('requests.status')}</TableHeaderCell>
-                <TableHeaderCell scope="col">{t('requests.sent')}</TableHeaderCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {shown.map((summary) => (
-                <Row key={summary.request.id} summary={summary} />
-              ))}
-            </TableBody>
-          </Table>
-        </TableRegion>
+      {page.rows.length > 0 && (
+        <RequestTable caption={t('requests.caption', { organisation: organisation.name })} requests={page.rows} />
       )}
+      <ListPages
+        page={page}
+        after={after}
+        hrefOf={(next) => addressOf('/vendor/requests', { ...shown, state: handled, q: query, after: next })}
+      />
     </>
+  );
+}
+
+async function Tabs({
+  current,
+  counts: { all, waiting },
+}: {
+  readonly current: 'all' | 'waiting';
+  readonly counts: VendorRequestCounts;
+}) {
+  const t = await translator('vendor');
+  return (
+    <TabLinks
+      label={t('requests.filter')}
+      current={current}
+      items={[
+        { id: 'all', href: '/vendor/requests', text: t('requests.all', { count: String(all) }) },
+        {
+          id: 'waiting',
+          href: '/vendor/requests?show=waiting',
+          text: t('requests.waiting', { count: String(waiting) }),
+        },
+      ]}
+    />
+  );
+}
+
+async function RequestTable({
+  caption,
+  requests,
+}: {
+  readonly caption: string;
+  readonly requests: readonly RequestSummary[];
+}) {
+  const t = await translator('vendor');
+  return (
+    <TableRegion label={caption}>
+      <Table>
+        <caption className="sr-only">{caption}</caption>
+        <TableHead>
+          <TableRow>
+            <TableHeaderCell scope="col">{t('requests.customer')}</TableHeaderCell>
+            <TableHeaderCell scope="col">{t('requests.system')}</TableHeaderCell>
+            <TableHeaderCell scope="col">{t('requests.reference')}</TableHeaderCell>
+            <TableHeaderCell scope="col">{t('requests.status')}</TableHeaderCell>
+            <TableHeaderCell scope="col">{t('requests.sent')}</TableHeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {requests.map((summary) => (
+            <Row key={summary.request.id} summary={summary} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableRegion>
   );
 }
 

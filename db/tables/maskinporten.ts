@@ -145,6 +145,8 @@ export function maskinportenTables(d: Dialect) {
       scope: d.text('scope').notNull(),
       resourceId: d.text('resource_id').notNull(),
       createdAt: d.time('created_at').notNull(),
+      /** The consumer's person; no other organisation reads it. */
+      givenByName: d.text('given_by_name'),
     },
     (t) => [
       d.primaryKey({ columns: [t.consumerOrgNo, t.supplierOrgNo, t.scope] }),

@@ -616,6 +616,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Vi finn inga verksemd med det organisasjonsnummeret.',
     'There is no organisation with that number.',
   ],
+  api_not_found: [
+    'Vi finner ikke API-et, eller eieren har stengt det for leverandører.',
+    'Vi finn ikkje API-et, eller eigaren har stengt det for leverandørar.',
+    'There is no such API, or its owner has closed it to suppliers.',
+  ],
   delegation_not_found: ['Delegeringen finnes ikke.', 'Delegeringa finst ikkje.', 'There is no such delegation.'],
   scope_exists: ['Scopet finnes allerede.', 'Scopet finst alt.', 'The scope already exists.'],
   prefix_exists: ['Prefikset er allerede tildelt.', 'Prefikset er alt tildelt.', 'The prefix is already assigned.'],

@@ -12,7 +12,8 @@ export type Power =
   | 'system-user-overview.read'
   | 'client-administration.read'
   | 'client-administration.write'
-  | 'technical-administration';
+  | 'technical-administration'
+  | 'api-delegation';
 
 type Subjects = { readonly roles: readonly string[]; readonly packages: readonly string[] };
 
@@ -49,6 +50,11 @@ const SUBJECTS: Readonly<Record<Power, Subjects>> = {
   'client-administration.read': SYSTEM_RESOURCES.altinn_client_administration.read,
   'client-administration.write': SYSTEM_RESOURCES.altinn_client_administration.write,
   'technical-administration': { roles: [], packages: ['maskinporten-administrator'] },
+  // `maskinporten.md` §9: whoever manages access, or administers APIs alone.
+  'api-delegation': {
+    roles: [...ACCESS_MANAGER.roles, 'APIADM'],
+    packages: [...ACCESS_MANAGER.packages, 'maskinporten-administrator'],
+  },
 };
 
 /** Whether the person has the power at the organisation now, at a sufficient authentication level. */

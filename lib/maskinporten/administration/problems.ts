@@ -30,6 +30,7 @@ export const ADMINISTRATION_PROBLEMS = {
   key_not_found: [404, 'The client has no key with that kid.'],
   on_behalf_of_not_found: [404, 'The client has no such on-behalf-of entry.'],
   organisation_not_found: [404, 'There is no organisation with that number.'],
+  api_not_found: [404, 'There is no such API that can be delegated.'],
   delegation_not_found: [404, 'There is no such delegation.'],
   scope_exists: [409, 'The scope exists already. If it is inactive, change it with active true.'],
   prefix_exists: [409, 'The prefix is assigned already.'],

@@ -1,13 +1,10 @@
-import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
-import { findOrganisation } from '../../parties/find-party.ts';
-import { assertOrgNo } from '../administration/organisation-names.ts';
 import { administrationProblem } from '../administration/problems.ts';
 import { findScope } from '../scopes/find-scope.ts';
-import { assertMayDelegate } from './authority.ts';
-import { storeScopeDelegation } from './find-delegation.ts';
+import { assertPair } from './authority.ts';
+import { giveScopes } from './give-scopes.ts';
 import type { DelegationInput, ScopeDelegation } from './model.ts';
-import { selectSchemaResource } from './store.ts';
+import { selectSchemaResources } from './store.ts';
 
 /**
  * Lets a supplier use a scope on the consumer's behalf; doing it twice is fine. Does not ask whether the consumer has
@@ -16,32 +13,15 @@ import { selectSchemaResource } from './store.ts';
  * @see `maskinporten.md` §9
  */
 export async function delegateScope(context: Context, input: DelegationInput): Promise<ScopeDelegation> {
-  const { consumerOrgNo, supplierOrgNo } = input;
-  await assertMayDelegate(context, consumerOrgNo);
-  assertOrgNo(supplierOrgNo, 'supplier_orgno');
-  if (supplierOrgNo === consumerOrgNo) {
-    throw administrationProblem('invalid_request', {
-      field: 'supplier_orgno',
-      detail: 'An organisation cannot delegate to itself.',
-    });
-  }
-  if (!(await findOrganisation(context.db, supplierOrgNo))) throw administrationProblem('organisation_not_found');
+  await assertPair(context, input);
   const scope = await findScope(context.db, input.scope);
   if (!scope?.active) throw administrationProblem('scope_not_found');
   if (scope.delegationSource === undefined) throw administrationProblem('not_delegable', { field: 'scope' });
-  const resourceId = (await selectSchemaResource(context.db, scope.name)) ?? '';
-  const delegation = { consumerOrgNo, supplierOrgNo, scope: scope.name, resourceId };
-  await context.db.transaction(async (tx) => {
-    if (!(await storeScopeDelegation(tx, { ...delegation, at: context.now }))) return;
-    await recordAudit(tx, context, {
-      action: 'scope-delegation.given',
-      subjectType: 'scope',
-      subjectId: scope.name,
-      onBehalfOf: consumerOrgNo,
-      partyOrgNo: consumerOrgNo,
-      vendorOrgNo: supplierOrgNo,
-      ownerOrgNo: scope.ownerOrgNo,
-    });
-  });
-  return { ...delegation, createdAt: context.now };
+  const resource = (await selectSchemaResources(context.db)).find(
+    ({ ownerOrgNo, scopes }) => ownerOrgNo === scope.ownerOrgNo && scopes.includes(scope.name),
+  );
+  const { consumerOrgNo, supplierOrgNo } = input;
+  const resourceId = resource?.identifier ?? '';
+  await giveScopes(context, input, { resourceId, scopes: [scope] });
+  return { consumerOrgNo, supplierOrgNo, scope: scope.name, resourceId, createdAt: context.now };
 }

@@ -86,7 +86,11 @@ describe.each(ENGINES)('delegation of scopes on %s', (engine) => {
   });
 
   it('names the resource of the registry that stands for the scope', async () => {
-    const named = await aScope(home.db, { name: `${home.prefix}:named`, delegationSource: SOURCE });
+    const named = await aScope(home.db, {
+      name: `${home.prefix}:named`,
+      ownerOrgNo: home.owner,
+      delegationSource: SOURCE,
+    });
     await home.db.insert(home.db.tables.resources).values({
       identifier: 'acme-orders-api',
       ownerOrgNo: home.owner,

@@ -14,7 +14,7 @@ export async function scopesDelegated(
 /** Adds a delegation inside the caller's transaction. @returns `false` when it was there before. */
 export function storeScopeDelegation(
   tx: Transaction,
-  delegation: Omit<ScopeDelegation, 'createdAt'> & { readonly at: Date },
+  delegation: Omit<ScopeDelegation, 'createdAt'> & { readonly at: Date; readonly givenByName: string | undefined },
 ): Promise<boolean> {
   const { at, ...rest } = delegation;
   return insertDelegation(tx, { ...rest, createdAt: at });

@@ -1,17 +1,30 @@
 import { z } from 'zod';
 import type { DelegationInput, ScopeDelegation } from './model.ts';
 
+const texts = z.record(z.string(), z.string()).default({});
+
 /** What is read of a resource's document here. */
-export const referencingDocument = z.object({
-  resourceReferences: z.array(
-    z.object({
-      reference: z
-        .string()
-        .nullish()
-        .transform((text) => text ?? ''),
-    }),
-  ),
+const schemaDocument = z.object({
+  title: texts,
+  description: texts,
+  delegable: z.boolean().default(false),
+  visible: z.boolean().default(false),
+  resourceReferences: z.array(z.object({ reference: z.string(), referenceType: z.string() })).default([]),
 });
+
+/** What a resource of type `MaskinportenSchema` says of itself and of the scopes that it stands for. */
+export function toSchema(document: Readonly<Record<string, unknown>>) {
+  const { title, description, delegable, visible, resourceReferences } = schemaDocument.parse(document);
+  return {
+    title,
+    description,
+    isDelegable: delegable,
+    isVisible: visible,
+    scopes: resourceReferences
+      .filter(({ referenceType }) => referenceType === 'MaskinportenScope')
+      .map(({ reference }) => reference),
+  };
+}
 
 /** One delegation per consumer, supplier and resource, as Altinn's lookup writes it; the odd capital is Altinn's. */
 export type DelegationDto = {

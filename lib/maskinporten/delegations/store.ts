@@ -1,31 +1,38 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
-import type { ScopeDelegation } from './model.ts';
-import { referencingDocument } from './schema.ts';
+import { apiOf } from './api-store.ts';
+import type { ApiTexts, DelegationPair, ScopeDelegation } from './model.ts';
+import { toSchema } from './schema.ts';
 
 /** Adds a delegation. @returns `false` when it was there before. */
-export async function insertDelegation(tx: Transaction, delegation: ScopeDelegation): Promise<boolean> {
+export async function insertDelegation(
+  tx: Transaction,
+  delegation: ScopeDelegation & { readonly givenByName: string | undefined },
+): Promise<boolean> {
   const inserted = await tx.insert(tx.tables.scopeDelegations).values(delegation).onConflictDoNothing().returning();
   return inserted.length > 0;
 }
 
-/** Ends a delegation. @returns what it was, or `undefined` when there was none. */
-export async function removeDelegation(
+/** A scope, or all that was delegated as one API. */
+export type DelegatedPart = { readonly scope: string } | { readonly api: string };
+
+/** Ends what there is of a part. @returns what it was */
+export async function removeDelegations(
   tx: Transaction,
-  delegation: Pick<ScopeDelegation, 'consumerOrgNo' | 'supplierOrgNo' | 'scope'>,
-): Promise<ScopeDelegation | undefined> {
+  { consumerOrgNo, supplierOrgNo }: DelegationPair,
+  part: DelegatedPart,
+): Promise<readonly ScopeDelegation[]> {
   const { scopeDelegations } = tx.tables;
-  const [row] = await tx
+  return tx
     .delete(scopeDelegations)
     .where(
       and(
-        eq(scopeDelegations.consumerOrgNo, delegation.consumerOrgNo),
-        eq(scopeDelegations.supplierOrgNo, delegation.supplierOrgNo),
-        eq(scopeDelegations.scope, delegation.scope),
+        eq(scopeDelegations.consumerOrgNo, consumerOrgNo),
+        eq(scopeDelegations.supplierOrgNo, supplierOrgNo),
+        'scope' in part ? eq(scopeDelegations.scope, part.scope) : eq(apiOf(tx), part.api),
       ),
     )
     .returning();
-  return row;
 }
 
 /** Delegations that match every condition given, oldest first. */
@@ -39,31 +46,47 @@ export function selectDelegations(
 ): Promise<readonly ScopeDelegation[]> {
   if (filter.scopes?.length === 0) return Promise.resolve([]);
   const { scopeDelegations } = db.tables;
+  const { consumerOrgNo, supplierOrgNo, scope, resourceId, createdAt } = scopeDelegations;
   return db
-    .select()
+    .select({ consumerOrgNo, supplierOrgNo, scope, resourceId, createdAt })
     .from(scopeDelegations)
     .where(
       and(
-        filter.consumerOrgNo === undefined ? undefined : eq(scopeDelegations.consumerOrgNo, filter.consumerOrgNo),
-        filter.supplierOrgNo === undefined ? undefined : eq(scopeDelegations.supplierOrgNo, filter.supplierOrgNo),
-        filter.scopes === undefined ? undefined : inArray(scopeDelegations.scope, [...filter.scopes]),
+        filter.consumerOrgNo === undefined ? undefined : eq(consumerOrgNo, filter.consumerOrgNo),
+        filter.supplierOrgNo === undefined ? undefined : eq(supplierOrgNo, filter.supplierOrgNo),
+        filter.scopes === undefined ? undefined : inArray(scope, [...filter.scopes]),
       ),
     )
-    .orderBy(asc(scopeDelegations.createdAt), asc(scopeDelegations.scope), asc(scopeDelegations.consumerOrgNo));
+    .orderBy(asc(createdAt), asc(scope), asc(consumerOrgNo));
 }
 
-/** The resource of the registry that stands for the scope: of type `MaskinportenSchema`, with a reference to it. */
-export async function selectSchemaResource(db: Db, scope: string): Promise<string | undefined> {
+/** A resource of the registry that stands for scopes. */
+export type SchemaResource = {
+  readonly identifier: string;
+  readonly ownerOrgNo: string;
+  readonly title: ApiTexts;
+  readonly description: ApiTexts;
+  readonly isDelegable: boolean;
+  readonly isVisible: boolean;
+  readonly scopes: readonly string[];
+};
+
+/** Resources of type `MaskinportenSchema`, by id; those that were taken down only for telling what they were called. */
+export async function selectSchemaResources(
+  db: Db,
+  filter: { readonly identifiers?: readonly string[]; readonly withDeleted?: true } = {},
+): Promise<readonly SchemaResource[]> {
   const { resources } = db.tables;
   const rows = await db
-    .select({ identifier: resources.identifier, document: resources.document })
+    .select({ identifier: resources.identifier, ownerOrgNo: resources.ownerOrgNo, document: resources.document })
     .from(resources)
-    .where(and(eq(resources.resourceType, 'MaskinportenSchema'), eq(resources.isDeleted, false)))
+    .where(
+      and(
+        eq(resources.resourceType, 'MaskinportenSchema'),
+        filter.withDeleted ? undefined : eq(resources.isDeleted, false),
+        filter.identifiers && inArray(resources.identifier, [...filter.identifiers]),
+      ),
+    )
     .orderBy(asc(resources.identifier));
-  return rows.find((row) => references(row.document).includes(scope))?.identifier;
-}
-
-function references(document: Readonly<Record<string, unknown>>): readonly string[] {
-  const parsed = referencingDocument.safeParse(document);
-  return parsed.success ? parsed.data.resourceReferences.map(({ reference }) => reference) : [];
+  return rows.map(({ document, ...row }) => ({ ...row, ...toSchema(document) }));
 }

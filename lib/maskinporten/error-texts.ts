@@ -328,7 +328,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'Delegeringen er gjort i et annet miljø.',
         'Scopet kan ikke delegeres.',
       ],
-      cure: 'Be kunden delegere API-et til leverandørens organisasjonsnummer. Er det flere scopes, må alle delegeres.',
+      cure: 'Be kunden delegere API-et til leverandørens organisasjonsnummer. Er det flere scopes, må alle delegeres. Kunden gjør det selv, under API-tilganger.',
     },
     nn: {
       title: 'Kunden har ikkje delegert scopet',
@@ -337,7 +337,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'Delegeringa er gjord i eit anna miljø.',
         'Scopet kan ikkje delegerast.',
       ],
-      cure: 'Be kunden delegere API-et til organisasjonsnummeret til leverandøren. Er det fleire scopes, må alle delegerast.',
+      cure: 'Be kunden delegere API-et til organisasjonsnummeret til leverandøren. Er det fleire scopes, må alle delegerast. Kunden gjer det sjølv, under API-tilgangar.',
     },
     en: {
       title: 'The customer has not delegated the scope',
@@ -346,7 +346,7 @@ export const ERROR_TEXTS: Readonly<Record<ExplainedCode, Readonly<Record<Languag
         'The delegation was made in another environment.',
         'The scope cannot be delegated.',
       ],
-      cure: 'Ask the customer to delegate the API to the supplier’s organisation number. If there are several scopes, all of them must be delegated.',
+      cure: 'Ask the customer to delegate the API to the supplier’s organisation number. If there are several scopes, all of them must be delegated. Customers do that themselves, under API access.',
     },
   },
   'MP-301': {

@@ -6,9 +6,9 @@ import { areasOf, ownPagesOf } from './areas.ts';
 
 describe.each(ENGINES)('what menus offer on %s', (engine) => {
   it.each([
-    ['access manager', 'ADMAI', ['systemUsers', 'requests', 'activity'], ['organisation']],
+    ['access manager', 'ADMAI', ['systemUsers', 'requests', 'delegations', 'activity'], ['organisation']],
     ['client administrator', 'KLADM', ['systemUsers', 'requests'], ['organisation']],
-    ['technician', 'TEKN', ['requests'], ['organisation', 'owner']],
+    ['technician', 'TEKN', ['requests', 'delegations'], ['organisation', 'owner']],
     ['employee', 'ANSATT', ['requests'], ['organisation']],
   ] as const)('is what the %s of a service owner may open', async (_, role, pages, areas) => {
     const { db } = await openTestDatabase(engine);

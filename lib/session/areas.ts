@@ -9,7 +9,7 @@ import type { SignedIn } from './page-context.ts';
 export type Area = 'organisation' | 'vendor' | 'owner' | 'platform';
 
 /** The pages of the organisation's own side. */
-export type OwnPage = 'systemUsers' | 'requests' | 'activity';
+export type OwnPage = 'systemUsers' | 'requests' | 'delegations' | 'activity';
 
 type Who = Pick<SignedIn, 'context' | 'organisation'>;
 
@@ -17,6 +17,7 @@ type Who = Pick<SignedIn, 'context' | 'organisation'>;
 const POWERS: Readonly<Record<OwnPage, Power | undefined>> = {
   systemUsers: 'system-user-overview.read',
   requests: undefined,
+  delegations: 'api-delegation',
   activity: 'access-management.read',
 };
 
@@ -41,7 +42,7 @@ export async function areasOf({ context, organisation }: Who): Promise<readonly 
 /** The pages of the organisation's own side that are open to the person; all until one is chosen. Only for menus, too. */
 export async function ownPagesOf({ context, organisation }: Who): Promise<readonly OwnPage[]> {
   const open: OwnPage[] = [];
-  for (const page of ['systemUsers', 'requests', 'activity'] as const) {
+  for (const page of ['systemUsers', 'requests', 'delegations', 'activity'] as const) {
     const power = POWERS[page];
     const isOpen = !organisation || !power || (await isAllowed(context.db, context.actor, organisation.uuid, power));
     if (isOpen) open.push(page);

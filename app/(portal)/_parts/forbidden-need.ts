@@ -5,12 +5,19 @@ import { peopleOf } from '#lib/parties/roles.ts';
 import type { SignedIn } from '#lib/session/page-context.ts';
 
 /** What a closed page asks for, as the key of its words. */
-type Need = 'access-management' | 'system-user-overview' | 'technical-administration' | 'owner' | 'operator';
+type Need =
+  | 'access-management'
+  | 'system-user-overview'
+  | 'technical-administration'
+  | 'api-delegation'
+  | 'owner'
+  | 'operator';
 
 const POWERS: Readonly<Partial<Record<Need, Power>>> = {
   'access-management': 'access-management.write',
   'system-user-overview': 'system-user-overview.read',
   'technical-administration': 'technical-administration',
+  'api-delegation': 'api-delegation',
 };
 
 /** What the page at a path asks of a person who acts for the organisation. */
@@ -19,6 +26,7 @@ export function needOf(path: string, organisation: Organisation | undefined): Ne
   if (path.startsWith('/owner')) return organisation?.orgCode ? 'technical-administration' : 'owner';
   if (path.startsWith('/vendor')) return 'technical-administration';
   if (path.startsWith('/system-users')) return 'system-user-overview';
+  if (path.startsWith('/delegations')) return 'api-delegation';
   return 'access-management';
 }
 

@@ -2,7 +2,12 @@ import type { Area } from '#lib/session/areas.ts';
 
 /** The words of each area's menu, at most seven, with the pages they lead to. */
 export const MENUS = {
-  organisation: { systemUsers: '/system-users', requests: '/requests', activity: '/activity' },
+  organisation: {
+    systemUsers: '/system-users',
+    requests: '/requests',
+    delegations: '/delegations',
+    activity: '/activity',
+  },
   vendor: {
     overview: '/vendor',
     systems: '/vendor/systems',

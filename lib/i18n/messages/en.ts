@@ -1,5 +1,6 @@
 import { activity } from './en/activity.ts';
 import { common } from './en/common.ts';
+import { delegations } from './en/delegations.ts';
 import { docs } from './en/docs.ts';
 import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
@@ -18,6 +19,7 @@ export const en = {
   login,
   requests,
   systemUsers,
+  delegations,
   vendor,
   owner,
   platform,

@@ -1,5 +1,6 @@
 import { activity } from './nb/activity.ts';
 import { common } from './nb/common.ts';
+import { delegations } from './nb/delegations.ts';
 import { docs } from './nb/docs.ts';
 import { errors } from './nb/errors.ts';
 import { help } from './nb/help.ts';
@@ -18,6 +19,7 @@ export const nb = {
   login,
   requests,
   systemUsers,
+  delegations,
   vendor,
   owner,
   platform,

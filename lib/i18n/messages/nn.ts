@@ -1,5 +1,6 @@
 import { activity } from './nn/activity.ts';
 import { common } from './nn/common.ts';
+import { delegations } from './nn/delegations.ts';
 import { docs } from './nn/docs.ts';
 import { errors } from './nn/errors.ts';
 import { help } from './nn/help.ts';
@@ -18,6 +19,7 @@ export const nn = {
   login,
   requests,
   systemUsers,
+  delegations,
   vendor,
   owner,
   platform,

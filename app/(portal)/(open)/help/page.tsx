@@ -5,7 +5,7 @@ import { Heading } from '#app/_ui/ds.ts';
 import { pageLanguage, texts } from '#lib/session/translator.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 
-const GUIDES = ['answer', 'create', 'withdraw', 'who', 'result'] as const;
+const GUIDES = ['answer', 'create', 'withdraw', 'who', 'delegate', 'result'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await texts('help')).title };

@@ -11,7 +11,7 @@ import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
 import { EventTable } from '../../_parts/event-table.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
-import { activityKind, KINDS } from './read-filter.ts';
+import { ACTIVITY_KINDS, activityKind, KINDS } from './read-filter.ts';
 import { Subject } from './subject.tsx';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
@@ -43,7 +43,7 @@ export default async function ActivityPage({ searchParams }: Props) {
       </PageHeading>
       <LinkTabs
         label={t('filter')}
-        tabs={(['all', 'requests', 'systemUsers', 'clients'] as const).map((each) => ({
+        tabs={ACTIVITY_KINDS.map((each) => ({
           href: address('/activity', each),
           text: t(`kinds.${each}`),
           current: each === kind,

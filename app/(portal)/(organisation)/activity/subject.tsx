@@ -4,11 +4,15 @@ import { pageLanguage, translator } from '#lib/session/translator.ts';
 
 const PAGES = { request: '/requests', 'change-request': '/requests', 'system-user': '/system-users' } as const;
 
-/** The request or system user that an event was about, by its system and reference; nothing when it is neither. */
-export async function Subject({ event: { subject, partyOrgNo } }: { readonly event: DescribedEvent }) {
+/** The request or system user that an event was about, by its system and reference, or the scope; else nothing. */
+export async function Subject({
+  event: { subject, subjectType, subjectId, partyOrgNo },
+}: {
+  readonly event: DescribedEvent;
+}) {
   const t = await translator('activity');
   const language = await pageLanguage();
-  if (!subject) return null;
+  if (!subject) return subjectType === 'scope' ? <code className="text-sm break-all">{subjectId}</code> : null;
   return (
     <>
       <TextLink href={`${PAGES[subject.kind]}/${subject.id}`}>

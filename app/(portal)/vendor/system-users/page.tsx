@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { countMissing } from '#lib/requests/bulk/count-missing.ts';
 import { listCustomersToAsk } from '#lib/requests/bulk/list-customers-to-ask.ts';
@@ -35,7 +36,11 @@ export default async function CustomersPage({ searchParams }: { readonly searchP
   return (
     <>
       <DoneNotice done={given.done} words={(await texts('vendor')).customers.asking.done} />
-      <PageHeading size="md" title={t('customers.title')} lead={t('customers.lead')} />
+      <PageHeading size="md" title={t('customers.title')} lead={t('customers.lead')}>
+        <ButtonLink href="/vendor/delegations" variant="secondary">
+          {(await translator('delegations'))('received.title')}
+        </ButtonLink>
+      </PageHeading>
       {job && <AskingJob job={job} />}
       {total === 0 ? (
         <EmptyState text={t('customers.empty')} />

@@ -26,6 +26,7 @@ export const common = {
       label: 'My organisation',
       systemUsers: 'System users',
       requests: 'Requests',
+      delegations: 'API access',
       activity: 'Activity',
     },
     vendor: {

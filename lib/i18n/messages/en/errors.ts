@@ -27,6 +27,7 @@ export const errors = {
       'system-user-overview': 'the role of access manager or client administrator',
       'client-administration': 'the role of client administrator',
       'technical-administration': 'the access package Maskinporten administrator',
+      'api-delegation': 'the role of access manager or the access package Maskinporten administrator',
       vendor: 'that the organisation is a system vendor',
       owner: 'that the organisation is a service owner',
       operator: 'that the organisation runs the platform',

@@ -19,6 +19,10 @@ export const help = {
       title: 'Withdraw access',
       text: 'Go to System users, choose the system and withdraw its access. It takes effect at once.',
     },
+    delegate: {
+      title: 'Give a supplier access to an API',
+      text: 'Go to API access and choose the API and the supplier. You see what the supplier may do before you confirm, and you can withdraw the access at any time.',
+    },
     who: {
       title: 'Who can answer?',
       text: 'The general manager, an access manager or the main administrator can answer for the organisation. Others who are affiliated with it can forward the request.',
@@ -95,6 +99,11 @@ export const help = {
     access: {
       term: 'access',
       meaning: 'The technical ability to do something.',
+    },
+    apiAccess: {
+      term: 'API access',
+      meaning:
+        'A supplier’s permission to use an API for the organisation, with a Maskinporten client of its own. Altinn calls it API delegation.',
     },
     accessPackage: {
       term: 'access package',

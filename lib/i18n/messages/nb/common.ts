@@ -23,6 +23,7 @@ export const common = {
       label: 'Min virksomhet',
       systemUsers: 'Systembrukere',
       requests: 'Forespørsler',
+      delegations: 'API-tilganger',
       activity: 'Aktivitet',
     },
     vendor: {

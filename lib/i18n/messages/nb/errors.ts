@@ -24,6 +24,7 @@ export const errors = {
       'system-user-overview': 'rollen tilgangsstyrer eller klientadministrator',
       'client-administration': 'rollen klientadministrator',
       'technical-administration': 'tilgangspakken Maskinporten-administrator',
+      'api-delegation': 'rollen tilgangsstyrer eller tilgangspakken Maskinporten-administrator',
       vendor: 'at virksomheten er leverandør',
       owner: 'at virksomheten er tjenesteeier',
       operator: 'at virksomheten driver plattformen',

@@ -16,6 +16,10 @@ export const help = {
       title: 'Trekke tilbake fullmakter',
       text: 'Gå til Systembrukere, velg systemet og trekk fullmaktene tilbake. Det gjelder med en gang.',
     },
+    delegate: {
+      title: 'Gi en leverandør tilgang til et API',
+      text: 'Gå til API-tilganger og velg API-et og leverandøren. Du ser hva leverandøren får lov til før du bekrefter, og du kan trekke tilgangen tilbake når som helst.',
+    },
     who: {
       title: 'Hvem kan svare?',
       text: 'Daglig leder, tilgangsstyrer og hovedadministrator kan svare for virksomheten. Andre som er tilknyttet virksomheten, kan sende forespørselen videre.',
@@ -91,6 +95,11 @@ export const help = {
     access: {
       term: 'tilgang',
       meaning: 'Den tekniske muligheten til å gjøre noe.',
+    },
+    apiAccess: {
+      term: 'API-tilgang',
+      meaning:
+        'Det at en leverandør får bruke et API for virksomheten, med sin egen Maskinporten-klient. I Altinn kan du se det omtalt som API-delegering.',
     },
     accessPackage: {
       term: 'tilgangspakke',

@@ -26,6 +26,7 @@ export const common = {
       label: 'Mi verksemd',
       systemUsers: 'Systembrukarar',
       requests: 'Førespurnader',
+      delegations: 'API-tilgangar',
       activity: 'Aktivitet',
     },
     vendor: {

@@ -27,6 +27,7 @@ export const errors = {
       'system-user-overview': 'rolla tilgangsstyrar eller klientadministrator',
       'client-administration': 'rolla klientadministrator',
       'technical-administration': 'tilgangspakken Maskinporten-administrator',
+      'api-delegation': 'rolla tilgangsstyrar eller tilgangspakken Maskinporten-administrator',
       vendor: 'at verksemda er leverandør',
       owner: 'at verksemda er tenesteeigar',
       operator: 'at verksemda driv plattforma',

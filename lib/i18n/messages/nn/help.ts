@@ -19,6 +19,10 @@ export const help = {
       title: 'Trekkje tilbake fullmakter',
       text: 'Gå til Systembrukarar, vel systemet og trekk fullmaktene tilbake. Det gjeld med ein gong.',
     },
+    delegate: {
+      title: 'Gi ein leverandør tilgang til eit API',
+      text: 'Gå til API-tilgangar og vel API-et og leverandøren. Du ser kva leverandøren får lov til før du stadfestar, og du kan trekkje tilgangen tilbake når som helst.',
+    },
     who: {
       title: 'Kven kan svare?',
       text: 'Dagleg leiar, tilgangsstyrar og hovudadministrator kan svare for verksemda. Andre som er knytte til verksemda, kan sende førespurnaden vidare.',
@@ -95,6 +99,11 @@ export const help = {
     access: {
       term: 'tilgang',
       meaning: 'Den tekniske moglegheita til å gjere noko.',
+    },
+    apiAccess: {
+      term: 'API-tilgang',
+      meaning:
+        'Det at ein leverandør får bruke eit API for verksemda, med sin eigen Maskinporten-klient. I Altinn kan du sjå det omtalt som API-delegering.',
     },
     accessPackage: {
       term: 'tilgangspakke',

@@ -6,7 +6,7 @@ import { listReceivedAccess } from '#lib/maskinporten/scopes/list-received-acces
 import { type ScopeAccess, scopeDescription } from '#lib/maskinporten/scopes/model.ts';
 import { pageLanguage } from '#lib/session/translator.ts';
 
-/** Scopes that a client of the vendor may take, and those that are closed to it. */
+/** Scopes that a client of the vendor may take, and those that the vendor itself has no access to. */
 export type ScopeChoices = {
   readonly usable: readonly {
     readonly name: string;
@@ -31,6 +31,7 @@ export async function readScopeChoices(context: Context, client?: Client): Promi
   const language = await pageLanguage();
   const descriptions = new Map(catalogue.map((scope) => [scope.name, scopeDescription(scope.details, language)]));
   const states = new Map<string, ClientScope['state']>();
+  for (const { name, delegationSource } of catalogue) if (delegationSource !== undefined) states.set(name, 'delegable');
   for (const scope of catalogue) if (scope.accessibleForAll) states.set(scope.name, 'open');
   for (const access of received) if (access.state === 'APPROVED') states.set(access.scope, 'granted');
   for (const { scope, state } of held) states.set(scope, state);
@@ -39,7 +40,8 @@ export async function readScopeChoices(context: Context, client?: Client): Promi
       .map(([name, state]) => ({ name, description: descriptions.get(name), state }))
       .sort((one, other) => one.name.localeCompare(other.name)),
     locked: catalogue
-      .filter(({ name }) => !states.has(name))
+      // What a customer can delegate, the owner can still open for the vendor itself.
+      .filter(({ name }) => !states.has(name) || states.get(name) === 'delegable')
       .map((scope) => ({
         name: scope.name,
         description: scopeDescription(scope.details, language),

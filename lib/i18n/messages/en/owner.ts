@@ -73,7 +73,8 @@ export const owner = {
     forAllShort: 'Open to all',
     forAllNow: 'The scope is open to all organisations. The list below applies if it is closed.',
     delegationSource: 'Delegation',
-    delegationSourceHint: 'Where a customer can let its supplier use the scope.',
+    delegationSourceHint:
+      'Where a customer can let its supplier use the scope. The customer finds it once the scope belongs to a resource of the type “API in Maskinporten”.',
     noDelegation: 'Cannot be delegated',
     tokens: 'Tokens',
     maxAge: 'Longest life of a token, in seconds (optional)',

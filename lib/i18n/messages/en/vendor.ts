@@ -170,7 +170,8 @@ export const vendor = {
     newTitle: 'New Maskinporten client',
     newLead: 'The client gets an ID at once. You add the key afterwards.',
     scopes: 'Scopes',
-    scopesHint: 'Choose the scopes the client may ask for. The list shows those your organisation has access to.',
+    scopesHint:
+      'Choose the scopes the client may ask for. The list shows those your organisation has access to, and those customers can give you access to.',
     noScopes: 'Your organisation does not have access to any scopes yet.',
     about: 'About the client',
     created: 'Created',
@@ -180,7 +181,7 @@ export const vendor = {
     scopeStates: {
       granted: 'Your organisation has access',
       open: 'Open to all',
-      delegable: 'Works when the customer delegates it',
+      delegable: 'Works when the customer gives you access to the API',
       'access-missing': 'Your organisation lacks access',
       inactive: 'The scope is inactive',
     },

@@ -70,7 +70,8 @@ export const owner = {
     forAllShort: 'Åpent for alle',
     forAllNow: 'Scopet er åpent for alle virksomheter. Listen under gjelder hvis det lukkes.',
     delegationSource: 'Delegering',
-    delegationSourceHint: 'Der en kunde kan la leverandøren sin bruke scopet.',
+    delegationSourceHint:
+      'Der en kunde kan la leverandøren sin bruke scopet. Kunden finner det når scopet hører til en ressurs av typen «API i Maskinporten».',
     noDelegation: 'Kan ikke delegeres',
     tokens: 'Token',
     maxAge: 'Lengste levetid for token, i sekunder (valgfritt)',

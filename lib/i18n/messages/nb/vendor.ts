@@ -162,7 +162,8 @@ export const vendor = {
     newTitle: 'Ny Maskinporten-klient',
     newLead: 'Klienten får en ID med en gang. Du legger til nøkkelen etterpå.',
     scopes: 'Scopes',
-    scopesHint: 'Velg scopene klienten skal kunne be om. Listen viser dem virksomheten har tilgang til.',
+    scopesHint:
+      'Velg scopene klienten skal kunne be om. Listen viser dem virksomheten har tilgang til, og dem kunder kan gi dere tilgang til.',
     noScopes: 'Virksomheten har ikke tilgang til noen scopes ennå.',
     about: 'Om klienten',
     created: 'Opprettet',
@@ -172,7 +173,7 @@ export const vendor = {
     scopeStates: {
       granted: 'Virksomheten har tilgang',
       open: 'Åpent for alle',
-      delegable: 'Virker når kunden delegerer det',
+      delegable: 'Virker når kunden gir dere tilgang til API-et',
       'access-missing': 'Virksomheten mangler tilgang',
       inactive: 'Scopet er tatt ut av bruk',
     },

@@ -73,7 +73,8 @@ export const owner = {
     forAllShort: 'Ope for alle',
     forAllNow: 'Scopet er ope for alle verksemder. Lista under gjeld dersom det blir lukka.',
     delegationSource: 'Delegering',
-    delegationSourceHint: 'Der ein kunde kan la leverandøren sin bruke scopet.',
+    delegationSourceHint:
+      'Der ein kunde kan la leverandøren sin bruke scopet. Kunden finn det når scopet høyrer til ein ressurs av typen «API i Maskinporten».',
     noDelegation: 'Kan ikkje delegerast',
     tokens: 'Token',
     maxAge: 'Lengste levetid for token, i sekund (valfritt)',

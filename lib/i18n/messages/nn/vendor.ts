@@ -165,7 +165,8 @@ export const vendor = {
     newTitle: 'Ny Maskinporten-klient',
     newLead: 'Klienten får ein ID med ein gong. Du legg til nøkkelen etterpå.',
     scopes: 'Scopes',
-    scopesHint: 'Vel scopa klienten skal kunne be om. Lista viser dei verksemda har tilgang til.',
+    scopesHint:
+      'Vel scopa klienten skal kunne be om. Lista viser dei verksemda har tilgang til, og dei kundar kan gi dykk tilgang til.',
     noScopes: 'Verksemda har ikkje tilgang til nokon scopes enno.',
     about: 'Om klienten',
     created: 'Oppretta',
@@ -175,7 +176,7 @@ export const vendor = {
     scopeStates: {
       granted: 'Verksemda har tilgang',
       open: 'Ope for alle',
-      delegable: 'Verkar når kunden delegerer det',
+      delegable: 'Verkar når kunden gir dykk tilgang til API-et',
       'access-missing': 'Verksemda manglar tilgang',
       inactive: 'Scopet er teke ut av bruk',
     },

@@ -12,7 +12,8 @@ const LEVEL = 3;
 /** The service that its owner takes down again before the story begins. */
 export const VEHICLE_TAX = 'ske-aarsavgift-kjoretoy';
 
-const skatteetaten: Owner = { orgNo: ORG.skatteetaten, orgcode: 'skd', name: same('Skatteetaten') };
+/** The tax administration as the owner of services. */
+export const skatteetaten: Owner = { orgNo: ORG.skatteetaten, orgcode: 'skd', name: same('Skatteetaten') };
 const digdir: Owner = { orgNo: ORG.digdir, orgcode: 'digdir', name: same('Digdir') };
 
 type Owner = { readonly orgNo: string; readonly orgcode: string; readonly name: LanguageTexts };
@@ -192,7 +193,8 @@ function administration(): readonly SeedResource[] {
   }));
 }
 
-function resource(
+/** A service that is published and can be delegated, unless said. */
+export function resource(
   owner: Owner,
   details: Pick<ResourceDetails, 'identifier' | 'title' | 'description'> & Partial<ResourceDetails>,
 ): ResourceDetails {

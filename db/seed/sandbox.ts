@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '#db/open.ts';
+import type { Db, Transaction } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import type { Context } from '#lib/context/context.ts';
 import { storeEndpoint } from '#lib/events/endpoints/store-endpoint.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.ts';
-import { keptSecret, provideGuest } from './guest-keys.ts';
+import { castOf } from './cast.ts';
+import { seedDelegation } from './delegation.ts';
+import { type GuestClient, keptSecret, provideGuest } from './guest-keys.ts';
 import { type SeedClients, seedMaskinporten } from './maskinporten.ts';
 import { seedAgreements } from './onboarding.ts';
 import { seedParties } from './parties.ts';
@@ -15,38 +17,49 @@ import { seedResources } from './resources.ts';
 import { ORG } from './story.ts';
 import { SMARTREGNSKAP, seedSystems } from './systems.ts';
 
-/** Named in `settings` once the whole story is in place. */
-const SEED_VERSION = '1';
+/** Named in `settings` once the whole story is in place. 1 had no delegated API. */
+const SEED_VERSION = '2';
 /** How long the vendor has been here: longer than its oldest request. */
 const VENDOR_SINCE_MS = 450 * DAY_MS;
 
 /**
- * Fills an empty sandbox with the story, once: everything in one transaction, or nothing. The guests' keys are made before
- * it and kept in files of their own, so that they survive a new database.
+ * Fills an empty sandbox with the story, once, and adds to an older one what the story has got since: everything in one
+ * transaction, or nothing. The guests' keys are made before it and kept in files of their own, so that they survive a new
+ * database.
  */
 export async function seedSandbox(db: Db): Promise<void> {
   const { webhookSecret, ...clients } = await provideGuests();
   await db.transaction(async (tx) => {
     const { settings } = tx.tables;
     const [seeded] = await tx.select().from(settings).where(eq(settings.name, 'seed'));
-    if (seeded) return;
+    if (seeded?.value === SEED_VERSION) return;
     const at = now();
-    await storeCatalogue(tx, at);
-    await seedParties(tx, at);
-    await seedResources(tx, at);
-    const since = new Date(at.getTime() - VENDOR_SINCE_MS);
-    await seedMaskinporten(tx, clients, { since, at });
-    await seedAgreements(tx, since);
-    await seedSystems(vendorAt(tx, since), clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
-    await seedRequests(vendorAt(tx, at));
-    await storeEndpoint(tx, {
-      vendorOrgNo: ORG.smartCloud,
-      url: `${env().SMARTREGNSKAP_URL}/smartregnskap/hendelser`,
-      systemIds: [SMARTREGNSKAP],
-      secret: webhookSecret,
-      at: since,
-    });
-    await tx.insert(settings).values({ name: 'seed', value: SEED_VERSION });
+    if (!seeded) await seedStory(tx, clients, { at, webhookSecret });
+    await seedDelegation(tx, castOf(vendorAt(tx, at)), { smartPayroll: clients.smartPayroll, at });
+    const version = { name: 'seed', value: SEED_VERSION };
+    await tx.insert(settings).values(version).onConflictDoUpdate({ target: settings.name, set: version });
+  });
+}
+
+async function seedStory(
+  tx: Transaction,
+  clients: SeedClients,
+  { at, webhookSecret }: { readonly at: Date; readonly webhookSecret: string },
+): Promise<void> {
+  await storeCatalogue(tx, at);
+  await seedParties(tx, at);
+  await seedResources(tx, at);
+  const since = new Date(at.getTime() - VENDOR_SINCE_MS);
+  await seedMaskinporten(tx, clients, { since, at });
+  await seedAgreements(tx, since);
+  await seedSystems(vendorAt(tx, since), clients, `${env().SMARTREGNSKAP_URL}/smartregnskap/tilbake`);
+  await seedRequests(vendorAt(tx, at));
+  await storeEndpoint(tx, {
+    vendorOrgNo: ORG.smartCloud,
+    url: `${env().SMARTREGNSKAP_URL}/smartregnskap/hendelser`,
+    systemIds: [SMARTREGNSKAP],
+    secret: webhookSecret,
+    at: since,
   });
 }
 
@@ -69,7 +82,9 @@ function vendorAt(tx: Db, at: Date): Context {
   };
 }
 
-async function provideGuests(): Promise<SeedClients & { readonly webhookSecret: string }> {
+async function provideGuests(): Promise<
+  SeedClients & { readonly smartPayroll: GuestClient; readonly webhookSecret: string }
+> {
   const { GUESTS_DIR, issuer, PORTAL_URL, KRAV_URL, SMARTREGNSKAP_URL } = env();
   const webhookSecret = keptSecret(GUESTS_DIR, 'smartregnskap', 'SMARTREGNSKAP_WEBHOOK_SECRET');
   const smartRegnskap = await provideGuest(GUESTS_DIR, 'smartregnskap', 'SMARTREGNSKAP', {
@@ -81,10 +96,11 @@ async function provideGuests(): Promise<SeedClients & { readonly webhookSecret: 
     SMARTREGNSKAP_WEBHOOK_SECRET: webhookSecret,
   });
   const smartCloud = await provideGuest(GUESTS_DIR, 'smartcloud', 'SMARTCLOUD', { SMARTCLOUD_ISSUER: issuer });
+  const smartPayroll = await provideGuest(GUESTS_DIR, 'smartpayroll', 'SMARTPAYROLL', { SMARTPAYROLL_ISSUER: issuer });
   const krav = await provideGuest(GUESTS_DIR, 'krav', 'KRAV', {
     KRAV_ISSUER: issuer,
     KRAV_PDP_URL: PORTAL_URL,
     KRAV_URL,
   });
-  return { smartRegnskap, smartCloud, krav, webhookSecret };
+  return { smartRegnskap, smartCloud, smartPayroll, krav, webhookSecret };
 }

@@ -11,7 +11,8 @@ import { as } from '#lib/testing/context.ts';
 import { actorOf } from '#lib/testing/parties.ts';
 import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
 import type { Db } from '../open.ts';
-import { PERSON } from './story.ts';
+import { TAX_CARD_API, TAX_CARD_SCOPE } from './delegation.ts';
+import { ORG, PERSON } from './story.ts';
 
 vi.stubEnv('GUESTS_DIR', mkdtempSync(join(tmpdir(), 'systembruker-guests-')));
 const { seedSandbox } = await import('./sandbox.ts');
@@ -93,6 +94,30 @@ describe.each(ENGINES)('the seed on %s', (engine) => {
         descriptions: { nn: expect.stringMatching(/./), en: expect.stringMatching(/./) },
       });
     }
+  });
+
+  it('holds an API that a customer lets the vendor use, and gives it to a sandbox that was seeded before there was one', async () => {
+    const { scopeDelegations, settings, clients } = db.tables;
+    const delegated = async () => (await db.select().from(scopeDelegations)).map(({ createdAt: _, ...row }) => row);
+    const story = [
+      {
+        consumerOrgNo: ORG.rorOgVann,
+        supplierOrgNo: ORG.smartCloud,
+        scope: TAX_CARD_SCOPE,
+        resourceId: TAX_CARD_API,
+        givenByName: 'Pia Strøm',
+      },
+    ];
+    expect(await delegated()).toEqual(story);
+    const before = await db.$count(clients);
+    await db.delete(scopeDelegations);
+    await seedSandbox(db);
+    expect(await delegated()).toEqual([]);
+    await db.delete(clients).where(eq(clients.name, 'SmartLønn'));
+    await db.update(settings).set({ value: '1' }).where(eq(settings.name, 'seed'));
+    await seedSandbox(db);
+    expect(await delegated()).toEqual(story);
+    expect(await db.$count(clients)).toBe(before);
   });
 
   it('has a row for every state and obstacle that a vendor, an operator or an owner can bring about', () => {

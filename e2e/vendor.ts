@@ -12,8 +12,11 @@ const CHANGES = '/authentication/api/v1/systemuser/changerequest';
 /** What a Maskinporten client of the sandbox keeps to itself. */
 type Keys = { readonly clientId: string; readonly jwk: JWK };
 
+/** A program that keeps a client and a key: three of SmartCloud AS, and the service owner's. */
+type Guest = 'smartregnskap' | 'smartcloud' | 'smartpayroll' | 'krav';
+
 /** The machine of SmartCloud AS, or of the service owner: it knows the house by address only. */
-export function machine(house: House, guest: 'smartregnskap' | 'smartcloud' | 'krav' = 'smartregnskap') {
+export function machine(house: House, guest: Guest = 'smartregnskap') {
   const { clientId, jwk } = readKeys(house, guest);
 
   const sign = async (claims: JWTPayload, header: Readonly<Record<string, unknown>> = {}): Promise<string> => {

@@ -18,7 +18,8 @@ describe.each(ENGINES)('the test parties on %s', (engine) => {
 
   beforeAll(async () => {
     ({ db } = await openTestDatabase(engine));
-    sandbox = openSandbox(`Basic ${btoa('sandbox:sandbox')}`, { db, now: TEST_NOW });
+    const caller = { authorization: `Basic ${btoa('sandbox:sandbox')}`, host: 'localhost:3000' };
+    sandbox = openSandbox(caller, { db, now: TEST_NOW });
     for (let count = 0; count <= ROWS_PER_PAGE; count += 1) organisations.push(await anOrganisation(db));
     const at = organisations[0];
     people.push(await aPerson(db, { name: 'STILLE ØRN', personNo, roles: ['DAGL'], ...(at ? { at } : {}) }));

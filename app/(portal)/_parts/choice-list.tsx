@@ -24,7 +24,7 @@ export type ChoiceListTexts = {
   /** Stands before the number of what a search finds. */
   readonly found: string;
   readonly nothingFound: string;
-  /** Stands in the place of a list that is empty. */
+  /** Stands in the place of a list that is empty; `nothingFound` does unless said. */
   readonly none?: string;
   /** Stands before the number of what is chosen in a group. */
   readonly chosen: string;
@@ -113,7 +113,7 @@ export function ChoiceList({
             autoComplete="off"
             className="max-w-[28rem]"
           />
-          <p role="status" className="text-text-subtle empty:hidden">
+          <p role="status" className="text-text-subtle">
             {words !== '' && (found === 0 ? texts.nothingFound : `${texts.found}: ${found}`)}
           </p>
         </>
@@ -130,7 +130,7 @@ export function ChoiceList({
             {far.map(show)}
           </Fold>
         )}
-        {total === 0 && <p>{texts.none}</p>}
+        {total === 0 && <p>{texts.none ?? texts.nothingFound}</p>}
       </div>
       {error !== undefined && <ValidationMessage id={errorId}>{error}</ValidationMessage>}
     </Fieldset>

@@ -37,7 +37,7 @@ const WALKS: readonly {
   { who: 'kvikk', from: ['/vendor'] },
   {
     who: 'kvikk',
-    from: ['/vendor/activity/webhooks', '/vendor/activity/webhooks/new', '/vendor/delegations'],
+    from: ['/vendor/activity/webhooks', '/vendor/activity/webhooks/new', '/vendor/system-users/delegations'],
     about: /^\/vendor\/activity\/webhooks\/[0-9a-f-]{36}(?:\/(?:secret|remove))?$/,
   },
   { who: 'noyaktig', from: ['/owner'] },

@@ -32,7 +32,7 @@ export function delegations(page: Page) {
       await page.getByRole('button', { name: t('withdrawal.confirm', { supplier }), exact: true }).click();
       await expect(page.getByRole('status').filter({ hasText: t('withdrawn') })).toBeVisible();
     },
-    openReceived: () => page.goto('/vendor/delegations'),
+    openReceived: () => page.goto('/vendor/system-users/delegations'),
     received: (customer: string) => page.getByRole('row').filter({ hasText: customer }),
   };
 }

@@ -20,12 +20,9 @@ export async function toApiDelegations(
     db,
     all.map(({ scope }) => scope),
   );
-  const names = await findOrganisationNames(
-    db,
-    [...all.flatMap(({ consumerOrgNo, supplierOrgNo }) => [consumerOrgNo, supplierOrgNo])].concat(
-      scopes.map(({ ownerOrgNo }) => ownerOrgNo),
-    ),
-  );
+  const parties = all.flatMap(({ consumerOrgNo, supplierOrgNo }) => [consumerOrgNo, supplierOrgNo]);
+  const owners = [...resources, ...scopes].map(({ ownerOrgNo }) => ownerOrgNo);
+  const names = await findOrganisationNames(db, [...parties, ...owners]);
   const named = (orgNo: string) => ({ orgNo, name: names.get(orgNo) ?? orgNo });
   return pairs.flatMap((pair) => {
     const own = rows.get(keyOf(pair)) ?? [];

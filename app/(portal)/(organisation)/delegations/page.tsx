@@ -7,6 +7,7 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { listGivenApis } from '#lib/maskinporten/delegations/list-api-delegations.ts';
+import { scopeDescription } from '#lib/maskinporten/scopes/model.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { apiTitle, delegationHref } from '../../_parts/api-words.ts';
@@ -52,10 +53,17 @@ export default async function DelegationsPage({ searchParams }: Props) {
           rows={page.rows.map((delegation) => ({
             key: `${delegation.supplier.orgNo} ${delegation.api}`,
             cells: [
-              <TextLink key="api" href={delegationHref(delegation)}>
-                {apiTitle(delegation, language)}
-                <span className="sr-only">, {delegation.supplier.name}</span>
-              </TextLink>,
+              <div key="api">
+                <TextLink href={delegationHref(delegation)}>
+                  {apiTitle(delegation, language)}
+                  <span className="sr-only">, {delegation.supplier.name}</span>
+                </TextLink>
+                <ul className="text-sm text-text-subtle">
+                  {delegation.scopes.map(({ name, details }) => (
+                    <li key={name}>{scopeDescription(details, language)}</li>
+                  ))}
+                </ul>
+              </div>,
               delegation.owner.name,
               <div key="supplier">
                 {delegation.supplier.name}

@@ -37,7 +37,7 @@ export default async function CustomersPage({ searchParams }: { readonly searchP
     <>
       <DoneNotice done={given.done} words={(await texts('vendor')).customers.asking.done} />
       <PageHeading size="md" title={t('customers.title')} lead={t('customers.lead')}>
-        <ButtonLink href="/vendor/delegations" variant="secondary">
+        <ButtonLink href="/vendor/system-users/delegations" variant="secondary">
           {(await translator('delegations'))('received.title')}
         </ButtonLink>
       </PageHeading>

@@ -26,10 +26,8 @@ export async function ChooseSupplier({
   const common = await translator('common');
   const language = await pageLanguage();
   const api = await ask(readDelegableApi(context, { consumerOrgNo: organisation.orgNo, api: id }));
-  const isOwn = supplier === organisation.orgNo;
-  const invalid = isOwn ? t('wizard.supplierOwn') : t('wizard.supplierWrong');
-  const error =
-    problem === undefined || problem === 'invalid_request' ? problem && invalid : problemText(language, problem);
+  const invalid = supplier === organisation.orgNo ? t('wizard.supplierOwn') : t('wizard.supplierWrong');
+  const error = problem === 'invalid_request' ? invalid : problem && problemText(language, problem);
   return (
     <>
       <PageHeading

@@ -28,16 +28,16 @@ export default async function NewDelegationPage({ searchParams }: Props) {
   const api = one(query, 'api');
   const supplier = one(query, 'supplier')?.replace(/\s/g, '');
   const preview = api !== undefined && supplier !== undefined ? await previewOf(api, supplier) : undefined;
-  const current = api === undefined ? 1 : preview === undefined || typeof preview === 'string' ? 2 : 3;
+  const current = api === undefined ? 1 : typeof preview === 'object' ? 3 : 2;
   return (
     <>
       <StepIndicator text={common('steps', { current: String(current), total: '3' })} current={current} total={3} />
       {api === undefined ? (
         <PickApi query={readPageQuery(query)} />
-      ) : preview === undefined || typeof preview === 'string' ? (
-        <ChooseSupplier api={api} supplier={supplier} problem={preview} />
-      ) : (
+      ) : typeof preview === 'object' ? (
         <Confirm preview={preview} organisation={organisation} problem={one(query, 'problem')} />
+      ) : (
+        <ChooseSupplier api={api} supplier={supplier} problem={preview} />
       )}
     </>
   );

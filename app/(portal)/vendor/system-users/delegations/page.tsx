@@ -5,18 +5,19 @@ import { Moment } from '#app/_ui/moment.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { listReceivedApis } from '#lib/maskinporten/delegations/list-api-delegations.ts';
+import { scopeDescription } from '#lib/maskinporten/scopes/model.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { apiTitle } from '../../_parts/api-words.ts';
-import { ask } from '../../_parts/ask.ts';
-import { Crumbs } from '../../_parts/crumbs.tsx';
-import { ListPages } from '../../_parts/list-pages.tsx';
-import { ListSearch } from '../../_parts/list-search.tsx';
-import { PageHeading } from '../../_parts/page-heading.tsx';
-import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
-import type { Query } from '../_parts/query.ts';
+import { apiTitle } from '../../../_parts/api-words.ts';
+import { ask } from '../../../_parts/ask.ts';
+import { Crumbs } from '../../../_parts/crumbs.tsx';
+import { ListPages } from '../../../_parts/list-pages.tsx';
+import { ListSearch } from '../../../_parts/list-search.tsx';
+import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { addressOf, readPageQuery } from '../../../_parts/page-query.ts';
+import type { Query } from '../../_parts/query.ts';
 
-const PATH = '/vendor/delegations';
+const PATH = '/vendor/system-users/delegations';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('delegations'))('received.title') };
@@ -59,9 +60,12 @@ export default async function ReceivedDelegationsPage({ searchParams }: { readon
                 <p className="text-sm text-text-subtle">{delegation.owner.name}</p>
               </div>,
               <ul key="scopes">
-                {delegation.scopes.map(({ name }) => (
+                {delegation.scopes.map(({ name, details }) => (
                   <li key={name}>
-                    <code className="text-sm break-all">{name}</code>
+                    {scopeDescription(details, language)}
+                    <div>
+                      <code className="text-sm break-all text-text-subtle">{name}</code>
+                    </div>
                   </li>
                 ))}
               </ul>,

@@ -23,7 +23,7 @@ describe('a value from outside in a description', () => {
   it('E2 keeps to the characters that the standard allows, and to a readable length', () => {
     expect(quote('a"b\\c\n\u001b[31mæ')).toBe('a?b?c??[31m?');
     expect(quote('x'.repeat(500))).toHaveLength(203);
-    expect(quote(undefined)).toBe('');
+    for (const absent of [undefined, '']) expect(quote(absent)).toBe('nothing');
     expect(quote({ a: 1 })).toBe('{?a?:1}');
   });
 });

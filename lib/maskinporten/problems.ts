@@ -83,9 +83,12 @@ export function refusal(
 
 const QUOTED_MAX_CHARACTERS = 200;
 
-/** A value from outside in the characters that RFC 6749 §5.2 allows in a description, cut to a readable length. */
+/**
+ * A value from outside in the characters that RFC 6749 §5.2 allows in a description, cut to a readable length. An absent
+ * or empty one is called "nothing", so that the sentence around it can still be read.
+ */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)) || 'nothing';
   const clean = text.slice(0, QUOTED_MAX_CHARACTERS).replace(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '?');
   return text.length > QUOTED_MAX_CHARACTERS ? `${clean}...` : clean;
 }

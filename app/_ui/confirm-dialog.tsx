@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Button, Dialog, Heading } from './ds.ts';
 
 /**
@@ -26,6 +26,7 @@ export function ConfirmDialog({
   readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
   return (
     <>
       <Button asChild variant={variant} data-color={color}>
@@ -34,18 +35,19 @@ export function ConfirmDialog({
           onClick={(event) => {
             event.preventDefault();
             dialog.current?.showModal();
+            // The question itself is read first, not the button that closes it.
+            dialog.current?.focus();
           }}
         >
           {trigger}
         </a>
       </Button>
-      <Dialog ref={dialog} closedby="closerequest" closeButton={close}>
-        <div className="flex flex-col gap-4">
-          <Heading level={2} data-size="xs">
-            {title}
-          </Heading>
-          {children}
-        </div>
+      <Dialog ref={dialog} aria-labelledby={heading} closedby="closerequest" closeButton={close}>
+        {/* The button that closes floats: what stands below it has the whole width. */}
+        <Heading level={2} data-size="xs" id={heading} className="pb-3">
+          {title}
+        </Heading>
+        <div className="clear-both flex flex-col gap-4 pt-1">{children}</div>
       </Dialog>
     </>
   );

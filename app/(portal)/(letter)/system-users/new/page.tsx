@@ -4,12 +4,15 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { readPageQuery } from '../../../_parts/page-query.ts';
 import { PickSystem } from './pick-system.tsx';
-import { SeeSystem } from './see-system.tsx';
+import { SeeSystem, titleOfStep } from './see-system.tsx';
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('systemUsers'))('wizard.title') };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { system } = await searchParams;
+  return {
+    title: typeof system === 'string' ? await titleOfStep(system) : (await translator('systemUsers'))('wizard.title'),
+  };
 }
 
 /** Taking a system into use without waiting to be asked: pick it, see what it gets, create. */

@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { Alert, Heading } from '#app/_ui/ds.ts';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
@@ -13,6 +14,19 @@ import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { PartyLine } from '../../../_parts/party-line.tsx';
 import { create } from './actions.ts';
 
+const read = cache(async (systemId: string) => {
+  const { context, organisation } = await requireParty();
+  const preview = await ask(previewOwnSystemUser(context, { party: { uuid: organisation.uuid }, systemId }));
+  const system = preview.system.name[await pageLanguage()];
+  const title = (await translator('systemUsers'))('wizard.seeTitle', { system, organisation: organisation.name });
+  return { ...preview, organisation, title };
+});
+
+/** The question that the step asks. */
+export async function titleOfStep(systemId: string): Promise<string> {
+  return (await read(systemId)).title;
+}
+
 /** What the system would get, with what the reader cannot give, before anything is pressed. */
 export async function SeeSystem({
   systemId,
@@ -21,12 +35,10 @@ export async function SeeSystem({
   readonly systemId: string;
   readonly problem: string | undefined;
 }) {
-  const { context, organisation } = await requireParty();
   const t = await translator('systemUsers');
   const requests = await translator('requests');
   const language = await pageLanguage();
-  const preview = await ask(previewOwnSystemUser(context, { party: { uuid: organisation.uuid }, systemId }));
-  const { system, vendor, lines, canGiveAll, existingId } = preview;
+  const { system, vendor, organisation, lines, canGiveAll, existingId, title } = await read(systemId);
   const refusal = problem && problemText(language, problem);
   return (
     <>
@@ -35,14 +47,10 @@ export async function SeeSystem({
           {refusal}
         </Alert>
       )}
-      <PageHeading
-        above={<PartyLine {...vendor} />}
-        title={t('wizard.seeTitle', { system: system.name[language], organisation: organisation.name })}
-        lead={t('wizard.seeLead')}
-      />
+      <PageHeading above={<PartyLine {...vendor} />} title={title} lead={t('wizard.seeLead')} />
       <p className="break-words">{system.description[language]}</p>
-      <section className="flex flex-col gap-3" aria-labelledby="allowed">
-        <Heading level={2} data-size="xs" id="allowed">
+      <section className="flex flex-col gap-3">
+        <Heading level={2} data-size="xs">
           {requests('allowed')}
         </Heading>
         <AuthorityLines lines={lines} marks={existingId === undefined} />

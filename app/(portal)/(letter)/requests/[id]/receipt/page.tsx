@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { cache } from 'react';
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Heading } from '#app/_ui/ds.ts';
@@ -7,7 +8,6 @@ import { Moment } from '#app/_ui/moment.tsx';
 import { PrintButton } from '#app/_ui/print-button.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import type { Context } from '#lib/context/context.ts';
-import { formatList } from '#lib/i18n/format.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { isAllowed } from '#lib/parties/authority.ts';
 import { listBlockedVendors } from '#lib/requests/blocking/list-blocked-vendors.ts';
@@ -26,25 +26,35 @@ import { signResult } from './sign-result.ts';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('requests'))('receipt.title') };
+const read = cache(async (id: string) => {
+  const { context } = await requirePerson();
+  const letter = await ask(readRequestLetter(context, id));
+  if (!letter || letter.reader === 'stranger') return undefined;
+  if (letter.state !== 'approved' && letter.state !== 'rejected') return undefined;
+  const t = await translator('requests');
+  const mine = letter.request.decidedByUuid === context.actor.partyUuid;
+  const system = letter.system.name[await pageLanguage()];
+  const done = letter.state === 'approved' ? t('receipt.approved', { system }) : t('receipt.rejected');
+  return { context, letter, title: mine ? done : t('receipt.other') };
+});
+
+/** The outcome itself: it is what a screen reader says of a page that was reached without loading. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const receipt = await read((await params).id);
+  return { title: receipt?.title ?? (await translator('requests'))('receipt.title') };
 }
 
 /** What was done, when and by whom; and the way on. */
 export default async function ReceiptPage({ params }: Props) {
   const { id } = await params;
-  const { context } = await requirePerson();
-  const letter = await ask(readRequestLetter(context, id));
-  const answered =
-    letter && letter.reader !== 'stranger' && (letter.state === 'approved' || letter.state === 'rejected');
-  if (!answered) redirect(`/requests/${encodeURIComponent(id)}`);
+  const receipt = await read(id);
+  if (!receipt) redirect(`/requests/${encodeURIComponent(id)}`);
+  const { context, letter, title } = receipt;
   const t = await translator('requests');
   const common = await translator('common');
   const language = await pageLanguage();
   const approved = letter.state === 'approved';
   const names = { system: letter.system.name[language], organisation: letter.organisation.name };
-  const mine = letter.request.decidedByUuid === context.actor.partyUuid;
-  const title = mine ? (approved ? t('receipt.approved', names) : t('receipt.rejected')) : t('receipt.other');
   const isClients = approved && letter.kind === 'agent';
   const lead = approved
     ? isClients
@@ -116,11 +126,12 @@ function factsOf(letter: OpenLetter, language: Language, t: Awaited<ReturnType<t
     ...letter.added.packages.map((each) => each.name?.[language] ?? each.urn),
   ];
   return [
-    { term: t('receipt.system'), description: `${system.name[language]} (${system.systemId})` },
+    { term: t('receipt.system'), description: system.name[language] },
+    { term: t('sender.systemId'), description: <code className="break-all">{system.systemId}</code> },
     { term: t('receipt.vendor'), description: <PartyLine {...vendor} /> },
     { term: t('receipt.organisation'), description: <PartyLine {...organisation} /> },
     ...(letter.state === 'approved' && given.length > 0
-      ? [{ term: t('receipt.granted'), description: formatList(language, given) }]
+      ? [{ term: t('receipt.granted'), description: <Given names={given} /> }]
       : []),
     ...(request.rejectReason ? [{ term: t('receipt.reason'), description: request.rejectReason }] : []),
     { term: t('receipt.who'), description: request.decidedByName ?? '' },
@@ -129,4 +140,14 @@ function factsOf(letter: OpenLetter, language: Language, t: Awaited<ReturnType<t
       description: request.decidedAt ? <Moment at={request.decidedAt} language={language} withTime /> : '',
     },
   ];
+}
+
+function Given({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
+  );
 }

@@ -5,7 +5,7 @@ import { translate } from '#lib/i18n/translate.ts';
 /** The clients of a client system user, as their administrator sees them. */
 export function clients(page: Page, language: Language = 'nb') {
   const t = translate(language, 'systemUsers');
-  const region = (name: string): Locator => page.getByRole('region', { name });
+  const region = (name: string): Locator => page.locator('section', { has: page.getByRole('heading', { name }) });
   return {
     open: (systemUserId: string) => page.goto(`/system-users/${systemUserId}?tab=clients`),
     connected: (): Locator => region(t('clients.connected')),

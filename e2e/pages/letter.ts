@@ -21,12 +21,19 @@ export function letter(page: Page, language: Language = 'nb') {
     questionChange: (system: string): Locator => heading(t('questionChange', { system })),
     questionClients: (system: string): Locator => heading(t('questionClients', { system })),
     /** What a change gives more. */
-    added: (): Locator => page.getByRole('region', { name: t('added') }),
+    added: (): Locator => page.locator('section', { has: page.getByRole('heading', { name: t('added') }) }),
     approveButton: (): Locator => button(t('approve')),
+    /** The buttons, when what is read before them has said until when. */
+    answerAfterDeadline: (): Locator => page.locator('p:has(time) ~ div', { has: button(t('approve')) }),
+    /** The end of what folds out about the sender. */
+    senderAdvice: (): Locator => page.getByText(t('sender.advice')),
     /** What the browser sends when the button is pressed. */
     approveForm: () => fieldsBehind(t('approve')),
     rejectForm: () => fieldsBehind(t('rejectConfirm')),
     rejectLink: (): Locator => page.getByRole('link', { name: t('reject'), exact: true }),
+    /** The question that asks once more; its name is what it asks. */
+    rejectDialog: (vendor: string): Locator =>
+      page.getByRole('dialog', { name: t('rejectTitle', { vendor }), exact: true }),
     reason: (): Locator => page.getByLabel(t('reason')),
     confirmReject: (): Locator => button(t('rejectConfirm')),
     forwardTo: (name: string): Locator => page.getByRole('button', { name: t('forward', { name }) }),

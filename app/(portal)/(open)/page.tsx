@@ -39,8 +39,8 @@ export default async function FrontPage() {
           <ButtonLink href="/login">{t('account.logIn')}</ButtonLink>
         )}
       </div>
-      <section className="flex flex-col gap-4 pt-4" aria-labelledby="doors">
-        <Heading level={2} data-size="xs" id="doors">
+      <section className="flex flex-col gap-4 pt-4">
+        <Heading level={2} data-size="xs">
           {t('home.doors')}
         </Heading>
         <ul className="grid gap-4 sm:grid-cols-2">

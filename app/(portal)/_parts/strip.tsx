@@ -7,11 +7,7 @@ export async function Strip() {
   if (environment === 'production') return null;
   const t = await translator('common');
   return (
-    <aside
-      aria-label={t(`environment.${environment}`)}
-      data-size="sm"
-      className="no-print border-b border-test-border-subtle bg-test-surface-tinted text-test-text-default"
-    >
+    <aside data-size="sm" className="border-b border-test-border-subtle bg-test-surface-tinted text-test-text-default">
       <p className="mx-auto max-w-[72rem] px-4 py-1 text-sm sm:px-6">{t(`strip.${environment}`)}</p>
     </aside>
   );

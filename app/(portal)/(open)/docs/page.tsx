@@ -42,8 +42,8 @@ export default async function ReferencePage() {
   return (
     <>
       <PageHeading title={t('title')} lead={`${t('lead')} ${t('inEnglish')}`} />
-      <section className="flex flex-col gap-4" aria-labelledby="start">
-        <Heading level={2} data-size="sm" id="start">
+      <section className="flex flex-col gap-4">
+        <Heading level={2} data-size="sm">
           {t('start')}
         </Heading>
         <CardBox>

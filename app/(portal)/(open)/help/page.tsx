@@ -20,8 +20,8 @@ export default async function HelpPage() {
   return (
     <>
       <PageHeading title={title} lead={lead} />
-      <section className="flex flex-col gap-4" aria-labelledby="guides">
-        <Heading level={2} data-size="sm" id="guides">
+      <section className="flex flex-col gap-4">
+        <Heading level={2} data-size="sm">
           {guides.heading}
         </Heading>
         {GUIDES.map((guide) => (
@@ -35,8 +35,8 @@ export default async function HelpPage() {
           </CardBox>
         ))}
       </section>
-      <section className="flex flex-col gap-4" aria-labelledby="glossary">
-        <Heading level={2} data-size="sm" id="glossary">
+      <section className="flex flex-col gap-4">
+        <Heading level={2} data-size="sm">
           {glossary}
         </Heading>
         <CardBox>

@@ -48,8 +48,8 @@ export default async function LoginPage({ searchParams }: Props) {
       {PORTAL_ENVIRONMENT !== 'production' && (
         <>
           <PersonList people={await suggestPeople(context, query)} query={query} returnTo={returnTo} />
-          <section className="flex flex-col gap-4 border-t border-border-subtle pt-6" aria-labelledby="by-number">
-            <Heading level={2} data-size="xs" id="by-number">
+          <section className="flex flex-col gap-4 border-t border-border-subtle pt-6">
+            <Heading level={2} data-size="xs">
               {t('byNumber')}
             </Heading>
             <NumberForm

@@ -19,7 +19,7 @@ export async function PersonList({
   const t = await translator('login');
   const common = await translator('common');
   return (
-    <section className="flex flex-col gap-5" aria-labelledby="people">
+    <section className="flex flex-col gap-5">
       <form method="get" action="/login" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="returnTo" value={returnTo} />
         <Textfield label={t('search')} name="q" defaultValue={query} autoComplete="off" className="min-w-0 flex-1" />
@@ -27,7 +27,7 @@ export async function PersonList({
           {common('actions.search')}
         </Button>
       </form>
-      <Heading level={2} data-size="xs" id="people">
+      <Heading level={2} data-size="xs">
         {query === '' ? t('suggested') : t('found', { count: people.length, query })}
       </Heading>
       <ul className="grid gap-3 sm:grid-cols-2">

@@ -18,8 +18,8 @@ export async function BlockedVendors({
   const t = await translator('requests');
   const language = await pageLanguage();
   return (
-    <section className="flex max-w-[45rem] flex-col gap-3" aria-labelledby="blocked">
-      <Heading level={2} data-size="xs" id="blocked">
+    <section className="flex max-w-[45rem] flex-col gap-3">
+      <Heading level={2} data-size="xs">
         {t('blocking.listTitle')}
       </Heading>
       <ul className="flex flex-col divide-y divide-border-subtle rounded-lg border border-border-subtle bg-background-default">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Dated } from '#app/_ui/dated.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
@@ -125,25 +124,10 @@ async function RequestTable({
               <TableCell data-label={t('list.system')}>
                 <TextLink href={`/requests/${request.id}`}>
                   {systemName[language]}
-                  <span className="sr-only">
-                    <Dated
-                      at={[request.createdAt]}
-                      language={language}
-                      say={(date) =>
-                        t('list.which', {
-                          kind: t(`list.kinds.${request.kind}`),
-                          date,
-                          reference: request.externalRef,
-                        })
-                      }
-                    />
-                  </span>
+                  {request.externalRef !== request.partyOrgNo && (
+                    <bdi className="block text-sm">{t('list.reference', { reference: request.externalRef })}</bdi>
+                  )}
                 </TextLink>
-                {request.externalRef !== request.partyOrgNo && (
-                  <p className="text-sm text-text-subtle">
-                    <bdi>{t('list.reference', { reference: request.externalRef })}</bdi>
-                  </p>
-                )}
               </TableCell>
               <TableCell data-label={t('list.vendor')}>{vendor.name}</TableCell>
               <TableCell data-label={t('list.kind')}>{t(`list.kinds.${request.kind}`)}</TableCell>

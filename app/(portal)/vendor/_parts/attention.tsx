@@ -52,8 +52,8 @@ export async function Attention({ progress, at }: { readonly progress: Progress;
       : []),
   ];
   return (
-    <section aria-labelledby="attention" className="flex flex-col gap-3">
-      <Heading level={2} data-size="xs" id="attention">
+    <section className="flex flex-col gap-3">
+      <Heading level={2} data-size="xs">
         {t('overview.attention')}
       </Heading>
       {lines.length === 0 ? (

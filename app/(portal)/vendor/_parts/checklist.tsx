@@ -14,8 +14,8 @@ export async function Checklist({ progress }: { readonly progress: Progress }) {
   const stateOf = (step: Step, index: number): State =>
     progress.done[step] ? 'done' : index === first ? 'now' : 'locked';
   return (
-    <section aria-labelledby="checklist" className="flex flex-col gap-3">
-      <Heading level={2} data-size="xs" id="checklist">
+    <section className="flex flex-col gap-3">
+      <Heading level={2} data-size="xs">
         {t('overview.checklist')}
       </Heading>
       <ol className="flex flex-col divide-y divide-border-subtle rounded-lg border border-border-subtle bg-background-default">

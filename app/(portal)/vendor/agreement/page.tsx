@@ -100,8 +100,8 @@ async function Log({ agreement }: { readonly agreement: Agreement }) {
     { text: t('agreement.log.production'), at: agreement.productionSince },
   ];
   return (
-    <section aria-labelledby="log" className="flex flex-col gap-2">
-      <Heading level={2} data-size="2xs" id="log">
+    <section className="flex flex-col gap-2">
+      <Heading level={2} data-size="2xs">
         {t('agreement.log.title')}
       </Heading>
       <ol className="flex flex-col gap-1">

@@ -26,8 +26,8 @@ export function Result({ explanation, texts }: { readonly explanation: Explanati
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new result takes focus
   useEffect(() => heading.current?.focus(), [explanation]);
   return (
-    <section className="flex flex-col gap-5" aria-labelledby="result">
-      <Heading level={2} data-size="xs" id="result" tabIndex={-1} ref={heading}>
+    <section className="flex flex-col gap-5">
+      <Heading level={2} data-size="xs" tabIndex={-1} ref={heading}>
         {texts.result}
       </Heading>
       <Alert data-color={explanation.good ? 'success' : 'danger'}>{explanation.verdict}</Alert>

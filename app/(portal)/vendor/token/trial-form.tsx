@@ -11,8 +11,8 @@ export type TrialTexts = { readonly trialTitle: string; readonly trialText: stri
 /** Asks the decision point about the system user that was recognised in what was pasted. */
 export function Trial({ form, texts }: { readonly form: TrialForm; readonly texts: FormTexts & TrialTexts }) {
   return (
-    <section className="flex flex-col gap-4" aria-labelledby="trial">
-      <Heading level={2} data-size="xs" id="trial">
+    <section className="flex flex-col gap-4">
+      <Heading level={2} data-size="xs">
         {texts.trialTitle}
       </Heading>
       <p className="max-w-[42rem] text-text-subtle">{texts.trialText}</p>

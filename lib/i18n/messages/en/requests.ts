@@ -181,7 +181,6 @@ export const requests = {
     forwardedTo: 'Forwarded to {name}',
     forwardedToAll: 'Forwarded to all access managers',
     forwardedToYou: 'Sent to you by {name}',
-    which: ', {kind}, sent {date}, reference {reference}',
     reference: 'Reference {reference}',
   },
   blocking: {

@@ -180,7 +180,6 @@ export const requests = {
     forwardedToAll: 'Sendt videre til alle tilgangsstyrere',
     forwardedToYou: 'Sendt til deg av {name}',
     /** What a screen reader adds to the system's name, so that each link says which request it opens. */
-    which: ', {kind}, sendt {date}, referanse {reference}',
     reference: 'Referanse {reference}',
   },
   blocking: {

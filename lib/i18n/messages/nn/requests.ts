@@ -182,7 +182,6 @@ export const requests = {
     forwardedTo: 'Sendt vidare til {name}',
     forwardedToAll: 'Sendt vidare til alle tilgangsstyrarar',
     forwardedToYou: 'Sendt til deg av {name}',
-    which: ', {kind}, sendt {date}, referanse {reference}',
     reference: 'Referanse {reference}',
   },
   blocking: {

@@ -99,8 +99,8 @@ export default async function ClientPage(props: Props) {
           ]}
         />
       </CardBox>
-      <section id="keys" aria-labelledby="keys-heading" className="flex flex-col gap-4">
-        <Heading level={2} data-size="xs" id="keys-heading">
+      <section id="keys" className="flex flex-col gap-4">
+        <Heading level={2} data-size="xs">
           {t('clients.keys')}
         </Heading>
         <p className="max-w-[42rem] text-text-subtle">{t('clients.keysLead')}</p>

@@ -65,8 +65,8 @@ async function Forward({ letter, text }: { readonly letter: OpenLetter; readonly
   const managers = ableManagers(letter);
   if (managers.length === 0) return <p>{t('nobodyAnswers', names(letter))}</p>;
   return (
-    <section className="flex flex-col gap-3" aria-labelledby="forward">
-      <Heading level={2} data-size="xs" id="forward">
+    <section className="flex flex-col gap-3">
+      <Heading level={2} data-size="xs">
         {t('forwardTitle')}
       </Heading>
       <p>{text}</p>

@@ -52,8 +52,8 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
         </Alert>
       )}
       <Outcome letter={letter} />
-      <section className="flex flex-col gap-3" aria-labelledby="what">
-        <Heading level={2} data-size="xs" id="what">
+      <section className="flex flex-col gap-3">
+        <Heading level={2} data-size="xs">
           {t('whatItIs')}
         </Heading>
         <p className="break-words">{letter.system.description[language]}</p>
@@ -61,12 +61,12 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
       <LetterLines letter={letter} />
       {letter.state === 'waiting' && letter.kind === 'agent' && <p>{t('afterwardsClients')}</p>}
       {open && letter.redirectHost && <Alert data-color="info">{t('afterwards', { host: letter.redirectHost })}</Alert>}
-      <Answer letter={letter} />
       {open && (
         <p className="text-text-subtle">
           <Dated at={[letter.deadline]} language={language} say={(date) => t('deadline', { date })} />
         </p>
       )}
+      <Answer letter={letter} />
       <Sender letter={letter} />
     </>
   );

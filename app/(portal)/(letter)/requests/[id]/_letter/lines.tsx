@@ -17,8 +17,8 @@ export async function LetterLines({ letter }: { readonly letter: OpenLetter }) {
   return groups
     .filter(({ lines }) => lines.rights.length + lines.packages.length > 0)
     .map(({ id, heading, lines }) => (
-      <section key={id} className="flex flex-col gap-3" aria-labelledby={id}>
-        <Heading level={2} data-size="xs" id={id}>
+      <section key={id} className="flex flex-col gap-3">
+        <Heading level={2} data-size="xs">
           {heading}
         </Heading>
         <AuthorityLines lines={lines} marks={waiting && id === 'added'} />

@@ -28,8 +28,8 @@ export default async function OwnSoftwarePage() {
     <>
       <PageHeading title={t('own.title')} lead={t('own.lead', { organisation: organisation.name })} />
       <p>{t('own.bought')}</p>
-      <section className="flex flex-col gap-3" aria-labelledby="steps">
-        <Heading level={2} data-size="xs" id="steps">
+      <section className="flex flex-col gap-3">
+        <Heading level={2} data-size="xs">
           {t('own.how')}
         </Heading>
         <ol className="flex list-decimal flex-col gap-3 pl-6">

@@ -13,8 +13,8 @@ export async function Facts({ view }: { readonly view: OwnSystemUserView }) {
   const language = await pageLanguage();
   const { user, vendor, lastUsedAt } = view;
   return (
-    <section className="flex max-w-[45rem] flex-col gap-4" aria-labelledby="facts">
-      <Heading level={2} data-size="xs" id="facts">
+    <section className="flex max-w-[45rem] flex-col gap-4">
+      <Heading level={2} data-size="xs">
         {t('detail.facts')}
       </Heading>
       <DescriptionList

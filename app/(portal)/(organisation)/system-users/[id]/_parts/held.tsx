@@ -11,8 +11,8 @@ export async function Held({ view }: { readonly view: OwnSystemUserView }) {
   if (view.user.isDeleted) return null;
   if (rights.length + packages.length === 0) return <p>{t('detail.hadNothing')}</p>;
   return (
-    <section className="flex max-w-[45rem] flex-col gap-3" aria-labelledby="held">
-      <Heading level={2} data-size="xs" id="held">
+    <section className="flex max-w-[45rem] flex-col gap-3">
+      <Heading level={2} data-size="xs">
         {view.user.userType === 'agent' ? t('detail.mayDoClients') : t('detail.mayDo')}
       </Heading>
       <AuthorityLines lines={view.lines} marks={false} />

@@ -24,7 +24,7 @@ export function ListSection({
   readonly children: ReactNode;
 }) {
   return (
-    <section className="flex flex-col gap-4" aria-labelledby={id}>
+    <section className="flex flex-col gap-4">
       <Heading level={2} data-size="xs" id={id}>
         {title}
       </Heading>

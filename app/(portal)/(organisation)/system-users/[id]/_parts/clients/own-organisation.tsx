@@ -19,8 +19,8 @@ export async function OwnOrganisation({
   const language = await pageLanguage();
   const organisation = view.organisation.name;
   return (
-    <section className="flex flex-col items-start gap-4" aria-labelledby="own">
-      <Heading level={2} data-size="xs" id="own">
+    <section className="flex flex-col items-start gap-4">
+      <Heading level={2} data-size="xs">
         {t('clients.own.title')}
       </Heading>
       {own.state === 'clients-only' ? (

@@ -30,6 +30,14 @@ export function breachesOf(page: Page): Promise<readonly string[]> {
     const namesakes = named.filter((name, index) => named.indexOf(name) !== index);
     breaches.push(...namesakes.map((name) => `N1 several buttons have the name ${name}`));
 
+    hold(
+      'N1 a region that is named by its own heading is heard twice',
+      all('section[aria-labelledby]:not([tabindex])').filter((section) =>
+        section.querySelector(`:is(h1, h2, h3)[id="${section.getAttribute('aria-labelledby')}"]`),
+      ),
+    );
+    hold('N1 the dialog has no name', all('dialog:not([aria-labelledby], [aria-label])'));
+
     const relabelled = all('a, button, summary, input, select, textarea').filter((control) => {
       const ids = control.getAttribute('aria-labelledby')?.split(' ') ?? [];
       const name = ids.map((id) => document.getElementById(id)?.innerText ?? '').join(' ') || control.ariaLabel;

@@ -28,7 +28,7 @@ for (const language of ['nb', 'en'] as const) {
       await asked.open(request.id);
 
       await press(page, asked.rejectLink());
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(asked.rejectDialog('SmartCloud AS')).toBeFocused();
       await axe('dialog');
       for (let stop = 0; stop < 5; stop += 1) {
         await page.keyboard.press('Tab');
@@ -172,6 +172,10 @@ for (const language of ['nb', 'en'] as const) {
       await asked.open(change.id);
       await expect(asked.questionChange('SmartRegnskap')).toBeVisible();
       await expect(asked.added()).toContainText(TAX_PACKAGE_NAME[language]);
+      await expect(asked.senderAdvice()).toBeHidden();
+      await page.emulateMedia({ media: 'print' });
+      await expect(asked.senderAdvice()).toBeVisible();
+      await page.emulateMedia({ media: null });
       await asked.approveButton().press('Enter');
       await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
       await axe('receipt of a yes');

@@ -77,8 +77,15 @@ test('K7 arrows move among the tabs, Space opens one, and a reload keeps it', as
   expect(await page.evaluate(() => document.activeElement?.closest('nav')?.ariaLabel)).not.toBe(users('tabs'));
 });
 
-for (const path of ['letter', '/system-users', '/requests?tab=handled', '/system-users/new'] as const) {
-  test(`K8 K9 every stop on ${path} is seen, in order, and leads on`, async ({ page, house }) => {
+for (const [path, width] of [
+  ['letter', 1280],
+  ['/system-users', 1280],
+  ['/system-users', 320],
+  ['/requests?tab=handled', 1280],
+  ['/system-users/new', 1280],
+] as const) {
+  test(`K8 K9 every stop on ${path} at ${width} px is seen, in order, and leads on`, async ({ page, house }) => {
+    await page.setViewportSize({ width, height: 900 });
     const where = path === 'letter' ? `/requests/${(await askForSystemUser(house)).id}` : path;
     await signInFor(page, house, 'pia', CUSTOMER);
     await page.goto(where);
@@ -154,12 +161,14 @@ async function walk(page: Page): Promise<readonly Stop[]> {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement) || at === document.body || at.dataset.visited) return undefined;
       at.dataset.visited = 'yes';
+      const isClipped = (element: Element | null): boolean =>
+        element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
       const look = () => {
         const { outline, boxShadow, backgroundColor } = getComputedStyle(at);
         return [outline, boxShadow, backgroundColor].join();
       };
       const { left, top, width, height } = at.getBoundingClientRect();
-      const [x, y] = [left + Math.min(width, window.innerWidth) / 2, top + Math.min(height / 2, 20)];
+      const [x, y] = [left + Math.min(width, window.innerWidth) / 2, Math.max(top, 0) + Math.min(height / 2, 20)];
       const met = document.elementFromPoint(x, y);
       const focused = look();
       at.blur();
@@ -169,7 +178,7 @@ async function walk(page: Page): Promise<readonly Stop[]> {
         name: (at.ariaLabel ?? at.textContent ?? '').trim().slice(0, 40),
         place: at.closest('header, main, footer')?.localName ?? 'header',
         ring,
-        seen: met !== null && (at.contains(met) || met.contains(at)),
+        seen: met !== null && (at.contains(met) || met.contains(at)) && !isClipped(at),
       };
     });
     if (!stop) return stops;

@@ -28,6 +28,7 @@ for (const language of ['nb', 'en'] as const) {
       await page.keyboard.press('Enter');
       await press(page, wizard.pick('SmartRegnskap'));
       await expect(wizard.createButton()).toBeVisible();
+      await expect(page).toHaveTitle(/SmartRegnskap/);
       await page.goBack();
       await expect(wizard.search()).toHaveValue('Regnskap');
       await press(page, wizard.pick('SmartRegnskap'));

@@ -1,5 +1,6 @@
 import { PERSON } from '#db/seed/story.ts';
 import { formatKroner } from '#lib/demo/smartregnskap/format.ts';
+import { translate } from '#lib/i18n/translate.ts';
 import { expect, test } from '../fixtures.ts';
 import { press, tabTo } from '../keyboard.ts';
 import { letter } from '../pages/letter.ts';
@@ -39,12 +40,14 @@ for (const [language, locale] of [
         await page.keyboard.type(PERSON.pia);
         await page.keyboard.press('Enter');
         await expect(asked.question('SmartRegnskap', CUSTOMER)).toBeVisible();
+        await expect(asked.answerAfterDeadline()).toBeVisible();
       });
       const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
       await test.step('she approves; the receipt has focus', async () => {
         await press(page, asked.approveButton());
         await expect(asked.receipt.approved('SmartRegnskap')).toBeFocused();
+        await expect(page).toHaveTitle(/SmartRegnskap/);
       });
 
       await test.step('back in SmartRegnskap she sees what the company owes', async () => {
@@ -57,8 +60,10 @@ for (const [language, locale] of [
       await test.step('she withdraws; the question is asked once', async () => {
         await page.goto(`/system-users/${id}`);
         await press(page, pages.withdrawButton());
+        await expect(pages.withdrawDialog('SmartRegnskap')).toBeFocused();
         await press(page, pages.confirmWithdrawal('SmartRegnskap'));
         await expect(pages.withdrawn()).toBeVisible();
+        await expect(page.getByText(translate(language, 'systemUsers')('withdrawn'))).toHaveCount(1);
         await expect(pages.heading('SmartRegnskap')).toBeFocused();
       });
 

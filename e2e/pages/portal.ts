@@ -33,6 +33,8 @@ export function portal(page: Page, language: Language = 'nb') {
     openSystemUsers: () => page.goto('/system-users'),
     withdrawButton: (): Locator => page.getByRole('link', { name: users('withdraw'), exact: true }),
     confirmWithdrawal: (system: string): Locator => button(users('withdrawal.confirm', { system })),
+    withdrawDialog: (system: string): Locator =>
+      page.getByRole('dialog', { name: users('withdrawal.title', { system }), exact: true }),
     withdrawn: (): Locator => page.getByRole('status').filter({ hasText: users('withdrawn') }),
   };
 }

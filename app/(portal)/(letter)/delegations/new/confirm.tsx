@@ -40,8 +40,8 @@ export async function Confirm({
         title={t('wizard.confirmTitle', names)}
         lead={t('wizard.confirmLead', names)}
       />
-      <section className="flex flex-col gap-3" aria-labelledby="may-do">
-        <Heading level={2} data-size="xs" id="may-do">
+      <section className="flex flex-col gap-3">
+        <Heading level={2} data-size="xs">
           {t('detail.mayDo')}
         </Heading>
         <ScopeLines scopes={api.scopes} />

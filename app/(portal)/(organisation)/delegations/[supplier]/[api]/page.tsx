@@ -47,14 +47,14 @@ export default async function DelegationPage({ params, searchParams }: Props) {
       {Object.keys(delegation.description).length > 0 && (
         <p className="max-w-[42rem] break-words">{textIn({ nb: '', ...delegation.description }, language)}</p>
       )}
-      <section className="flex max-w-[45rem] flex-col gap-3" aria-labelledby="may-do">
-        <Heading level={2} data-size="xs" id="may-do">
+      <section className="flex max-w-[45rem] flex-col gap-3">
+        <Heading level={2} data-size="xs">
           {t('detail.mayDo')}
         </Heading>
         <ScopeLines scopes={scopes} />
       </section>
-      <section className="flex max-w-[45rem] flex-col gap-4" aria-labelledby="facts">
-        <Heading level={2} data-size="xs" id="facts">
+      <section className="flex max-w-[45rem] flex-col gap-4">
+        <Heading level={2} data-size="xs">
           {t('detail.facts')}
         </Heading>
         <DescriptionList

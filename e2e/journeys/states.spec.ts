@@ -110,6 +110,106 @@ test('N8 who answers after the session has ended comes to the log-in, and then b
   await expect(letter(page).approveButton()).toBeVisible();
 });
 
+test('N8 what was typed is there again after log-in, for the same person alone, and nothing has been sent', async ({
+  page,
+  context,
+  house,
+}) => {
+  const asked = letter(page);
+  const { id } = await askForSystemUser(house);
+  const reason = 'Vi har byttet regnskapssystem.';
+  const typeAndLose = async () => {
+    await asked.open(id);
+    await asked.rejectLink().click();
+    await asked.reason().fill(reason);
+    await context.clearCookies();
+    await asked.confirmReject().press('Enter');
+    await page.waitForURL(/\/login\?error=ended/);
+    await expect.poll(() => keptIn(page)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('byttet');
+  };
+  const logIn = async (person: 'pia' | 'flink') => {
+    await portal(page).personNo().fill(PERSON[person]);
+    await portal(page).continueButton().click();
+    await page.waitForURL(`**/requests/${id}`);
+  };
+
+  await signIn(context, house, 'pia');
+  await typeAndLose();
+  await logIn('flink');
+  await asked.rejectLink().click();
+  await expect(asked.reason()).toHaveValue('');
+  expect(await keptIn(page)).toBe(0);
+
+  await context.clearCookies();
+  await signIn(context, house, 'pia');
+  await typeAndLose();
+  await logIn('pia');
+  await expect(asked.reason()).toHaveValue(reason);
+  await expect(page.getByText(common('session.filledAgain'))).toBeFocused();
+  expect(await keptIn(page)).toBe(0);
+  expect(await asked.rejectForm()).toMatchObject({ reason });
+  expect(await readRequest(house, id)).toMatchObject({ status: 'New' });
+  await asked.confirmReject().press('Enter');
+  await page.waitForURL('**/receipt');
+  await asked.open(id);
+  await expect(asked.reasonGiven(reason)).toBeVisible();
+});
+
+test('N8 a long form that lay there when the session ended is filled in again, for the organisation it was for', async ({
+  page,
+  context,
+  house,
+}) => {
+  const system = translate('nb', 'vendor');
+  const suffix = page.getByLabel(system('systems.form.id'), { exact: true });
+  const service = page.getByRole('checkbox', { name: 'Krav og betalinger' });
+  const visible = page.getByLabel(system('systems.form.visible'), { exact: true });
+  const open = async () => {
+    await signIn(context, house, 'kvikk');
+    await page.goto('/vendor/systems/new');
+  };
+  const letSessionEnd = async () => {
+    await page.clock.runFor(31 * MINUTE_MS);
+    await page.waitForURL(/\/login\?error=ended&returnTo=%2Fvendor%2Fsystems%2Fnew/);
+    expect(await keptIn(page)).toBeGreaterThan(0);
+  };
+
+  await page.clock.install();
+  await open();
+  await suffix.fill('ukjent');
+  await page.getByText(/^Skatteetaten \(/).click();
+  await service.check();
+  await visible.uncheck();
+  await letSessionEnd();
+  await open();
+  await expect(suffix).toHaveValue('ukjent');
+  await expect(service).toBeVisible();
+  await expect(service).toBeChecked();
+  await expect(visible).not.toBeChecked();
+
+  await page.locator('form[data-kept] input[name=actingFor]').evaluate((input: HTMLInputElement) => {
+    input.value = 'another organisation';
+  });
+  await letSessionEnd();
+  await open();
+  await expect.poll(() => keptIn(page)).toBe(0);
+  await expect(suffix).toHaveValue('');
+
+  await suffix.fill('ukjent');
+  await letSessionEnd();
+  await signIn(context, house, 'kvikk');
+  await page.goto('/');
+  expect(await keptIn(page)).toBeGreaterThan(0);
+  await portal(page).logOut();
+  expect(await keptIn(page)).toBe(0);
+});
+
+/** How much the tab keeps of unsent forms. */
+function keptIn(page: Page): Promise<number> {
+  return page.evaluate(() => (sessionStorage.getItem('kept-forms') ?? '').length);
+}
+
 /** How often the page has learned of a new end of the session; tabs tell each other on a channel. */
 async function countRenewals(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {

@@ -1,7 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a derived key is for; each purpose has its own key, so that one leak opens one door. */
-type Purpose = 'person-number' | 'signing-key' | 'page-token' | 'digest' | 'rate-limit' | 'audit' | 'webhook';
+type Purpose =
+  | 'person-number'
+  | 'signing-key'
+  | 'page-token'
+  | 'digest'
+  | 'rate-limit'
+  | 'audit'
+  | 'webhook'
+  | 'kept-forms';
 
 const keys = new Map<string, Buffer>();
 

@@ -1,8 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { assertOwnForm } from '#lib/session/action-context.ts';
-import { requirePerson } from '#lib/session/page-context.ts';
+import { actionContext, assertOwnForm } from '#lib/session/action-context.ts';
 import { parseReturnTo } from '#lib/session/return-to.ts';
 import { endCurrentSession } from '#lib/session/sign-out.ts';
 import { field } from './form-state.ts';
@@ -17,6 +16,5 @@ export async function logOut(form: FormData): Promise<void> {
 
 /** Notes that the person is still there; when the session is over already, the log-in follows. */
 export async function stayLoggedIn(): Promise<void> {
-  await assertOwnForm();
-  await requirePerson();
+  await actionContext();
 }

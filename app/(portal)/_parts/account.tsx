@@ -3,8 +3,8 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { formatOrgNo } from '#lib/i18n/format.ts';
 import { signedIn } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
-import { logOut } from './account-actions.ts';
 import { areaLinks } from './area-links.ts';
+import { LogOutForm } from './log-out-form.tsx';
 import { MenuDetails } from './menu-details.tsx';
 import { MenuLink } from './menu-link.tsx';
 
@@ -47,11 +47,11 @@ export async function Account({ letter }: { readonly letter: boolean }) {
           </ul>
         </nav>
       )}
-      <form action={logOut} className="border-t border-border-subtle pt-3">
+      <LogOutForm className="border-t border-border-subtle pt-3">
         <SubmitRow className="focus-ring min-h-8 cursor-pointer text-accent-text-subtle underline underline-offset-4">
           {t('account.logOut')}
         </SubmitRow>
-      </form>
+      </LogOutForm>
     </MenuDetails>
   );
 }

@@ -23,6 +23,7 @@ export function RefusableForm({
   parts,
   texts,
   idPrefix = '',
+  keptAs,
   color,
   children,
 }: {
@@ -31,6 +32,8 @@ export function RefusableForm({
   readonly texts: FormTexts;
   /** Keeps ids apart when two forms of a page have fields of one name. */
   readonly idPrefix?: string;
+  /** The form's name on the page, if what stands in it is to outlive the session; never for anything secret. */
+  readonly keptAs?: string;
   readonly color?: 'accent' | 'danger';
   /** What stands beside the button, e.g. a link that leads back. */
   readonly children?: ReactNode;
@@ -38,7 +41,7 @@ export function RefusableForm({
   const [state, send] = useActionState(action, undefined);
   const errors = (state?.errors ?? []).map((error) => ({ ...error, fieldId: `${idPrefix}${error.fieldId}` }));
   return (
-    <form action={send} className="flex flex-col gap-5" noValidate>
+    <form action={send} data-kept={keptAs} className="flex flex-col gap-5" noValidate>
       {/* React empties a form after its action: new fields, with what had been filled in. */}
       <div key={JSON.stringify(state?.values)} className="flex flex-col gap-5">
         {parts.map((part) => (

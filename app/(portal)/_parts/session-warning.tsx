@@ -3,6 +3,8 @@
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Heading } from '#app/_ui/ds.ts';
+import { FilledAgain } from './kept-forms/filled-again.tsx';
+import { useKeptForms } from './kept-forms/use-kept-forms.ts';
 
 /** How long before the end the question comes; WCAG 2.2.1 asks for 20 seconds at least. */
 const WARNING_MS = 120_000;
@@ -17,6 +19,7 @@ type Texts = {
   readonly soonFinal: string;
   readonly stay: string;
   readonly close: string;
+  readonly filledAgain: string;
 };
 
 type Props = {
@@ -25,14 +28,20 @@ type Props = {
   /** How long the session lives on after a call. */
   readonly renewedSeconds: number;
   readonly stay: () => Promise<void>;
+  /** What the reader's unsent forms are sealed with. */
+  readonly formsKey: string;
   readonly texts: Texts;
 };
 
-/** Asks two minutes before the session ends; one key goes on. What other tabs do counts too. At the end: the log-in. */
-export function SessionWarning({ texts, ...ends }: Props) {
+/**
+ * Asks two minutes before the session ends; one key goes on. What other tabs do counts too. At the end: the log-in, and
+ * after it the forms as they were left.
+ */
+export function SessionWarning({ texts, formsKey, ...ends }: Props) {
+  const { filled, ...forms } = useKeptForms(formsKey);
   const dialog = useRef<HTMLDialogElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { isFinal, asks, goOn, dismiss } = useSessionEnd(ends);
+  const { isFinal, asks, goOn, dismiss } = useSessionEnd({ ...ends, ...forms });
   useEffect(() => {
     if (!asks) dialog.current?.close();
     else if (!dialog.current?.open) {
@@ -41,28 +50,38 @@ export function SessionWarning({ texts, ...ends }: Props) {
     }
   }, [asks]);
   return (
-    <Dialog
-      ref={dialog}
-      role="alertdialog"
-      aria-labelledby="session-end"
-      closedby="closerequest"
-      closeButton={false}
-      onCancel={dismiss}
-    >
-      <div className="flex flex-col items-start gap-4">
-        <Heading level={2} data-size="xs" id="session-end">
-          {texts.soonTitle}
-        </Heading>
-        <p>{isFinal ? texts.soonFinal : texts.soonIdle}</p>
-        <Button ref={button} type="button" onClick={goOn}>
-          {isFinal ? texts.close : texts.stay}
-        </Button>
-      </div>
-    </Dialog>
+    <>
+      {filled && <FilledAgain form={filled} text={texts.filledAgain} />}
+      <Dialog
+        ref={dialog}
+        role="alertdialog"
+        aria-labelledby="session-end"
+        closedby="closerequest"
+        closeButton={false}
+        onCancel={dismiss}
+      >
+        <div className="flex flex-col items-start gap-4">
+          <Heading level={2} data-size="xs" id="session-end">
+            {texts.soonTitle}
+          </Heading>
+          <p>{isFinal ? texts.soonFinal : texts.soonIdle}</p>
+          <Button ref={button} type="button" onClick={goOn}>
+            {isFinal ? texts.close : texts.stay}
+          </Button>
+        </div>
+      </Dialog>
+    </>
   );
 }
 
-function useSessionEnd({ idleSeconds, totalSeconds, renewedSeconds, stay }: Omit<Props, 'texts'>) {
+function useSessionEnd({
+  idleSeconds,
+  totalSeconds,
+  renewedSeconds,
+  stay,
+  note,
+  keep,
+}: Omit<Props, 'texts' | 'formsKey'> & Omit<ReturnType<typeof useKeptForms>, 'filled'>) {
   const path = usePathname();
   const idleEnd = useRef(Number.POSITIVE_INFINITY);
   const finalEnd = useRef(Number.POSITIVE_INFINITY);
@@ -94,7 +113,10 @@ function useSessionEnd({ idleSeconds, totalSeconds, renewedSeconds, stay }: Omit
     const look = () => {
       const end = Math.min(idleEnd.current, finalEnd.current);
       const left = end - Date.now();
-      if (left <= 0) return leave();
+      if (left <= 0) {
+        keep().finally(leave);
+        return;
+      }
       const asks = left <= WARNING_MS && answered.current !== end;
       setState((was) => (was.asks === asks ? was : { asks, isFinal: finalEnd.current <= idleEnd.current }));
     };
@@ -108,7 +130,7 @@ function useSessionEnd({ idleSeconds, totalSeconds, renewedSeconds, stay }: Omit
       clearInterval(timer);
       channel.close();
     };
-  }, []);
+  }, [keep]);
 
   const dismiss = () => {
     answered.current = Math.min(idleEnd.current, finalEnd.current);
@@ -117,6 +139,7 @@ function useSessionEnd({ idleSeconds, totalSeconds, renewedSeconds, stay }: Omit
   const goOn = async () => {
     dismiss();
     if (state.isFinal) return;
+    note();
     await stay();
     used(renewedSeconds - TOUCH_MS / 1000);
   };

@@ -35,7 +35,7 @@ export function ApplicationForm({
     className: 'w-full max-w-[32rem]',
   });
   return (
-    <form action={send} className="flex flex-col items-start gap-5" noValidate>
+    <form action={send} data-kept="application" className="flex flex-col items-start gap-5" noValidate>
       <input type="hidden" name="actingFor" value={orgUuid} />
       <p className="text-text-subtle">{texts.all}</p>
       <Textfield {...about('contactName')} label={texts.contactName} maxLength={100} autoComplete="name" />

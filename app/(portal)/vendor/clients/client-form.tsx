@@ -39,7 +39,7 @@ export function ClientForm({
   const chosen = state ? (state.values.scope ?? []) : initial.scopes;
   const nameError = state?.errors.find(({ fieldId }) => fieldId === 'name')?.text;
   return (
-    <form action={send} className="flex flex-col items-start gap-6" noValidate>
+    <form action={send} data-kept="client" className="flex flex-col items-start gap-6" noValidate>
       <input type="hidden" name="actingFor" value={orgUuid} />
       {clientId !== undefined && <input type="hidden" name="clientId" value={clientId} />}
       <Textfield

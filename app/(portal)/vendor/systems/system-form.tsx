@@ -64,7 +64,7 @@ export function SystemForm({
   const kept = (name: string, before: readonly string[]) => (state ? (state.values[name] ?? []) : before);
   const isOn = (name: string, before: boolean) => (state ? state.values[name] !== undefined : before);
   return (
-    <form action={send} className="flex flex-col items-stretch gap-7" noValidate>
+    <form action={send} data-kept="system" className="flex flex-col items-stretch gap-7" noValidate>
       <input type="hidden" name="actingFor" value={orgUuid} />
       {initial.systemId !== undefined && <input type="hidden" name="systemId" value={initial.systemId} />}
       {initial.systemId === undefined && (

@@ -80,6 +80,7 @@ export const common = {
       'You have been logged in for eight hours. The session ends in two minutes, and you must then log in again. Finish what you are doing.',
     stay: 'Stay logged in',
     close: 'I understand',
+    filledAgain: 'What you had filled in before the session ended is here again. Nothing has been sent yet.',
   },
   footer: {
     label: 'About this site',

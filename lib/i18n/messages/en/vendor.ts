@@ -381,7 +381,7 @@ export const vendor = {
     empty: 'No requests have been sent yet.',
     emptyWaiting: 'No requests are waiting for an answer.',
     notFound: 'No requests match the search.',
-    search: 'Search by the customer’s name or number, or your own reference',
+    search: 'Search by customer, org. no. or reference',
     allStates: 'All',
     filter: 'Which requests',
     all: 'All ({count})',

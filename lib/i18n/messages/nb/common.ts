@@ -76,6 +76,7 @@ export const common = {
       'Du har vært logget inn i åtte timer. Økten avsluttes om to minutter, og da må du logge inn på nytt. Gjør ferdig det du holder på med.',
     stay: 'Fortsett',
     close: 'Jeg forstår',
+    filledAgain: 'Det du hadde fylt ut før økten tok slutt, står her igjen. Ingenting er sendt ennå.',
   },
   footer: {
     label: 'Om nettstedet',

@@ -374,7 +374,7 @@ export const vendor = {
     empty: 'Ingen forespørsler er sendt ennå.',
     emptyWaiting: 'Ingen forespørsler venter på svar.',
     notFound: 'Ingen forespørsler passer til søket.',
-    search: 'Søk etter kundens navn eller nummer, eller egen referanse',
+    search: 'Søk etter kunde, org.nr. eller referanse',
     allStates: 'Alle',
     filter: 'Hvilke forespørsler',
     all: 'Alle ({count})',

@@ -79,6 +79,7 @@ export const common = {
       'Du har vore logga inn i åtte timar. Økta blir avslutta om to minutt, og då må du logge inn på nytt. Gjer ferdig det du held på med.',
     stay: 'Hald fram',
     close: 'Eg forstår',
+    filledAgain: 'Det du hadde fylt ut før økta tok slutt, står her att. Ingenting er sendt enno.',
   },
   footer: {
     label: 'Om nettstaden',

@@ -377,7 +377,7 @@ export const vendor = {
     empty: 'Ingen førespurnader er sende enno.',
     emptyWaiting: 'Ingen førespurnader ventar på svar.',
     notFound: 'Ingen førespurnader passar til søket.',
-    search: 'Søk etter namnet eller nummeret til kunden, eller eigen referanse',
+    search: 'Søk etter kunde, org.nr. eller referanse',
     allStates: 'Alle',
     filter: 'Kva førespurnader',
     all: 'Alle ({count})',

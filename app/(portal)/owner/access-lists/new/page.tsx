@@ -24,6 +24,7 @@ export default async function NewAccessListPage() {
         above={<Crumbs links={[{ href: '/owner/access-lists', text: t('lists.title') }]} here={t('lists.new')} />}
       />
       <RefusableForm
+        keptAs="list"
         action={create}
         parts={[
           { kind: 'hidden', name: ACTING_FOR_FIELD, value: organisation.uuid },

@@ -14,6 +14,7 @@ export async function AboutTab({ context, resource, orgUuid }: TabProps) {
   const scopes = await ask(listScopes(context, { inactive: false }));
   return (
     <RefusableForm
+      keptAs="resource"
       action={change}
       parts={[
         { kind: 'hidden', name: ACTING_FOR_FIELD, value: orgUuid },

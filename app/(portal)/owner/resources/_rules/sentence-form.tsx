@@ -43,6 +43,7 @@ export async function SentenceForm({
         {index === undefined ? t('rules.add') : t('rules.edit', { number: String(index + 1) })}
       </Heading>
       <RefusableForm
+        keptAs="sentence"
         action={saveSentence}
         parts={[
           { kind: 'hidden', name: ACTING_FOR_FIELD, value: orgUuid },

@@ -29,6 +29,7 @@ export default async function NewResourcePage() {
         above={<Crumbs links={[{ href: '/owner/resources', text: t('resources.title') }]} here={t('resources.new')} />}
       />
       <RefusableForm
+        keptAs="resource"
         action={create}
         parts={[
           { kind: 'hidden', name: ACTING_FOR_FIELD, value: organisation.uuid },

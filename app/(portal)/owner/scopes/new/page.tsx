@@ -33,6 +33,7 @@ export default async function NewScopePage() {
         <EmptyState text={t('scopes.noPrefix')} />
       ) : (
         <RefusableForm
+          keptAs="scope"
           action={create}
           parts={[
             { kind: 'hidden', name: ACTING_FOR_FIELD, value: organisation.uuid },

@@ -48,6 +48,7 @@ export default async function PackagePage({ params, searchParams }: Props) {
         above={<Crumbs links={[{ href: '/platform/packages', text: t('packages.title') }]} here={name} />}
       />
       <RefusableForm
+        keptAs="package"
         action={change}
         parts={[
           { kind: 'hidden', name: ACTING_FOR_FIELD, value: organisation.uuid },

@@ -64,6 +64,7 @@ export async function Decide({ agreement, evidence, name, orgUuid }: Props) {
             {t('vendor.refuseTitle')}
           </Heading>
           <RefusableForm
+            keptAs="refusal"
             action={refuse}
             color="danger"
             parts={[

@@ -49,7 +49,7 @@ export function RequestForm({
     );
   const needs = errorOf('needs');
   return (
-    <form action={action} className="flex flex-col items-stretch gap-6" noValidate>
+    <form action={action} data-kept="request" className="flex flex-col items-stretch gap-6" noValidate>
       <input type="hidden" name="actingFor" value={orgUuid} />
       <input type="hidden" name="systemId" value={request.systemId} />
       <input type="hidden" name="orgNo" value={request.orgNo} />

@@ -43,7 +43,7 @@ export function ChangeForm({
     );
   const wanted = missing.map(({ value }) => value);
   return (
-    <form action={send} className="flex flex-col items-stretch gap-6" noValidate>
+    <form action={send} data-kept="change" className="flex flex-col items-stretch gap-6" noValidate>
       <input type="hidden" name="actingFor" value={orgUuid} />
       <input type="hidden" name="systemUserId" value={systemUserId} />
       <input type="hidden" name="correlationId" value={correlationId} />

@@ -10,7 +10,7 @@ import { AnswerKey } from './answer-key.tsx';
 export async function RejectForm({ letter }: { readonly letter: OpenLetter }) {
   const t = await translator('requests');
   return (
-    <form action={reject} className="flex flex-col items-start gap-4">
+    <form action={reject} data-kept="reject" className="flex flex-col items-start gap-4">
       <AnswerKey letter={letter} />
       <p>{t('rejectText')}</p>
       <Textfield

@@ -3,7 +3,7 @@ import { formatOrgNo } from '#lib/i18n/format.ts';
 import type { SealedLetter } from '#lib/requests/letter/model.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
-import { logOut } from '../../../../_parts/account-actions.ts';
+import { LogOutForm } from '../../../../_parts/log-out-form.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 
 /** What somebody without a relation to the organisation learns: that it is not theirs, and who they are. */
@@ -17,10 +17,9 @@ export async function Sealed({ letter }: { readonly letter: SealedLetter }) {
         title={t('stranger.title')}
         lead={t('stranger.text', { organisation: name, orgNo: formatOrgNo(orgNo), name: person.name })}
       />
-      <form action={logOut}>
-        <input type="hidden" name="returnTo" value={`/requests/${letter.id}`} />
+      <LogOutForm returnTo={`/requests/${letter.id}`}>
         <SubmitButton variant="secondary">{t('stranger.other')}</SubmitButton>
-      </form>
+      </LogOutForm>
     </>
   );
 }

@@ -20,7 +20,7 @@ export async function AskForChange({ view }: { readonly view: OwnSystemUserView 
         <Details>
           <DetailsSummary>{t('detail.wishTitle', names)}</DetailsSummary>
           <DetailsContent>
-            <form action={askVendor} className="flex flex-col items-start gap-4">
+            <form action={askVendor} data-kept="wish" className="flex flex-col items-start gap-4">
               <ActingFor orgUuid={organisation.uuid} />
               <input type="hidden" name="id" value={user.id} />
               <Textfield

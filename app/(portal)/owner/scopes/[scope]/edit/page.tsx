@@ -36,6 +36,7 @@ export default async function EditScopePage({ params }: Props) {
         above={<Crumbs links={links} here={t('scopes.edit')} />}
       />
       <RefusableForm
+        keptAs="scope"
         action={change}
         parts={[
           { kind: 'hidden', name: ACTING_FOR_FIELD, value: organisation.uuid },

@@ -46,6 +46,7 @@ export default async function SuspendPage({ params }: Props) {
         {t('vendor.suspendEffect', { systems: effect.systems, systemUsers: effect.systemUsers })}
       </Alert>
       <RefusableForm
+        keptAs="suspend"
         action={suspend}
         color="danger"
         parts={[

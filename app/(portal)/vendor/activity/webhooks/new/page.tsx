@@ -33,6 +33,7 @@ export default async function NewWebhookPage() {
       <PageHeading size="md" title={t('add')} />
       <CardBox>
         <RefusableForm
+          keptAs="webhook"
           action={create}
           parts={await formParts(organisation.uuid, systems)}
           texts={await formTexts(t('form.create'))}

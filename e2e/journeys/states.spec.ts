@@ -205,6 +205,15 @@ test('N8 a long form that lay there when the session ended is filled in again, f
   expect(await keptIn(page)).toBe(0);
 });
 
+test('C5 a tab whose session went on under another id meanwhile is led back from the log-in', async ({
+  page,
+  house,
+}) => {
+  await signInFor(page, house, 'pia', CUSTOMER);
+  await page.goto('/login?returnTo=%2Frequests%3Ftab%3Dhandled');
+  await expect(page).toHaveURL(/\/requests\?tab=handled$/);
+});
+
 /** How much the tab keeps of unsent forms. */
 function keptIn(page: Page): Promise<number> {
   return page.evaluate(() => (sessionStorage.getItem('kept-forms') ?? '').length);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Alert, Button, Heading } from '#app/_ui/ds.ts';
 import { env } from '#lib/config/env.ts';
 import { findAsker } from '#lib/session/find-asker.ts';
@@ -27,6 +28,8 @@ export default async function LoginPage({ searchParams }: Props) {
   const t = await translator('login');
   const common = await translator('common');
   const context = await pageContext();
+  // Another tab has chosen an organisation, and with it a new id, while this one asked under the old id.
+  if (context.actor.kind === 'person' && returnTo !== '/' && !refusal) redirect(returnTo);
   const asker = await findAsker(context, returnTo);
   const { PORTAL_ENVIRONMENT, OIDC_ISSUER } = env();
   return (

@@ -35,6 +35,8 @@ describe('forms that outlive the session', () => {
     await keepForms(PIA, TYPED);
     expect(await takeForms(JONAS)).toBeUndefined();
     expect(tab.size).toBe(0);
+    tab.set('kept-forms', 'not sealed at all');
+    expect(await takeForms(PIA)).toBeUndefined();
   });
 
   it('lie sealed, each time differently', async () => {

@@ -28,13 +28,13 @@ export async function takeForms(secret: string): Promise<KeptForms | undefined> 
   const sealed = sessionStorage.getItem(PLACE);
   forgetForms();
   if (sealed === null) return undefined;
-  const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
-  const iv = bytes.subarray(0, NONCE_BYTES);
   try {
+    const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
+    const iv = bytes.subarray(0, NONCE_BYTES);
     const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(secret), bytes.subarray(NONCE_BYTES));
     return JSON.parse(new TextDecoder().decode(text));
   } catch {
-    // Sealed for another person: it is gone now, and nobody learns what it was.
+    // Sealed for another person, or broken: it is gone now, and nobody learns what it was.
     return undefined;
   }
 }

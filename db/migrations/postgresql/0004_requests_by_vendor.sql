@@ -1,0 +1,2 @@
+CREATE INDEX "change_requests_vendor" ON "change_requests" USING btree ("vendor_org_no","created_at","id");--> statement-breakpoint
+CREATE INDEX "system_user_requests_vendor" ON "system_user_requests" USING btree ("vendor_org_no","created_at","id");

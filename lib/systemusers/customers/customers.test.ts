@@ -51,7 +51,8 @@ describe.each(ENGINES)('a vendor’s customers on %s', (engine) => {
     const other = await aSystem(db, { vendorOrgNo });
     const deleted = await aSystem(db, { vendorOrgNo, isDeleted: true });
     await manySystemUsers(db, { system, party, count: ROWS_PER_PAGE + 1 });
-    await manySystemUsers(db, { system: other, party: await anOrganisation(db, { name: 'ÅPEN FJORD AS' }), count: 2 });
+    const fjord = await anOrganisation(db, { name: 'ÅPEN FJORD AS' });
+    await manySystemUsers(db, { system: other, party: fjord, count: 2 });
     await manySystemUsers(db, { system: deleted, party, count: 3 });
     expect(await countCustomers(context, { vendorOrgNo })).toBe(ROWS_PER_PAGE + 3);
     expect((await page()).total).toBe(ROWS_PER_PAGE + 3);
@@ -62,10 +63,11 @@ describe.each(ENGINES)('a vendor’s customers on %s', (engine) => {
         [other.internalId, 2],
       ]),
     );
+    const beginning = party.orgNo.slice(0, 6);
     for (const [query, total] of [
       ['åpen', 2],
       ['REF-50', 1],
-      [party.orgNo.slice(0, 6), ROWS_PER_PAGE + 3],
+      [beginning, ROWS_PER_PAGE + 1 + (fjord.orgNo.includes(beginning) ? 2 : 0)],
       [party.orgNo, ROWS_PER_PAGE + 1],
       ['ref_50', 0],
       ['nobody', 0],

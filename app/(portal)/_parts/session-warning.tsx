@@ -113,7 +113,8 @@ function useSessionEnd({
     const look = () => {
       const end = Math.min(idleEnd.current, finalEnd.current);
       const left = end - Date.now();
-      if (left <= 0) {
+      // Not before the server's own end: the log-in would be a call that prolongs the session.
+      if (left <= -TOUCH_MS) {
         keep().finally(leave);
         return;
       }

@@ -4,8 +4,9 @@ import { delegationSources } from '#lib/maskinporten/administration/delegation-s
 import { storeClientKey } from '#lib/maskinporten/client-keys/find-client-keys.ts';
 import { storeClient } from '#lib/maskinporten/clients/find-client.ts';
 import { delegateApi } from '#lib/maskinporten/delegations/delegate-api.ts';
-import { storeScope } from '#lib/maskinporten/scopes/find-scope.ts';
+import { findScope, storeScope } from '#lib/maskinporten/scopes/find-scope.ts';
 import { storeScopeAccess } from '#lib/maskinporten/scopes/store-scope-access.ts';
+import { findResource } from '#lib/resources/find-resource.ts';
 import { storeResource } from '#lib/resources/store-resource.ts';
 import type { Cast } from './cast.ts';
 import { type GuestClient, toPublicJwk } from './guest-keys.ts';
@@ -21,13 +22,14 @@ const GIVEN_DAYS_AGO = 30;
 
 /**
  * Lets an owner open an API for delegation, two customers use it, and one of them delegate it to the vendor, whose payroll
- * program carries the scope.
+ * program carries the scope. Leaves it be where somebody has made such a scope or resource already.
  */
 export async function seedDelegation(
   tx: Transaction,
   { person }: Cast,
   { smartPayroll, at }: { readonly smartPayroll: GuestClient; readonly at: Date },
 ): Promise<void> {
+  if ((await findScope(tx, TAX_CARD_SCOPE)) || (await findResource(tx, TAX_CARD_API))) return;
   const since = new Date(at.getTime() - OPENED_DAYS_AGO * DAY_MS);
   await storeScope(tx, {
     name: TAX_CARD_SCOPE,

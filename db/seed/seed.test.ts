@@ -97,7 +97,7 @@ describe.each(ENGINES)('the seed on %s', (engine) => {
   });
 
   it('holds an API that a customer lets the vendor use, and gives it to a sandbox that was seeded before there was one', async () => {
-    const { scopeDelegations, settings, clients } = db.tables;
+    const { scopeDelegations, settings, clients, scopeAccesses, scopes, resources } = db.tables;
     const delegated = async () => (await db.select().from(scopeDelegations)).map(({ createdAt: _, ...row }) => row);
     const story = [
       {
@@ -113,8 +113,15 @@ describe.each(ENGINES)('the seed on %s', (engine) => {
     await db.delete(scopeDelegations);
     await seedSandbox(db);
     expect(await delegated()).toEqual([]);
+    const asBefore = () => db.update(settings).set({ value: '1' }).where(eq(settings.name, 'seed'));
+    await asBefore();
+    await seedSandbox(db);
+    expect(await delegated(), 'somebody has made such a scope').toEqual([]);
     await db.delete(clients).where(eq(clients.name, 'SmartLønn'));
-    await db.update(settings).set({ value: '1' }).where(eq(settings.name, 'seed'));
+    await db.delete(scopeAccesses).where(eq(scopeAccesses.scope, TAX_CARD_SCOPE));
+    await db.delete(scopes).where(eq(scopes.name, TAX_CARD_SCOPE));
+    await db.delete(resources).where(eq(resources.identifier, TAX_CARD_API));
+    await asBefore();
     await seedSandbox(db);
     expect(await delegated()).toEqual(story);
     expect(await db.$count(clients)).toBe(before);

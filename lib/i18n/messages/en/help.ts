@@ -248,7 +248,7 @@ export const help = {
     },
     cookies: 'Cookies',
     cookiesText:
-      'We use necessary cookies only: one for the log-in, one for the language, and a few short-lived ones while you log in. No tracking, and nothing is fetched from other sites.',
+      'We use necessary cookies only: one for the log-in, one for the language, and a few short-lived ones while you log in. No tracking, and nothing is fetched from other sites. If your session ends while you fill in a form, what you wrote stays encrypted in the tab until you log in again or close it.',
     synthetic: 'The test environment holds synthetic people and organisations only.',
   },
 } satisfies Shape<typeof source>;

@@ -244,7 +244,7 @@ export const help = {
     },
     cookies: 'Informasjonskapsler',
     cookiesText:
-      'Vi bruker bare nødvendige informasjonskapsler: én for innloggingen, én for språket, og noen kortlivede mens du logger inn. Ingen sporing, og ingenting hentes fra andre nettsteder.',
+      'Vi bruker bare nødvendige informasjonskapsler: én for innloggingen, én for språket, og noen kortlivede mens du logger inn. Ingen sporing, og ingenting hentes fra andre nettsteder. Tar innloggingen slutt mens du fyller ut et skjema, ligger det du skrev, kryptert i fanen til du logger inn igjen eller lukker den.',
     synthetic: 'I testmiljøet finnes bare syntetiske personer og virksomheter.',
   },
 } as const;

@@ -248,7 +248,7 @@ export const help = {
     },
     cookies: 'Informasjonskapslar',
     cookiesText:
-      'Vi bruker berre naudsynte informasjonskapslar: éin for innlogginga, éin for språket, og nokre kortliva medan du loggar inn. Inga sporing, og ingenting blir henta frå andre nettstader.',
+      'Vi bruker berre naudsynte informasjonskapslar: éin for innlogginga, éin for språket, og nokre kortliva medan du loggar inn. Inga sporing, og ingenting blir henta frå andre nettstader. Tek innlogginga slutt medan du fyller ut eit skjema, ligg det du skreiv, kryptert i fana til du loggar inn att eller lukkar fana.',
     synthetic: 'I testmiljøet finst berre syntetiske personar og verksemder.',
   },
 } satisfies Shape<typeof source>;

@@ -51,17 +51,15 @@ test.afterEach(async () => {
 });
 
 test('D1 a body bomb is refused before it is read, by its length and while it streams', async () => {
-  const bombAll = async () => {
-    for (const path of ['/token', '/authentication/api/v1/systemregister/vendor', '/login', '/smartregnskap']) {
-      expect(await bomb(path, `Content-Length: ${BOMB_BYTES}`), path).toContain(' 413 ');
-      expect(await bomb(path, 'Transfer-Encoding: chunked'), path).toMatch(/ 41[13] /);
-    }
-  };
-  // The first rounds make the process as large as it gets before it collects what was thrown away.
-  await bombAll();
-  await bombAll();
   const before = peakMemory();
-  await bombAll();
+  for (const path of ['/token', '/authentication/api/v1/systemregister/vendor', '/login', '/smartregnskap']) {
+    const long = await bomb(path, `Content-Length: ${BOMB_BYTES}`);
+    expect(long.answer, path).toContain(' 413 ');
+    const streamed = await bomb(path, 'Transfer-Encoding: chunked');
+    expect(streamed.answer, path).toMatch(/ 41[13] /);
+    // What left us lies in the network's buffers; the portal took none of it.
+    expect(Math.max(long.sent, streamed.sent), path).toBeLessThan(BOMB_BYTES / 2);
+  }
   expect(peakMemory() - before).toBeLessThan(RSS_GROWTH_MAX_KB);
 });
 
@@ -241,8 +239,8 @@ function talk(text: string): Promise<{ readonly answer: string; readonly isClose
   });
 }
 
-/** Sends eighty megabytes and looks at the answer only then, as simple clients do. @returns the status line */
-function bomb(path: string, framing: string): Promise<string> {
+/** Sends eighty megabytes, or what is taken of them. @returns the status line, and how many bytes left us */
+function bomb(path: string, framing: string): Promise<{ readonly answer: string; readonly sent: number }> {
   const socket = dial();
   const isChunked = framing.startsWith('Transfer');
   const piece = Buffer.alloc(0x10000, 'a');
@@ -264,7 +262,9 @@ function bomb(path: string, framing: string): Promise<string> {
   pump();
   let answer = '';
   socket.on('data', (chunk) => (answer += chunk));
-  return new Promise((resolve) => socket.on('close', () => resolve(answer.split('\r\n', 1)[0] ?? '')));
+  return new Promise((resolve) =>
+    socket.on('close', () => resolve({ answer: answer.split('\r\n', 1)[0] ?? '', sent })),
+  );
 }
 
 /** Sends a header, or a body, a byte a second. @returns how long that was borne, in milliseconds */

@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/open.ts';
+import { nextSequence } from '#db/sequence.ts';
 import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { WRITE_CLIENTS } from '../administration/authority.ts';
@@ -62,9 +63,10 @@ function assertSet(keys: readonly ClientKey[]): void {
   }
 }
 
-/** A key that two organisations share would let each pass for the other. */
+/** A key that two organisations share would let each pass for the other; of two that add it at once, one comes first. */
 async function assertNobodyElses(tx: Transaction, client: Client, keys: readonly ClientKey[]): Promise<void> {
   if (keys.length === 0) return;
+  await nextSequence(tx, 'client-keys');
   const thumbprints = keys.map(({ thumbprint }) => thumbprint);
   const holders = await selectOtherHolders(tx, client.clientId, thumbprints);
   const owners = await ownersOfClients(tx, holders);

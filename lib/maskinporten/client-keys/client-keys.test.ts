@@ -165,6 +165,13 @@ describe.each(ENGINES)('keys of a client on %s', (engine) => {
     await forget();
   });
 
+  it('gives a public key that two organisations add at once to one of them', async () => {
+    const both = await Promise.all([aClient(), aClient()]);
+    const added = both.map(({ context, clientId }) => refusal(putKey(context, { clientId, kid: 'K0', jwk: jwkOf(0) })));
+    expect((await Promise.all(added)).sort()).toEqual(['key_in_use', undefined]);
+    await forget();
+  });
+
   it('loses none of five keys that are added at the same time', async () => {
     const { clientId, context } = await aClient();
     await Promise.all(

@@ -105,7 +105,9 @@ async function respond(
   if (bad) return answerUnread(incoming, outgoing, bad);
   const target = incoming.url ?? '/';
   const pathname = target.split('?', 1)[0] ?? '/';
-  if (!pathname.startsWith('/') || pathname.startsWith('//') || pathname.includes('\0')) return refuse(outgoing);
+  if (!pathname.startsWith('/') || pathname.startsWith('//')) return refuse(outgoing);
+  // No address holds a NUL, and no database looks for one.
+  if (target.includes('%00')) return refuse(outgoing, 400);
   const section = lane?.(pathname);
   if (section) return answer(section, incoming, outgoing, origin);
   if (!pages || !isServedHere(serve, pathname) || (lane && UNKNOWN_API.test(pathname))) return refuse(outgoing);

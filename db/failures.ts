@@ -31,6 +31,11 @@ export function isFull(error: unknown): boolean {
   return ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', '53100'].includes(driverCode(error) ?? '');
 }
 
+/** Whether a text holds a NUL, which PostgreSQL neither stores nor looks for; on SQLite such a text is just not found. */
+export function isUnstorable(error: unknown): boolean {
+  return ['22021', '22P05'].includes(driverCode(error) ?? '');
+}
+
 function driverCode(error: unknown): string | undefined {
   return causesOf(error).find(({ code }) => typeof code === 'string')?.code;
 }

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
 import { ENGINES, newTestDatabaseUrl, openTestDatabase } from '#lib/testing/test-database.ts';
-import { isFull, isUnavailable, isUniqueViolation } from './failures.ts';
+import { isFull, isUnavailable, isUniqueViolation, isUnstorable } from './failures.ts';
 import { type Db, openDatabase } from './open.ts';
 import { prepared } from './prepared.ts';
 import { onceAfterRestart } from './restart.ts';
@@ -75,6 +75,14 @@ describe.each(ENGINES)('a database on %s', (engine) => {
     });
     expect(await all(db, {})).toHaveLength(1);
     await seen;
+  });
+
+  it('finds nothing under a name with a NUL, or says that it cannot look', async () => {
+    const { db } = await openTestDatabase(engine);
+    const { settings } = db.tables;
+    const found = db.select().from(settings).where(eq(settings.name, 'a\0b'));
+    if (engine === 'sqlite') expect(await found).toEqual([]);
+    else await expect(found).rejects.toSatisfy(isUnstorable);
   });
 
   it('F18 notes a restart of the machine once, and none for a new database', async () => {

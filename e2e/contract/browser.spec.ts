@@ -277,6 +277,8 @@ test('what no page or file can be asked is refused without one', async ({ house 
     ['DELETE', '/_next/static/nothing.js', 405, 'GET, HEAD'],
     ['PUT', '/help', 405, 'GET, HEAD, POST'],
     ['GET', '/authentication/api/v1/nothing', 404, undefined],
+    ['GET', '/resourceregistry/api/v1/resource/%00', 400, undefined],
+    ['GET', '/requests?q=%00', 400, undefined],
     ['POST', '/accessmanagement/api/v9', 404, undefined],
   ];
   for (const [method, path, status, allow] of asked) {

@@ -1,4 +1,4 @@
-import { isUnavailable } from '#db/failures.ts';
+import { isUnavailable, isUnstorable } from '#db/failures.ts';
 import { now } from '../context/clock.ts';
 import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
@@ -57,6 +57,8 @@ function toProblem(error: unknown): ProblemError {
     const { status, headers } = error;
     return new ProblemError({ status, title: STATUS_TITLES[status as keyof typeof STATUS_TITLES] ?? '', headers });
   }
+  if (isUnstorable(error))
+    return new ProblemError({ status: 400, title: 'A text holds a NUL character.', cause: error });
   const status = isUnavailable(error) ? 503 : 500;
   const headers: Record<string, string> = status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {};
   return new ProblemError({ status, title: STATUS_TITLES[status], headers, cause: error });

@@ -1,4 +1,4 @@
-import { isUnavailable } from '#db/failures.ts';
+import { isUnavailable, isUnstorable } from '#db/failures.ts';
 import { BareError, OAuthError, ProblemError } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
@@ -29,6 +29,7 @@ export function oauthResponse(issuer: string, error: unknown): Answer {
 
 function toOAuthError(error: unknown): OAuthError {
   if (error instanceof OAuthError) return error;
+  if (isUnstorable(error)) return toOAuthError(new BareError(400, 'Invalid request. A text holds a NUL character.'));
   if (error instanceof BareError) {
     return new OAuthError({
       error: 'invalid_request',

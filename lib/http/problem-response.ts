@@ -1,5 +1,5 @@
-import { isUnavailable } from '#db/failures.ts';
-import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
+import { isUnavailable, isUnstorable } from '#db/failures.ts';
+import { BareError, bindingProblem, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
 import { type Answer, empty, json, text } from './responses.ts';
@@ -16,6 +16,7 @@ export function problemResponse(error: unknown): Answer {
     return error.body === '' ? empty(error.status, error.headers) : text(error.body, error.status, error.headers);
   }
   if (error instanceof ProblemError) return problem(error);
+  if (isUnstorable(error)) return problem(bindingProblem({ $: ['A text holds a NUL character.'] }));
   if (isUnavailable(error)) {
     log().warn({ err: error, traceId: currentTraceId() }, 'database unavailable');
     return problem(

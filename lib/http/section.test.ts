@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { unauthenticated } from '../kernel/errors.ts';
+import { adminResponse } from './admin-response.ts';
 import { parseJson, readJson } from './body.ts';
 import { createLane } from './lane.ts';
+import { oauthResponse } from './oauth-response.ts';
 import { toOpenApi } from './openapi.ts';
 import { problemResponse } from './problem-response.ts';
 import { json } from './responses.ts';
@@ -123,5 +125,18 @@ describe('the API reference', () => {
     expect(paths['/things/api/v1/vendor']?.post).toMatchObject({
       requestBody: { content: { 'application/json': { schema: { required: ['id', 'vendor', 'tags'] } } } },
     });
+  });
+});
+
+describe('a text that the database cannot hold', () => {
+  const unstorable = new Error('Failed query', { cause: Object.assign(new Error('no'), { code: '22021' }) });
+
+  it.each([
+    ['a problem', problemResponse, { errors: { $: ['A text holds a NUL character.'] } }],
+    ['an OAuth error', (error: unknown) => oauthResponse('http://localhost/', error), { error: 'invalid_request' }],
+    ['an error of the administration API', adminResponse, { error: 'invalid_request' }],
+  ])('is refused as %s', (_, respond, expected) => {
+    const { status, body: text } = respond(unstorable);
+    expect([status, JSON.parse(text ?? '')]).toEqual([400, expect.objectContaining(expected)]);
   });
 });

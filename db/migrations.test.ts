@@ -20,6 +20,9 @@ const FROZEN = {
   postgresql: '8db9e21fef0bd5e1af7c825ee3b0af88a0874f3866a85e9a2875c828f369afed',
 };
 
+/** Columns that went, as another one says the same. */
+const DERIVED: Readonly<Record<string, string>> = { resource_policies: 'parsed' };
+
 describe.each(['sqlite', 'postgresql'] as const)('the first migration on %s', (engine) => {
   it('is never edited, since databases made by it would be refused: change the tables and run db:generate', () => {
     const text = readFileSync(join(migrationsFolder(engine), '0000_initial.sql'));
@@ -33,6 +36,7 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
     await migrate(url, migrations(engine, { count: 1 }));
     const before = await fill(url);
     await migrate(url);
+    for (const [table, column] of Object.entries(DERIVED)) for (const row of before[table] ?? []) delete row[column];
     expect(await schemaOf(url)).toEqual(await schemaOf(await newTestDatabaseUrl(engine)));
     expect(await rowsOf(url, Object.keys(before))).toMatchObject(before);
     const applied = await runSql(url, 'select * from __drizzle_migrations');

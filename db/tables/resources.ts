@@ -39,8 +39,6 @@ export function resourceTables(d: Dialect) {
     version: d.int('version').notNull(),
     updatedAt: d.time('updated_at').notNull(),
     xml: d.text('xml').notNull(),
-    /** The policy parsed once: rules and obligations, see `lib/resources/model.ts`. */
-    parsed: d.json('parsed').$type<unknown>().notNull(),
   });
 
   /** Which subject attributes a policy mentions (lower-cased); soft-deleted for the `updated` feed. */

@@ -3,9 +3,10 @@ import type { Db } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
 import { resourceOf } from './find-resource.ts';
 import type { Policy, Resource } from './model.ts';
+import { parsePolicy } from './policies/parse-policy.ts';
 import { remembered } from './remembered.ts';
 
-/** A policy as stored: the parsed form for deciding, the text for download; `version` counts the uploads. */
+/** A policy as stored, its parsed form and its text; `version` counts the uploads. */
 export type StoredPolicy = { readonly policy: Policy; readonly xml: string; readonly version: number };
 
 /** A resource and what governs it. */
@@ -29,8 +30,17 @@ const stamps = prepared('policy_stamps', (db) => {
 const policyOf = remembered<Policy>(async (db, identifier) => {
   const { resourcePolicies } = db.tables;
   const [stored] = await db.select().from(resourcePolicies).where(eq(resourcePolicies.identifier, identifier));
-  return stored && { stamp: stored, value: stored.parsed as Policy };
+  return stored && { stamp: stored, value: readStored(stored.xml) };
 });
+
+/** A text that was taken once and that a later release does not understand permits nothing. */
+function readStored(xml: string): Policy {
+  try {
+    return parsePolicy(xml);
+  } catch {
+    return { rules: [], obligations: [] };
+  }
+}
 
 /**
  * Finds the policy of a resource, as of now.
@@ -55,9 +65,9 @@ export async function findGoverned(db: Db, identifier: string): Promise<Governed
 export async function findStoredPolicy(db: Db, identifier: string): Promise<StoredPolicy | undefined> {
   const { resourcePolicies, resources } = db.tables;
   const [row] = await db
-    .select({ parsed: resourcePolicies.parsed, xml: resourcePolicies.xml, version: resourcePolicies.version })
+    .select({ xml: resourcePolicies.xml, version: resourcePolicies.version })
     .from(resourcePolicies)
     .innerJoin(resources, eq(resources.identifier, resourcePolicies.identifier))
     .where(and(eq(resourcePolicies.identifier, identifier), eq(resources.isDeleted, false)));
-  return row && { policy: row.parsed as Policy, xml: row.xml, version: row.version };
+  return row && { policy: readStored(row.xml), xml: row.xml, version: row.version };
 }

@@ -356,4 +356,12 @@ describe.each(ENGINES)('resources on %s', (engine) => {
     const second = await aPolicy(db, identifier, { ...first, obligations: [] });
     expect(await findPolicy(db, identifier)).toEqual(second);
   });
+
+  it('lets a stored text that is not understood permit nothing', async () => {
+    const { db } = await openTestDatabase(engine);
+    const { identifier } = await aResource(db);
+    await aPolicy(db, identifier);
+    await db.update(db.tables.resourcePolicies).set({ xml: '<Policy xmlns="urn:later"/>' });
+    expect(await findPolicy(db, identifier)).toEqual({ rules: [], obligations: [] });
+  });
 });

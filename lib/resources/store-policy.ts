@@ -27,7 +27,7 @@ export async function storePolicy(
   const position = await nextPosition(tx, stored.at);
   const [known] = await tx.select().from(resourcePolicies).where(eq(resourcePolicies.identifier, identifier));
   if (known?.xml === xml) return known.version;
-  const row = { xml, parsed: policy, version: (known?.version ?? 0) + 1, updatedAt: position };
+  const row = { xml, version: (known?.version ?? 0) + 1, updatedAt: position };
   await tx
     .insert(resourcePolicies)
     .values({ identifier, ...row })

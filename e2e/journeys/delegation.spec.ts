@@ -57,6 +57,8 @@ test('STILLFERDIG lets SmartCloud use an API, SmartLønn fetches tokens for it, 
   const supplier = delegations(await his.newPage());
   await supplier.openReceived();
   await expect(supplier.received(NAMES.organisation)).toContainText(TAX_CARD_SCOPE);
+  const program = await supplier.buildGrant('SmartLønn', TAX_CARD_SCOPE, NAMES.organisation);
+  expect(program).toContain(`"consumer_org": "${ORG.subtilApe}"`);
 
   await customer.withdraw(NAMES.supplier);
   expect(await fetchToken()).toMatchObject(refused);

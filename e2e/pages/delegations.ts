@@ -5,6 +5,7 @@ import { translate } from '#lib/i18n/translate.ts';
 export function delegations(page: Page) {
   const t = translate('nb', 'delegations');
   const common = translate('nb', 'common');
+  const build = translate('nb', 'vendor');
   const heading = (name: string) => page.getByRole('heading', { level: 1, name });
   return {
     /** From the list, as far as the question who shall use the API. */
@@ -33,6 +34,18 @@ export function delegations(page: Page) {
       await expect(page.getByRole('status').filter({ hasText: t('withdrawn') })).toBeVisible();
     },
     openReceived: () => page.goto('/vendor/system-users/delegations'),
+    /** Writes a program that asks for a token with what the customer has delegated. @returns its text */
+    buildGrant: async (client: string, scope: string, customer: string) => {
+      await page.goto('/vendor/token');
+      await page.getByLabel(build('token.build.client')).selectOption({ label: client });
+      await page.getByRole('button', { name: build('token.build.next'), exact: true }).click();
+      await page.getByRole('checkbox', { name: scope, exact: true }).check();
+      await page
+        .getByLabel(build('token.build.customer'))
+        .selectOption({ label: build('token.build.delegated', { customer }) });
+      await page.getByRole('button', { name: build('token.build.build'), exact: true }).click();
+      return page.getByRole('region', { name: build('token.build.program') }).innerText();
+    },
     received: (customer: string) => page.getByRole('row').filter({ hasText: customer }),
   };
 }

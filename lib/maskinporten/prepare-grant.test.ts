@@ -37,12 +37,13 @@ describe('a prepared grant', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const prepare = (systemUser?: { partyOrgNo: string; externalRef: string }) =>
+  const prepare = (systemUser?: { partyOrgNo: string; externalRef: string }, consumerOrgNo?: string) =>
     prepareGrant({
       clientId: client.clientId,
       key: { kid: client.key.kid, jwk: aPublicJwk(client.key) as never },
       scopes: [TEST_SCOPE],
       systemUser,
+      consumerOrgNo,
     });
 
   it('says what the client would say, with a reference of its own only where there is one', () => {
@@ -53,6 +54,7 @@ describe('a prepared grant', () => {
     const [own] = prepare({ partyOrgNo: '314400402', externalRef: '314400402' }).claims
       .authorization_details as object[];
     expect(own).not.toHaveProperty('externalRef');
+    expect(prepare(undefined, '314400402').claims).toMatchObject({ consumer_org: '314400402' });
   });
 
   it('gives a token for the system user when its program has signed and sent it', async () => {

@@ -11,14 +11,18 @@ export type PreparedGrant = {
   readonly claims: Readonly<Record<string, unknown>>;
 };
 
-/** What a client would send to fetch a token, for a customer's system user or for itself. */
+/**
+ * What a client would send to fetch a token: for a customer's system user, by what a customer has delegated to the
+ * client's organisation, or for itself.
+ */
 export function prepareGrant(input: {
   readonly clientId: string;
   readonly key: { readonly kid: string; readonly jwk: PublicJwk };
   readonly scopes: readonly string[];
   readonly systemUser?: { readonly partyOrgNo: string; readonly externalRef: string } | undefined;
+  readonly consumerOrgNo?: string | undefined;
 }): PreparedGrant {
-  const { clientId, key, scopes, systemUser } = input;
+  const { clientId, key, scopes, systemUser, consumerOrgNo } = input;
   return {
     header: { alg: key.jwk.alg ?? 'RS256', kid: key.kid },
     claims: {
@@ -26,6 +30,7 @@ export function prepareGrant(input: {
       iss: clientId,
       scope: scopes.join(' '),
       ...(systemUser ? { authorization_details: [detailOf(systemUser)] } : {}),
+      ...(consumerOrgNo ? { consumer_org: consumerOrgNo } : {}),
     },
   };
 }

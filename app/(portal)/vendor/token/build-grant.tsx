@@ -7,6 +7,8 @@ import type { Context } from '#lib/context/context.ts';
 import type { PageOf } from '#lib/kernel/pages.ts';
 import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
 import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
+import { listReceivedApis } from '#lib/maskinporten/delegations/list-api-delegations.ts';
+import type { ApiDelegation } from '#lib/maskinporten/delegations/model.ts';
 import { grantProgram, prepareGrant } from '#lib/maskinporten/prepare-grant.ts';
 import { findSystemsOfClients } from '#lib/register/read-system.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -18,6 +20,7 @@ import { ListSearch } from '../../_parts/list-search.tsx';
 /** What has been chosen so far; it stands in the address, so that each step can be gone back to. */
 export type BuildChoice = {
   readonly client: string;
+  /** The id of a system user, or the number of an organisation that has delegated an API. */
   readonly customer: string;
   readonly scopes: readonly string[];
   /** Words that the customer was searched by. */
@@ -38,6 +41,7 @@ export async function BuildGrant({
   const clients = (await ask(listClients(context, { inactive: false }))).filter(({ keys }) => keys.length > 0);
   const chosen = clients.find(({ client }) => client.clientId === choice.client);
   const customers = chosen && (await ask(customersOf(context, vendorOrgNo, choice)));
+  const delegations = chosen && (await ask(delegationsFor(context, vendorOrgNo, choice, chosen.client.scopes)));
   return (
     <CardBox>
       <Heading level={2} data-size="xs">
@@ -48,8 +52,8 @@ export async function BuildGrant({
         <p>
           {t('token.build.noClients')} <TextLink href="/vendor/clients">{t('token.build.toClients')}</TextLink>
         </p>
-      ) : chosen && customers ? (
-        <SecondStep chosen={chosen} customers={customers} choice={choice} />
+      ) : chosen && customers && delegations ? (
+        <SecondStep chosen={chosen} customers={customers} delegations={delegations} choice={choice} />
       ) : (
         <FirstStep clients={clients} />
       )}
@@ -66,6 +70,18 @@ async function customersOf(
   const system = (await findSystemsOfClients(context, [client])).get(client);
   if (!system) return { rows: [], total: 0, next: undefined };
   return listCustomers(context, { vendorOrgNo, systemInternalIds: [system.internalId], query });
+}
+
+/** What customers have delegated of the client's scopes, once for each customer, as far as one page goes. */
+async function delegationsFor(
+  context: Context,
+  supplierOrgNo: string,
+  { query }: BuildChoice,
+  scopes: readonly string[],
+): Promise<readonly ApiDelegation[]> {
+  const { rows } = await listReceivedApis(context, { supplierOrgNo, query });
+  const usable = rows.filter((row) => row.scopes.some(({ name }) => scopes.includes(name)));
+  return [...new Map(usable.map((row) => [row.consumer.orgNo, row])).values()];
 }
 
 async function FirstStep({ clients }: { readonly clients: readonly ClientWithKeys[] }) {
@@ -90,16 +106,19 @@ async function FirstStep({ clients }: { readonly clients: readonly ClientWithKey
 async function SecondStep({
   chosen: { client, keys },
   customers,
+  delegations,
   choice,
 }: {
   readonly chosen: ClientWithKeys;
   readonly customers: PageOf<Customer>;
+  readonly delegations: readonly ApiDelegation[];
   readonly choice: BuildChoice;
 }) {
   const t = await translator('vendor');
   const language = await pageLanguage();
   const scopes = client.scopes.filter((scope) => choice.scopes.includes(scope));
   const customer = customers.rows.find(({ user }) => user.id === choice.customer);
+  const delegator = delegations.find(({ consumer }) => consumer.orgNo === choice.customer)?.consumer;
   const key = [...keys].sort((one, other) => other.expiresAt.getTime() - one.expiresAt.getTime())[0];
   return (
     <>
@@ -138,6 +157,11 @@ async function SecondStep({
                 {`${name} · ${system.name[language]} · ${user.externalRef}`}
               </SelectOption>
             ))}
+            {delegations.map(({ consumer }) => (
+              <SelectOption key={consumer.orgNo} value={consumer.orgNo}>
+                {t('token.build.delegated', { customer: consumer.name })}
+              </SelectOption>
+            ))}
           </Select>
         </Field>
         <SubmitButton>{t('token.build.build')}</SubmitButton>
@@ -147,7 +171,15 @@ async function SecondStep({
           <p className="max-w-[42rem]">{t('token.build.run')}</p>
           <CodeBlock
             label={t('token.build.program')}
-            code={grantProgram(prepareGrant({ clientId: client.clientId, key, scopes, systemUser: customer?.user }))}
+            code={grantProgram(
+              prepareGrant({
+                clientId: client.clientId,
+                key,
+                scopes,
+                systemUser: customer?.user,
+                consumerOrgNo: delegator?.orgNo,
+              }),
+            )}
           />
         </>
       )}

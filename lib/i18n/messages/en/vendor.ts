@@ -609,6 +609,7 @@ export const vendor = {
       customer: 'For whom',
       find: 'Find a customer by name, org. no. or reference',
       itself: 'The organisation itself, without a system user',
+      delegated: '{customer} · has given access to the API',
       build: 'Build',
       run: 'Save the program as grant.mjs beside the private key key.pem, and run node grant.mjs. It signs, sends, and prints the JWT and the answer. Paste them at the top to see each step explained.',
       program: 'A program that signs and sends',

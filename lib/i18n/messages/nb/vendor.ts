@@ -600,6 +600,7 @@ export const vendor = {
       customer: 'For hvem',
       find: 'Finn kunde etter navn, org.nr. eller referanse',
       itself: 'Virksomheten selv, uten systembruker',
+      delegated: '{customer} · har gitt tilgang til API-et',
       build: 'Bygg',
       run: 'Lagre programmet som grant.mjs ved siden av den private nøkkelen key.pem, og kjør node grant.mjs. Det signerer, sender og skriver ut JWT-en og svaret. Lim dem inn øverst for å se hvert ledd forklart.',
       program: 'Program som signerer og sender',

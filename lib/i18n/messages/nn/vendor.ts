@@ -603,6 +603,7 @@ export const vendor = {
       customer: 'For kven',
       find: 'Finn kunde etter namn, org.nr. eller referanse',
       itself: 'Verksemda sjølv, utan systembrukar',
+      delegated: '{customer} · har gitt tilgang til API-et',
       build: 'Bygg',
       run: 'Lagre programmet som grant.mjs ved sida av den private nøkkelen key.pem, og køyr node grant.mjs. Det signerer, sender og skriv ut JWT-en og svaret. Lim dei inn øvst for å sjå kvart ledd forklart.',
       program: 'Program som signerer og sender',

@@ -9,6 +9,7 @@ import Sqlite from 'better-sqlite3';
 import { findViolations } from '#db/find-violations.ts';
 import { openDatabase } from '#db/open.ts';
 import { PERSON } from '#db/seed/story.ts';
+import { shortestOfThree } from '#lib/testing/shortest-of-three.ts';
 import { aSandbox, type House, start, stop } from '../house.ts';
 import { sendRaw } from '../raw.ts';
 import { askForSystemUser, machine, readRequest } from '../vendor.ts';
@@ -20,8 +21,7 @@ const SLOW_CONNECTIONS = 60;
 const SLOW_MAX_MS = 20_000;
 const BOMB_BYTES = 1_220 * 0x10000;
 const RSS_GROWTH_MAX_KB = 20_000;
-/** Several times what it takes, on a machine that is busy with other tests. */
-const LONG_TEXT_MAX_MS = 250;
+const LONG_TEXT_MAX_MS = 50;
 const SCOPE = 'altinn:authentication/systemuser.request.read';
 
 let folder: string;
@@ -126,20 +126,22 @@ test('D6 no pattern chokes on fifty thousand letters', async () => {
   );
   for (const [path, token, body] of bodies) {
     for (const [name, value] of Object.entries(body as Record<string, unknown>)) {
-      const startedAt = performance.now();
-      const answer = await fetch(`${house.portal}/authentication/api/v1/${path}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ [name]: value }),
+      const shortest = await shortestOfThree(async () => {
+        const answer = await fetch(`${house.portal}/authentication/api/v1/${path}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ [name]: value }),
+        });
+        expect([400, 413], name).toContain(answer.status);
       });
-      expect([400, 413], name).toContain(answer.status);
-      expect(performance.now() - startedAt, name).toBeLessThan(LONG_TEXT_MAX_MS);
+      expect(shortest, name).toBeLessThan(LONG_TEXT_MAX_MS);
     }
   }
-  const startedAt = performance.now();
-  const answer = await machine(house).grant(await machine(house).sign({ scope: 'a'.repeat(9_000) }));
-  expect(answer.status).toBe(400);
-  expect(performance.now() - startedAt).toBeLessThan(LONG_TEXT_MAX_MS);
+  const shortest = await shortestOfThree(async () => {
+    const answer = await machine(house).grant(await machine(house).sign({ scope: 'a'.repeat(9_000) }));
+    expect(answer.status).toBe(400);
+  });
+  expect(shortest).toBeLessThan(LONG_TEXT_MAX_MS);
 });
 
 test('D14 F4 a lock held from outside is 503 with a time to come back, and reading goes on', async () => {

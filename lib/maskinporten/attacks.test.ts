@@ -18,6 +18,7 @@ import {
   TEST_SCOPE,
   type TestClient,
 } from '../testing/maskinporten.ts';
+import { shortestOfThree } from '../testing/shortest-of-three.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import { signJwt } from './signing-keys.ts';
 
@@ -305,10 +306,11 @@ describe('A20 A21 JSON that parsers disagree about', () => {
   ])('%s is refused', async (_case, write) => {
     const { context, client } = await aVictim();
     const [header, body] = write(client, JSON.stringify(claimsOf(client)));
-    const started = performance.now();
-    const refused = await ask(context, signCompact(header, body, client.key));
-    expect(refused).toMatchObject({ status: 400, code: 'MP-011' });
-    expect(performance.now() - started).toBeLessThan(200);
+    const grant = signCompact(header, body, client.key);
+    const shortest = await shortestOfThree(async () => {
+      expect(await ask(context, grant)).toMatchObject({ status: 400, code: 'MP-011' });
+    });
+    expect(shortest).toBeLessThan(50);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { Transaction } from '#db/open.ts';
+import { nextSequence } from '#db/sequence.ts';
 import { env } from '../config/env.ts';
 import { DAY_MS } from '../kernel/durations.ts';
 import { requestProblem } from './problems.ts';
@@ -16,6 +17,8 @@ export async function assertPendingBelowCap(
 ): Promise<void> {
   const { PENDING_REQUESTS_MAX, REQUEST_EXPIRY_DAYS } = env();
   if (PENDING_REQUESTS_MAX === 0) return;
+  // Requests of every kind are counted together, so those who count take turns.
+  await nextSequence(tx, 'pending-requests');
   const createdAfter = new Date(now.getTime() - REQUEST_EXPIRY_DAYS * DAY_MS);
   const pending = await countPending(tx, { ...pair, createdAfter });
   if (pending >= PENDING_REQUESTS_MAX) throw requestProblem('REQ-00002');

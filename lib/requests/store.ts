@@ -36,10 +36,7 @@ export type NewChangeRequest = Omit<ChangeRequest, Later>;
 /** The most rows that a list without pages gives. */
 const LIST_MAX = 500;
 
-/**
- * Takes the next place in the order of requests. The counter's row stays locked until the transaction ends, so two
- * creations never count the pending ones at the same time.
- */
+/** Takes the next place in the order of requests. */
 export function takeSequenceNo(tx: Transaction, kind: RequestKind): Promise<number> {
   return nextSequence(tx, kind === 'change' ? 'change-requests' : 'system-user-requests');
 }

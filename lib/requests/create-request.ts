@@ -19,7 +19,7 @@ import { requestProblem, tripleInUse } from './problems.ts';
 import { recordRequestEvent } from './record-request-event.ts';
 import { assertRedirect } from './redirect.ts';
 import { REQUEST_WRITE } from './scopes.ts';
-import { insertRequest, moveRequest, selectLiveRequest, takeSequenceNo } from './store.ts';
+import { insertRequest, lockLiveRequest, moveRequest, takeSequenceNo } from './store.ts';
 
 /** What a vendor asks of a customer. `undefined` lists were left out; that differs from empty ones. */
 export type RequestDetails = {
@@ -68,7 +68,7 @@ async function createInside(tx: Transaction, context: Context, input: RequestDet
   const triple = { systemInternalId: system.internalId, partyOrgNo: input.partyOrgNo, externalRef };
   if (await findLiveSystemUser(tx, triple)) throw authProblem('AUTH-00004');
 
-  const known = await selectLiveRequest(tx, triple);
+  const known = await lockLiveRequest(tx, triple);
   if (known) {
     const isExpired = known.status === 'New' && isTimedOut(known, context.now, env().REQUEST_EXPIRY_DAYS);
     if (!isExpired && known.kind === input.kind) return { request: known, created: false };
@@ -88,8 +88,7 @@ async function createInside(tx: Transaction, context: Context, input: RequestDet
 
 /** The old request keeps its row and its place in lists, but not its triple. */
 async function expire(tx: Transaction, context: Context, request: SystemUserRequest): Promise<void> {
-  const moved = await moveRequest(tx, request, 'expire', { at: context.now });
-  if (!moved) throw tripleInUse('New');
+  await moveRequest(tx, request, 'expire', { at: context.now });
   await recordRequestEvent(tx, context, {
     request,
     did: 'expired',

@@ -117,13 +117,15 @@ function queryChange(db: Db, id: string) {
   return db.select().from(changeRequests).where(eq(changeRequests.id, id));
 }
 
-/** Finds the request that holds a triple now, of either type. */
-export async function selectLiveRequest(db: Db, triple: Triple): Promise<SystemUserRequest | undefined> {
-  const { systemUserRequests } = db.tables;
-  const [row] = await db
-    .select()
-    .from(systemUserRequests)
-    .where(eq(systemUserRequests.liveKey, liveKeyOf(triple)));
+/** Finds the request that holds a triple now, of either type, and holds its row until the transaction ends. */
+export async function lockLiveRequest(tx: Transaction, triple: Triple): Promise<SystemUserRequest | undefined> {
+  const { systemUserRequests } = tx.tables;
+  const [row] = await tx.locked(
+    tx
+      .select()
+      .from(systemUserRequests)
+      .where(eq(systemUserRequests.liveKey, liveKeyOf(triple))),
+  );
   return row && toRequest(row);
 }
 

@@ -5,7 +5,7 @@ import { authProblem } from '../kernel/auth-problems.ts';
 import { ProblemError } from '../kernel/errors.ts';
 import { grantPackages, grantRights, revokePackages, revokeRights } from '../systemusers/delegate.ts';
 import { delegationsOf } from '../systemusers/delegations.ts';
-import { findSystemUser } from '../systemusers/find-system-user.ts';
+import { lockSystemUser } from '../systemusers/find-system-user.ts';
 import type { DelegatedRight, Delegations } from '../systemusers/model.ts';
 import { type Approval, findCurrentSystem } from './approve-request.ts';
 import { assertDelegable } from './assert-delegable.ts';
@@ -14,7 +14,7 @@ import { notifyForwarders } from './forwarding/notify-forwarders.ts';
 import type { ChangeRequest } from './model.ts';
 import { openForAnswer } from './open-for-answer.ts';
 import { recordRequestEvent } from './record-request-event.ts';
-import { moveRequest } from './store.ts';
+import { moveRequest, selectChangeRequest } from './store.ts';
 
 /**
  * Says yes to a change: grants what is missing and revokes what is unwanted in one transaction. What the system user has
@@ -28,11 +28,13 @@ export async function approveChangeRequest(context: Context, input: Omit<Approva
   assertPerson(context);
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
+    // Held before the request, as by those who withdraw the system user: neither waits for the other.
+    const asked = await selectChangeRequest(tx, input.id);
+    const systemUser = asked && (await lockSystemUser(tx, asked.systemUserId));
     const open = await openForAnswer(tx, inside, { ...input, kind: 'change', decision: 'approve' });
     if (!open) return;
     const { request, actor, organisation } = open;
     const system = await findCurrentSystem(tx, request, input.digest);
-    const systemUser = await findSystemUser(tx, request.systemUserId);
     if (!systemUser || systemUser.isDeleted || systemUser.userType === 'agent') throw authProblem('AUTH-00015');
     await assertWithinSystem(tx, system, {
       rights: request.requiredRights,

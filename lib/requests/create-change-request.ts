@@ -5,7 +5,7 @@ import { authProblem } from '../kernel/auth-problems.ts';
 import { BareError, statusProblem } from '../kernel/errors.ts';
 import { findOrganisation } from '../parties/find-party.ts';
 import { findSystem } from '../register/find-system.ts';
-import { findSystemUser } from '../systemusers/find-system-user.ts';
+import { lockSystemUser } from '../systemusers/find-system-user.ts';
 import type { SystemUser } from '../systemusers/model.ts';
 import { dropWish } from '../systemusers/note-wish.ts';
 import { assertPendingBelowCap } from './assert-pending-below-cap.ts';
@@ -68,7 +68,7 @@ async function createInside(
   context: Context,
   input: ChangeDetails & { readonly vendorOrgNo: string },
 ): Promise<CreatedChange> {
-  const systemUser = input.systemUserId === undefined ? undefined : await findSystemUser(tx, input.systemUserId);
+  const systemUser = input.systemUserId === undefined ? undefined : await lockSystemUser(tx, input.systemUserId);
   if (!systemUser || systemUser.isDeleted) throw authProblem('AUTH-00015');
   if (input.correlationId === systemUser.id) throw sameIds();
   if (systemUser.vendorOrgNo !== input.vendorOrgNo) throw statusProblem(401);

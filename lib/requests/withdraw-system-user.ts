@@ -9,7 +9,7 @@ import { announceSystemUser } from '../systemusers/announce-system-user.ts';
 import { clientDelegationsOf } from '../systemusers/clients/client-delegations.ts';
 import { delegationsOf } from '../systemusers/delegations.ts';
 import { endSystemUser } from '../systemusers/end-system-user.ts';
-import { findSystemUser } from '../systemusers/find-system-user.ts';
+import { lockSystemUser } from '../systemusers/find-system-user.ts';
 import type { SystemUser, SystemUserType } from '../systemusers/model.ts';
 import { lockRequest, moveRequest, selectChangeRequests } from './store.ts';
 
@@ -64,7 +64,7 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const { actor, organisation } = await assertPowerAt(inside, input.party, 'access-management.write');
-    const user = await findSystemUser(tx, input.systemUserId);
+    const user = await lockSystemUser(tx, input.systemUserId);
     if (!user || user.isDeleted) throw rules.missing();
     if (user.partyOrgNo !== organisation.orgNo) throw authProblem('AUTH-00024');
     if (user.userType !== rules.type) throw authProblem(rules.type === 'agent' ? 'AUTH-00034' : 'AUTH-00036');
@@ -75,8 +75,7 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
 
     const held = await delegationsOf(tx, user.id);
     await endRequests(tx, inside, user);
-    const ended = await endSystemUser(tx, { id: user.id, at: context.now, byName: actor.name });
-    if (!ended) throw rules.missing();
+    await endSystemUser(tx, { id: user.id, at: context.now, byName: actor.name });
     await recordAudit(tx, inside, {
       action: 'systemuser.withdrawn',
       subjectType: 'systemuser',

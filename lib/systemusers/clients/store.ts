@@ -6,6 +6,7 @@ import type { Context } from '../../context/context.ts';
 import { authProblem } from '../../kernel/auth-problems.ts';
 import type { Organisation } from '../../parties/model.ts';
 import { announceSystemUser } from '../announce-system-user.ts';
+import { lockSystemUser } from '../find-system-user.ts';
 import type { OpenAgent } from './open-agent.ts';
 
 /**
@@ -18,10 +19,9 @@ export async function putClient(
   { user, owner, packages }: OpenAgent,
   client: Organisation,
 ): Promise<void> {
-  const { systemUsers, clientDelegations } = tx.tables;
-  const live = and(eq(systemUsers.id, user.id), eq(systemUsers.isDeleted, false));
-  const [locked] = await tx.locked(tx.select({ id: systemUsers.id }).from(systemUsers).where(live));
-  if (!locked) throw authProblem('AUTH-00015');
+  const { clientDelegations } = tx.tables;
+  const present = await lockSystemUser(tx, user.id);
+  if (!present || present.isDeleted) throw authProblem('AUTH-00015');
   await tx
     .insert(clientDelegations)
     .values({

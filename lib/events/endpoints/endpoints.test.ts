@@ -93,11 +93,11 @@ describe.each(ENGINES)('a vendor’s addresses on %s', (engine) => {
     expect(await listEndpoints(at(vendor))).toHaveLength(10);
   });
 
-  it('are ten at most, also when many are made at once', async () => {
+  it.each([8, 0, 0])('are ten at most, also when many are made at once beside %i', async (present) => {
     const vendor = aVendor();
-    for (let made = 0; made < 8; made++) await anEndpoint(db, vendor, { url: URL_TEXT });
-    const attempts = await Promise.allSettled(Array.from({ length: 6 }, () => createEndpoint(at(vendor), CHOICES)));
-    expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    for (let made = 0; made < present; made++) await anEndpoint(db, vendor, { url: URL_TEXT });
+    const attempts = await Promise.allSettled(Array.from({ length: 20 }, () => createEndpoint(at(vendor), CHOICES)));
+    expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(10 - present);
     expect(await listEndpoints(at(vendor))).toHaveLength(10);
   });
 

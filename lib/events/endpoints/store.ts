@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
+import { nextSequence } from '#db/sequence.ts';
 import type { EventType } from '../model.ts';
 import type { Endpoint, EndpointChoices } from './model.ts';
 
@@ -38,14 +39,11 @@ export async function selectEndpoints(db: Db, vendorOrgNo: string): Promise<read
   return rows.map(toEndpoint);
 }
 
-/**
- * How many addresses the vendor has. Whoever asks next waits until the transaction has ended, unless there are none.
- */
+/** How many addresses the vendor has. Whoever asks next, for whatever vendor, waits until the transaction has ended. */
 export async function countEndpoints(tx: Transaction, vendorOrgNo: string): Promise<number> {
   const { webhookEndpoints } = tx.tables;
-  const ofVendor = eq(webhookEndpoints.vendorOrgNo, vendorOrgNo);
-  await tx.locked(tx.select({ id: webhookEndpoints.id }).from(webhookEndpoints).where(ofVendor));
-  return tx.$count(webhookEndpoints, ofVendor);
+  await nextSequence(tx, 'webhook-endpoints');
+  return tx.$count(webhookEndpoints, eq(webhookEndpoints.vendorOrgNo, vendorOrgNo));
 }
 
 /** One of the vendor's addresses. */

@@ -96,10 +96,12 @@ export async function raiseEpoch(tx: Db, instant: Date): Promise<void> {
 
 async function raise(tx: Db, name: string, seconds: number): Promise<void> {
   const { settings } = tx.tables;
-  const { horizon, epoch } = await readBounds(tx);
-  if (seconds <= (name === HORIZON ? horizon : epoch)) return;
   const value = String(seconds);
-  await tx.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } });
+  const isLower = sql`cast(${settings.value} as bigint) < ${seconds}`;
+  await tx
+    .insert(settings)
+    .values({ name, value })
+    .onConflictDoUpdate({ target: settings.name, set: { value }, setWhere: isLower });
 }
 
 async function readBounds(db: Db): Promise<{ readonly horizon: number; readonly epoch: number }> {

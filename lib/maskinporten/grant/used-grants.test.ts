@@ -112,6 +112,16 @@ describe.each(ENGINES)('a used grant on %s', (engine) => {
     expect(await insertUsedGrants(db, [grant], true)).toHaveLength(0);
   });
 
+  it('E10 F13 stays used when several processes purge at once, whose clocks differ', async () => {
+    const { db } = await openTestDatabase(engine);
+    for (let round = 1; round <= 5; round += 1) {
+      const latest = NOW + round * 3600;
+      await Promise.all([3, 1, 0, 2, 4].map((behind) => purgeUsedGrants(db, latest - behind, true)));
+      const grant = { clientId: randomUUID(), jti: 'J', issuedAt: NOW, expiresAt: latest - 1 };
+      expect(await insertUsedGrants(db, [grant], true)).toHaveLength(0);
+    }
+  });
+
   it('F17, F18 counts as used when it is older than an epoch that may have lost its row', async () => {
     const { db } = await openTestDatabase(engine);
     const client = await aReadyClient(db);

@@ -4,9 +4,8 @@ import { findOrganisation } from '../parties/find-party.ts';
 import { assertVendorPerson } from './authority.ts';
 import type { Agreement } from './model.ts';
 import { onboardingProblem } from './problems.ts';
-import { findAgreement } from './read-agreement.ts';
 import { type ApplicationForm, applicationForm, parseForm } from './schema.ts';
-import { insertAgreement } from './store.ts';
+import { insertAgreement, lockAgreement } from './store.ts';
 import { takeStep } from './take-step.ts';
 
 /**
@@ -23,7 +22,7 @@ export async function applyForTest(
   const form = parseForm(applicationForm, input);
   const application = { ...form, status: 'applied', note: undefined, appliedAt: context.now } as const;
   return context.db.transaction(async (tx) => {
-    const known = await findAgreement(tx, orgNo);
+    const known = await lockAgreement(tx, orgNo);
     if (known && known.status !== 'refused') throw onboardingProblem('agreement-exists');
     if (known) return takeStep(tx, context, { orgNo, step: 'apply', change: () => application });
     const agreement: Agreement = {

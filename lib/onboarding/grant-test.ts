@@ -11,11 +11,12 @@ import { setVendorScopes } from './vendor-scopes.ts';
 export async function grantTest(context: Context, orgNo: string): Promise<Agreement> {
   await assertOperatorPerson(context);
   return context.db.transaction(async (tx) => {
-    await setVendorScopes(tx, { orgNo, state: 'APPROVED', at: context.now });
-    return takeStep(tx, context, {
+    const agreement = await takeStep(tx, context, {
       orgNo,
       step: 'grant-test',
       change: () => ({ status: 'test', note: undefined, testSince: context.now }),
     });
+    await setVendorScopes(tx, { orgNo, state: 'APPROVED', at: context.now });
+    return agreement;
   });
 }

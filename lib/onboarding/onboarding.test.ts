@@ -150,6 +150,16 @@ describe.each(ENGINES)('a vendor agreement on %s', (engine) => {
     expect(again).toMatchObject({ status: 'applied', purpose: 'Et bedre', note: undefined });
   });
 
+  it('is applied for again once, however often at the same time', async () => {
+    await applyForTest(by(technician), { orgNo, ...FORM });
+    for (let round = 0; round < 5; round += 1) {
+      await refuseApplication(by(operator), { orgNo, reason: 'no' });
+      const apply = () => refusal(applyForTest(by(technician), { orgNo, ...FORM }));
+      const answers = await Promise.all([apply(), apply(), apply()]);
+      expect(answers.sort()).toEqual(['agreement-exists', 'agreement-exists', 'undefined']);
+    }
+  });
+
   it('falls back to test when production is refused', async () => {
     await db.transaction((tx) => storeAgreement(tx, { orgNo, ...FORM, status: 'production-applied', at: TEST_NOW }));
     const refused = await refuseApplication(by(operator), { orgNo, reason: 'Ikke ferdig' });

@@ -1,4 +1,3 @@
-import type { Db } from '#db/open.ts';
 import type { Context } from '../context/context.ts';
 import { assertVendorOrOperator } from './authority.ts';
 import { evidence } from './evidence.ts';
@@ -15,9 +14,4 @@ export async function readAgreement(context: Context, input: { readonly orgNo: s
     agreement: await selectAgreement(context.db, input.orgNo),
     evidence: await evidence(context.db, input.orgNo),
   };
-}
-
-/** Finds a vendor's agreement; customers are told since when there is one. */
-export function findAgreement(db: Db, orgNo: string): Promise<Agreement | undefined> {
-  return selectAgreement(db, orgNo);
 }

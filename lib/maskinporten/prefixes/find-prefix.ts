@@ -1,10 +1,10 @@
 import type { Db, Transaction } from '#db/open.ts';
 import type { ScopePrefix } from './model.ts';
-import { insertPrefix, selectPrefix, selectPrefixes } from './store.ts';
+import { insertPrefix, selectPrefixes, selectPrefixForUpdate } from './store.ts';
 
-/** Finds a prefix by name, whether in use or not. */
-export function findPrefix(db: Db, prefix: string): Promise<ScopePrefix | undefined> {
-  return selectPrefix(db, prefix);
+/** Finds a prefix by name, whether in use or not, and holds it until the transaction ends, so that it does not move. */
+export function lockPrefix(tx: Transaction, prefix: string): Promise<ScopePrefix | undefined> {
+  return selectPrefixForUpdate(tx, prefix);
 }
 
 /** The prefixes in use that an organisation owns, in alphabetical order; a token's `consumer_prefix` lists them. */

@@ -15,15 +15,8 @@ export async function savePrefix(tx: Transaction, prefix: ScopePrefix): Promise<
   await tx.update(scopePrefixes).set({ ownerOrgNo, active, updatedAt }).where(eq(scopePrefixes.prefix, prefix.prefix));
 }
 
-/** The prefix, whether in use or not. */
-export async function selectPrefix(db: Db, prefix: string): Promise<ScopePrefix | undefined> {
-  const { scopePrefixes } = db.tables;
-  const [row] = await db.select().from(scopePrefixes).where(eq(scopePrefixes.prefix, prefix)).limit(1);
-  return row;
-}
-
 /** The prefix, held until the transaction ends. */
-export async function lockPrefix(tx: Transaction, prefix: string): Promise<ScopePrefix | undefined> {
+export async function selectPrefixForUpdate(tx: Transaction, prefix: string): Promise<ScopePrefix | undefined> {
   const { scopePrefixes } = tx.tables;
   const [row] = await tx.locked(tx.select().from(scopePrefixes).where(eq(scopePrefixes.prefix, prefix)).limit(1));
   return row;

@@ -4,10 +4,11 @@ import { assertOperator } from '../administration/authority.ts';
 import { assertOrgNo } from '../administration/organisation-names.ts';
 import { administrationProblem } from '../administration/problems.ts';
 import { moveScopes } from '../scopes/move-scopes.ts';
+import { lockPrefix } from './find-prefix.ts';
 import type { ScopePrefix } from './model.ts';
 import { namePrefix } from './named-prefix.ts';
 import type { NamedPrefix, PrefixBody } from './schema.ts';
-import { lockPrefix, savePrefix } from './store.ts';
+import { savePrefix } from './store.ts';
 
 /**
  * Moves a prefix to another owner, its scopes with it, or takes it out of use and back; the operator alone may.

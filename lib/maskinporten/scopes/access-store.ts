@@ -16,6 +16,28 @@ export async function saveAccess(tx: Transaction, access: ScopeAccess): Promise<
   return row ?? access;
 }
 
+/**
+ * Writes that an organisation asks for access, unless it has it or waits already.
+ * @returns the row as it is now, and whether that is new
+ */
+export async function saveRequestedAccess(
+  tx: Transaction,
+  access: ScopeAccess,
+): Promise<{ readonly access: ScopeAccess; readonly isNew: boolean }> {
+  const { scopeAccesses } = tx.tables;
+  const [row] = await tx
+    .insert(scopeAccesses)
+    .values(access)
+    .onConflictDoUpdate({
+      target: [scopeAccesses.scope, scopeAccesses.consumerOrgNo],
+      set: { state: access.state, updatedAt: access.updatedAt },
+      setWhere: eq(scopeAccesses.state, 'DENIED'),
+    })
+    .returning();
+  const present = row ?? (await lockAccess(tx, access.scope, access.consumerOrgNo));
+  return { access: present ?? access, isNew: row !== undefined };
+}
+
 /** The row of one organisation and scope, held until the transaction ends. */
 export async function lockAccess(
   tx: Transaction,

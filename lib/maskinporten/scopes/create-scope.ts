@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { assertAdministrator, WRITE_SCOPES } from '../administration/authority.ts';
 import { administrationProblem } from '../administration/problems.ts';
-import { findPrefix } from '../prefixes/find-prefix.ts';
+import { lockPrefix } from '../prefixes/find-prefix.ts';
 import { assertDelegationSource } from './delegation-source.ts';
 import type { Scope } from './model.ts';
 import type { ScopeBody } from './schema.ts';
@@ -17,10 +17,6 @@ import { insertScope } from './store.ts';
 export async function createScope(context: Context, input: ScopeBody): Promise<Scope> {
   const orgNo = await assertAdministrator(context, WRITE_SCOPES);
   const { prefix, subscope } = assertName(input);
-  const owned = await findPrefix(context.db, prefix);
-  if (!owned?.active || owned.ownerOrgNo !== orgNo)
-    throw administrationProblem('prefix_not_yours', { field: 'prefix' });
-  assertDelegationSource(input.settings.delegationSource);
   const scope: Scope = {
     ...input.settings,
     addsConsumerPrefix: input.addsConsumerPrefix ?? false,
@@ -33,6 +29,11 @@ export async function createScope(context: Context, input: ScopeBody): Promise<S
     updatedAt: context.now,
   };
   await context.db.transaction(async (tx) => {
+    const owned = await lockPrefix(tx, prefix);
+    if (!owned?.active || owned.ownerOrgNo !== orgNo) {
+      throw administrationProblem('prefix_not_yours', { field: 'prefix' });
+    }
+    assertDelegationSource(input.settings.delegationSource);
     if (!(await insertScope(tx, scope))) throw administrationProblem('scope_exists');
     await recordAudit(tx, context, {
       action: 'scope.created',

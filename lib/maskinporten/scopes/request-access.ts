@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { assertAdministrator, WRITE_CLIENTS } from '../administration/authority.ts';
 import { administrationProblem } from '../administration/problems.ts';
-import { lockAccess, saveAccess } from './access-store.ts';
+import { saveRequestedAccess } from './access-store.ts';
 import { findScope } from './find-scope.ts';
 import { nameAccess } from './named-access.ts';
 import type { NamedAccess } from './schema.ts';
@@ -16,15 +16,14 @@ export async function requestAccess(context: Context, input: { readonly scope: s
   const scope = await findScope(context.db, input.scope);
   if (!scope?.active || scope.visibility !== 'PUBLIC') throw administrationProblem('scope_not_found');
   const row = await context.db.transaction(async (tx) => {
-    const before = await lockAccess(tx, scope.name, consumerOrgNo);
-    if (before && before.state !== 'DENIED') return before;
-    const requested = await saveAccess(tx, {
+    const { access, isNew } = await saveRequestedAccess(tx, {
       scope: scope.name,
       consumerOrgNo,
       state: 'REQUESTED',
       createdAt: context.now,
       updatedAt: context.now,
     });
+    if (!isNew) return access;
     await recordAudit(tx, context, {
       action: 'scope-access.requested',
       subjectType: 'scope',
@@ -32,7 +31,7 @@ export async function requestAccess(context: Context, input: { readonly scope: s
       ownerOrgNo: scope.ownerOrgNo,
       vendorOrgNo: consumerOrgNo,
     });
-    return requested;
+    return access;
   });
   return nameAccess(context.db, row, scope);
 }

@@ -16,7 +16,7 @@ export async function changeOrganisation(db: Db, id: string, orgUuid: string, at
   if (!(await hasRelation(db, orgUuid, session.personUuid))) throw forbidden();
   const next = newSessionId();
   await db.transaction(async (tx) => {
-    await markEnded(tx, session.idHash, at);
+    if (!(await markEnded(tx, session.idHash, at))) throw unauthenticated();
     await insertSession(tx, { ...session, idHash: hashSessionId(next), actingForUuid: orgUuid, lastSeenAt: at });
   });
   return next;

@@ -51,6 +51,17 @@ describe.each(ENGINES)('a session on %s', (engine) => {
     expect(await findSession(db, second, TEST_NOW)).toBeUndefined();
   });
 
+  it('C5 goes on under one new id, however often the organisation is changed at once', async () => {
+    const { db, login, organisations } = await aPersonWith(engine, 2);
+    for (let round = 0; round < 3; round += 1) {
+      const id = await startSession(db, login, TEST_NOW);
+      const changes = [0, 1, 0, 1].map((nr) => changeOrganisation(db, id, organisations[nr]?.uuid ?? '', TEST_NOW));
+      const outcomes = await Promise.allSettled(changes);
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect(refused.map(({ reason }) => reason.status)).toEqual([401, 401, 401]);
+    }
+  });
+
   it('acts for the only organisation from the start, and for none of several', async () => {
     const one = await aPersonWith(engine, 1);
     const only = await findSession(one.db, await startSession(one.db, one.login, TEST_NOW), TEST_NOW);

@@ -26,13 +26,15 @@ export async function touchSession(db: Db, idHash: string, at: Date): Promise<vo
   await db.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.id, idHash));
 }
 
-/** Ends a session; ending it twice changes nothing. */
-export async function markEnded(db: Db, idHash: string, at: Date): Promise<void> {
+/** Ends a session; ending it twice changes nothing. @returns whether it had not ended before */
+export async function markEnded(db: Db, idHash: string, at: Date): Promise<boolean> {
   const { sessions } = db.tables;
-  await db
+  const ended = await db
     .update(sessions)
     .set({ endedAt: at })
-    .where(and(eq(sessions.id, idHash), isNull(sessions.endedAt)));
+    .where(and(eq(sessions.id, idHash), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
 }
 
 /** Ends every session of a person. */

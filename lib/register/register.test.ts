@@ -315,6 +315,34 @@ describe.each(ENGINES)('the system register on %s', (engine) => {
       expect(systems.flatMap((each) => each.clientIds)).toHaveLength(8);
     });
 
+    it('of packages and of visibility at once leaves no visible system with packages for clients only', async () => {
+      const forClients = await aListedPackage(db, { isAssignable: false });
+      for (let round = 0; round < 5; round += 1) {
+        const { systemId } = await aSystem(db, { vendorOrgNo: vendor.orgNo });
+        const visible = aSystemDescription(vendor.orgNo, { systemId, isVisible: true });
+        const [, packages] = await Promise.allSettled([
+          updateSystem(asVendor(), systemId, visible),
+          updateAccessPackages(asVendor(), systemId, [forClients]),
+        ]);
+        expect(await findSystem(db, { systemId })).toMatchObject({ isVisible: true, accessPackages: [] });
+        if (packages.status === 'rejected') {
+          expect(packages.reason.validationErrors).toMatchObject([{ code: 'AUTH.VLD-00018' }]);
+        }
+      }
+    });
+
+    it('that says nothing of the signed result keeps what another one says of it at once', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const { systemId } = await aSystem(db, { vendorOrgNo: vendor.orgNo });
+        const silent = aSystemDescription(vendor.orgNo, { systemId });
+        await Promise.all([
+          updateSystem(asVendor(), systemId, { ...silent, redirectResult: true }),
+          updateSystem(asVendor(), systemId, silent),
+        ]);
+        expect(await findSystem(db, { systemId })).toMatchObject({ redirectResult: true });
+      }
+    });
+
     it('Q-6 of the lists of an unknown system is 404 with a text', async () => {
       const missing = { status: 404, body: "System with ID 'none' not found." };
       await expect(updateRights(asVendor(), 'none', [])).rejects.toMatchObject(missing);

@@ -30,10 +30,10 @@ export async function updateAccessPackages(
   accessPackages: readonly string[],
 ): Promise<void> {
   const own = await openOwnSystem(context, systemId);
-  const errors = await checkAccessPackages(context.db, accessPackages, own.system.isVisible);
-  if (errors.length > 0) throw validationProblem(errors);
   await context.db.transaction(async (tx) => {
     const before = await changeSystem(tx, own.system.internalId, { accessPackages, updatedAt: context.now });
+    const errors = await checkAccessPackages(tx, accessPackages, before.isVisible);
+    if (errors.length > 0) throw validationProblem(errors);
     await recordChange(tx, context, {
       ...own,
       type: 'accesspackageupdate',

@@ -32,13 +32,13 @@ export async function updateSystem(context: Context, systemId: string, descripti
   ];
   if (errors.length > 0) throw validationProblem(errors);
 
-  const { clientIds, vendorId: _vendor, systemId: _id, ...details } = description;
+  const { clientIds, redirectResult, vendorId: _vendor, systemId: _id, ...details } = description;
   try {
     await db.transaction(async (tx) => {
       const before = await changeSystem(tx, internalId, {
         ...details,
         allowedRedirectUrls: redirects.urls,
-        redirectResult: description.redirectResult ?? own.system.redirectResult,
+        ...(redirectResult === undefined ? {} : { redirectResult }),
         updatedAt: now,
       });
       await replaceClients(tx, internalId, clientIds);

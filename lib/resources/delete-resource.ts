@@ -1,13 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { recordAudit } from '../audit/record.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { statusProblem } from '../kernel/errors.ts';
 import { assertOwner, assertRegistryCaller, RESOURCE_WRITE } from './assert-owner.ts';
-import { findResource } from './find-resource.ts';
 import { quotedText } from './problems.ts';
 import { removePolicy } from './store-policy.ts';
-import { ownerOrgNoOf } from './store-resource.ts';
+import { lockResource, ownerOrgNoOf } from './store-resource.ts';
 
 /**
  * Deletes a resource with its policy; the identifier stays taken for ever. Refused in production.
@@ -19,18 +18,16 @@ export async function deleteResource(context: Context, identifier: string): Prom
   if (environment === 'production') {
     throw quotedText(403, `Delete operation is not allowed in ${environment} environment`);
   }
-  const known = await findResource(context.db, identifier);
-  if (!known) throw statusProblem(404);
-  const ownerOrgNo = await ownerOrgNoOf(context.db, known.hasCompetentAuthority);
-  await assertOwner(context, ownerOrgNo, RESOURCE_WRITE);
   await context.db.transaction(async (tx) => {
+    const known = await lockResource(tx, identifier);
+    if (!known) throw statusProblem(404);
+    const ownerOrgNo = await ownerOrgNoOf(tx, known.hasCompetentAuthority);
+    await assertOwner({ ...context, db: tx }, ownerOrgNo, RESOURCE_WRITE);
     const { accessListConnections, resources } = tx.tables;
-    const deleted = await tx
+    await tx
       .update(resources)
       .set({ isDeleted: true, updatedAt: context.now })
-      .where(and(eq(resources.identifier, identifier), eq(resources.isDeleted, false)))
-      .returning({ identifier: resources.identifier });
-    if (deleted.length === 0) throw statusProblem(404);
+      .where(eq(resources.identifier, identifier));
     await tx.delete(accessListConnections).where(eq(accessListConnections.resourceId, identifier));
     await removePolicy(tx, identifier, context.now);
     await recordAudit(tx, context, {

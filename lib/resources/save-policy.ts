@@ -8,7 +8,7 @@ import { parsePolicy } from './policies/parse-policy.ts';
 import { writePolicy } from './policies/write-policy.ts';
 import { policyRefused, quotedText } from './problems.ts';
 import { storePolicy } from './store-policy.ts';
-import { ownerOrgNoOf } from './store-resource.ts';
+import { lockResource, ownerOrgNoOf } from './store-resource.ts';
 
 /**
  * Stores the policy of a resource, uploaded as XML or built by a page. Every rule must name this resource and no other.
@@ -24,14 +24,15 @@ export async function savePolicy(
   assertRegistryCaller(context, RESOURCE_WRITE);
   const { identifier } = input;
   const resource = await findResource(context.db, identifier);
-  if (!resource) throw quotedText(400, 'Unknown resource');
+  if (!resource) throw unknownResource();
   const ownerOrgNo = await ownerOrgNoOf(context.db, resource.hasCompetentAuthority);
   await assertOwner(context, ownerOrgNo, RESOURCE_WRITE);
   const xml = typeof input.policy === 'string' ? input.policy : writePolicy(identifier, input.policy);
   const policy = parsePolicy(xml);
   assertNames(policy, identifier);
-  const before = await findPolicy(context.db, identifier);
   await context.db.transaction(async (tx) => {
+    if (!(await lockResource(tx, identifier))) throw unknownResource();
+    const before = await findPolicy(tx, identifier);
     const version = await storePolicy(tx, { identifier, policy, xml, at: context.now });
     await recordAudit(tx, context, {
       action: 'policy.saved',
@@ -43,6 +44,10 @@ export async function savePolicy(
     });
   });
   return policy;
+}
+
+function unknownResource(): Error {
+  return quotedText(400, 'Unknown resource');
 }
 
 /** Every alternative of every rule names this resource by its id, or an app by its org and app. */

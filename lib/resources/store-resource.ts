@@ -48,6 +48,14 @@ export async function storeNewVersion(tx: Transaction, details: ResourceDetails,
   return toResource({ versionId, document });
 }
 
+/** Finds a resource that is not deleted and holds its row until the transaction ends. */
+export async function lockResource(tx: Transaction, identifier: string): Promise<Resource | undefined> {
+  const { resources } = tx.tables;
+  const live = and(eq(resources.identifier, identifier), eq(resources.isDeleted, false));
+  const [row] = await tx.locked(tx.select().from(resources).where(live));
+  return row && toResource(row);
+}
+
 /** Whether the identifier was ever used, in whatever case. */
 export async function isIdentifierUsed(db: Db, identifier: string): Promise<boolean> {
   const { resources } = db.tables;

@@ -3,10 +3,9 @@ import type { Context } from '../context/context.ts';
 import { bindingProblem, statusProblem } from '../kernel/errors.ts';
 import { assertOwner, assertRegistryCaller, RESOURCE_WRITE } from './assert-owner.ts';
 import { assertOwnScopes } from './assert-scopes.ts';
-import { findResource } from './find-resource.ts';
 import type { Resource, ResourceDetails } from './model.ts';
 import { quotedText } from './problems.ts';
-import { ownerOrgNoOf, storeNewVersion } from './store-resource.ts';
+import { lockResource, ownerOrgNoOf, storeNewVersion } from './store-resource.ts';
 import { validateResource } from './validate-resource.ts';
 
 /**
@@ -21,18 +20,19 @@ export async function updateResource(
 ): Promise<Resource> {
   assertRegistryCaller(context, RESOURCE_WRITE);
   const { details } = input;
-  const known = await findResource(context.db, input.identifier);
-  if (!known) throw statusProblem(404);
-  if (details.identifier !== input.identifier) throw quotedText(400, 'Id in path does not match ID in resource');
-  const errors = validateResource(details, false);
-  if (Object.keys(errors).length > 0) throw bindingProblem(errors);
-  const ownerOrgNo = await ownerOrgNoOf(context.db, details.hasCompetentAuthority);
-  await assertOwner(context, ownerOrgNo, RESOURCE_WRITE);
-  await assertOwner(context, await ownerOrgNoOf(context.db, known.hasCompetentAuthority), RESOURCE_WRITE);
-  await assertOwnScopes(context, details, ownerOrgNo);
   return context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    const known = await lockResource(tx, input.identifier);
+    if (!known) throw statusProblem(404);
+    if (details.identifier !== input.identifier) throw quotedText(400, 'Id in path does not match ID in resource');
+    const errors = validateResource(details, false);
+    if (Object.keys(errors).length > 0) throw bindingProblem(errors);
+    const ownerOrgNo = await ownerOrgNoOf(tx, details.hasCompetentAuthority);
+    await assertOwner(inside, ownerOrgNo, RESOURCE_WRITE);
+    await assertOwner(inside, await ownerOrgNoOf(tx, known.hasCompetentAuthority), RESOURCE_WRITE);
+    await assertOwnScopes(inside, details, ownerOrgNo);
     const resource = await storeNewVersion(tx, details, context.now);
-    await recordAudit(tx, context, {
+    await recordAudit(tx, inside, {
       action: 'resource.updated',
       subjectType: 'resource',
       subjectId: details.identifier,

@@ -3,9 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
 import { statusProblem } from '../../kernel/errors.ts';
-import { findResource } from '../find-resource.ts';
 import { registryProblem } from '../problems.ts';
-import { ownerOrgNoOf } from '../store-resource.ts';
+import { lockResource, ownerOrgNoOf } from '../store-resource.ts';
 import type { AccessList, AccessListConnection, Conditions } from './model.ts';
 import { assertListWriter } from './owner.ts';
 import { lockList, toConnection, touchList } from './store.ts';
@@ -29,13 +28,11 @@ export async function connectResource(
   input: Key & { readonly actionFilters: readonly string[] },
 ): Promise<Connected> {
   const owner = await assertListWriter(context, input.owner);
-  const resource = await findResource(context.db, input.resourceId);
-  if (!resource) throw registryProblem('RR-00002');
-  if ((await ownerOrgNoOf(context.db, resource.hasCompetentAuthority)) !== owner.orgNo) {
-    throw registryProblem('RR-00004');
-  }
   return context.db.transaction(async (tx) => {
     const { accessListConnections } = tx.tables;
+    const resource = await lockResource(tx, input.resourceId);
+    if (!resource) throw registryProblem('RR-00002');
+    if ((await ownerOrgNoOf(tx, resource.hasCompetentAuthority)) !== owner.orgNo) throw registryProblem('RR-00004');
     const list = await lockList(tx, owner, input);
     if (!list) throw statusProblem(404);
     const { resourceId } = input;

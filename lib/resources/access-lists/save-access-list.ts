@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { isUniqueViolation } from '#db/failures.ts';
 import { recordAudit } from '../../audit/record.ts';
 import type { Context } from '../../context/context.ts';
-import { BareError, bindingProblem } from '../../kernel/errors.ts';
+import { bindingProblem } from '../../kernel/errors.ts';
 import { isPlainText, NAME_MAX_CHARACTERS } from '../../kernel/text.ts';
 import type { AccessList, Conditions } from './model.ts';
 import { assertListWriter } from './owner.ts';
@@ -58,8 +58,8 @@ export async function saveAccessList(context: Context, input: Input): Promise<Ac
       return after;
     });
   } catch (error) {
-    // Two first calls at once: the later one meant a list that was not there.
-    if (isUniqueViolation(error)) throw new BareError(412);
+    // Somebody else made the list in this moment.
+    if (isUniqueViolation(error)) return saveAccessList(context, input);
     throw error;
   }
 }

@@ -66,6 +66,8 @@ export async function insertUsedGrants(
     const horizon = keepsHorizon ? bounds.horizon : 0;
     const possible = grants.filter((grant) => grant.expiresAt >= horizon && grant.issuedAt > bounds.epoch);
     if (possible.length === 0) return [];
+    // One order for all, so that two processes with the same grants do not wait for each other.
+    possible.sort((a, b) => (a.jti < b.jti ? -1 : 1));
     const values = possible.flatMap(({ clientId, jti, expiresAt }, index) =>
       Object.entries({ clientId, jti, expiresAt }).map(([name, value]) => [`${name}${index}`, value] as const),
     );

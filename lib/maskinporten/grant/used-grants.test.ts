@@ -122,6 +122,29 @@ describe.each(ENGINES)('a used grant on %s', (engine) => {
     }
   });
 
+  it('never makes two batches with the same grants in another order wait for each other', async () => {
+    const { db } = await openTestDatabase(engine);
+    let runs = 0;
+    const counting: Db = {
+      ...db,
+      quickTransaction: (work) =>
+        db.quickTransaction((tx) => {
+          runs += 1;
+          return work(tx);
+        }),
+    };
+    for (let round = 0; round < 60; round += 1) {
+      const grants = Array.from({ length: 64 }, () => {
+        return { clientId: randomUUID(), jti: randomUUID(), issuedAt: NOW, expiresAt: NOW + 100 };
+      });
+      const inserted = await Promise.all(
+        [grants, grants.toReversed()].map((batch) => insertUsedGrants(counting, batch, true)),
+      );
+      expect(inserted.flat()).toHaveLength(64);
+    }
+    expect(runs).toBe(120);
+  });
+
   it('F17, F18 counts as used when it is older than an epoch that may have lost its row', async () => {
     const { db } = await openTestDatabase(engine);
     const client = await aReadyClient(db);

@@ -6,10 +6,13 @@ import { BareError, ProblemError } from '../kernel/errors.ts';
 import { scopesGrantedTo } from '../maskinporten/scopes/find-scope.ts';
 import { givePackage } from '../parties/create-party.ts';
 import type { Organisation } from '../parties/model.ts';
+import { listSystemsOf } from '../register/find-system.ts';
+import { registerSystem } from '../register/register-system.ts';
 import { anAdministrator } from '../testing/administration.ts';
-import { as, TEST_NOW } from '../testing/context.ts';
+import { anOrganisationActor, as, TEST_NOW } from '../testing/context.ts';
 import { aClientWithKey } from '../testing/maskinporten.ts';
 import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
+import { aSystemDescription } from '../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { applyForTest } from './apply-for-test.ts';
 import { grantProduction } from './grant-production.ts';
@@ -165,6 +168,19 @@ describe.each(ENGINES)('a vendor agreement on %s', (engine) => {
     const refused = await refuseApplication(by(operator), { orgNo, reason: 'Ikke ferdig' });
     expect(refused).toMatchObject({ status: 'test', note: 'Ikke ferdig' });
     expect(await scopesOfVendor()).toHaveLength(3);
+  });
+
+  it('stops a system too that is registered at the same moment, or by a token that lives on', async () => {
+    await db.transaction((tx) => storeAgreement(tx, { orgNo, ...FORM, status: 'production', at: TEST_NOW }));
+    const register = () => registerSystem(by(anOrganisationActor({ orgNo })), aSystemDescription(orgNo));
+    const stopped = async () => (await listSystemsOf(db, orgNo)).map(({ isSuspended }) => isSuspended);
+    for (let round = 1; round <= 5; round += 1) {
+      await Promise.all([register(), suspendVendor(by(operator), { orgNo, reason: 'Misbruk' })]);
+      await register();
+      expect(await stopped()).toEqual(Array(2 * round).fill(true));
+      await resumeVendor(by(operator), { orgNo });
+      expect(await stopped()).toEqual(Array(2 * round).fill(false));
+    }
   });
 
   it('stops the vendor’s systems and scopes while suspended, with a stated effect, and lets them go on', async () => {

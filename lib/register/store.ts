@@ -86,7 +86,7 @@ export async function selectClientOwners(db: Db, clientIds: readonly string[]): 
   return rows.map((row) => row.orgNo);
 }
 
-/** Adds a system's row; its client ids come apart. */
+/** Adds a system's row, stopped if its vendor is; its client ids come apart. */
 export async function insertSystem(
   tx: Transaction,
   system: StoredDetails & Pick<RegisteredSystem, 'internalId' | 'systemId' | 'vendorOrgNo'>,
@@ -95,11 +95,23 @@ export async function insertSystem(
   await tx.insert(tx.tables.systems).values({
     ...system,
     isDeleted: false,
-    isSuspended: false,
+    isSuspended: await isVendorSuspended(tx, system.vendorOrgNo),
     version: 1,
     createdAt: at,
     updatedAt: at,
   });
+}
+
+/** Holds the vendor's agreement until the transaction ends, so that the vendor is not stopped meanwhile. */
+async function isVendorSuspended(tx: Transaction, vendorOrgNo: string): Promise<boolean> {
+  const { vendorAgreements } = tx.tables;
+  const [agreement] = await tx.locked(
+    tx
+      .select({ status: vendorAgreements.status })
+      .from(vendorAgreements)
+      .where(eq(vendorAgreements.orgNo, vendorOrgNo)),
+  );
+  return agreement?.status === 'suspended';
 }
 
 /** Reads a system and holds its row until the transaction ends. */

@@ -8,6 +8,7 @@ import { DAY_MS, HOUR_MS } from '../../kernel/durations.ts';
 import { anOrganisationActor, as, TEST_NOW } from '../../testing/context.ts';
 import { ENGINES, newTestDatabaseUrl, openTestDatabase } from '../../testing/test-database.ts';
 import { anEndpoint, aReceiver, aWire, deliver } from '../../testing/webhooks.ts';
+import { removeEndpoint } from '../endpoints/remove-endpoint.ts';
 import { rotateSecret } from '../endpoints/rotate-secret.ts';
 import { sendTestEvent } from '../endpoints/send-test-event.ts';
 import { pauseEndpoint } from '../endpoints/update-endpoint.ts';
@@ -66,6 +67,18 @@ describe.each(ENGINES)('delivery of events on %s', (engine) => {
     expect(await log(db, endpoint.id)).toMatchObject([{ state: 'waiting' }]);
     expect(await db.$count(db.tables.webhookAttempts)).toBe(0);
     expect(await db.$count(db.tables.vendorEvents)).toBe(2);
+  });
+
+  it('forgets after ninety days what was queued for an address while it was removed', async () => {
+    const { db } = await openTestDatabase(engine);
+    const { webhookDeliveries } = db.tables;
+    for (let round = 0; round < 5; round += 1) {
+      const { endpoint } = await anEndpoint(db, VENDOR, { url: 'https://hooks.example/in' });
+      const remove = () => removeEndpoint(as({ db, now: TEST_NOW }, VENDOR), { endpointId: endpoint.id });
+      await Promise.all([happens(db, `${round}-a`), remove(), happens(db, `${round}-b`), happens(db, `${round}-c`)]);
+    }
+    await forgetDeliveries(db, later(90 * DAY_MS + 1));
+    expect(await db.$count(webhookDeliveries)).toBe(0);
   });
 
   it('posts an event once, in an envelope and with a signature that the standard’s own verifier accepts', async () => {

@@ -1,4 +1,18 @@
-import { aliasedTable, and, asc, desc, eq, inArray, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import {
+  aliasedTable,
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import type { VendorEvent } from '../model.ts';
 import { toEvent } from '../store.ts';
@@ -205,12 +219,17 @@ function toDue(
   };
 }
 
-/** Deletes deliveries that have ended and whose last attempt was planned before an instant, with their attempts. */
+/**
+ * Deletes deliveries that have ended, or whose address is gone, and whose last attempt was planned before an instant, with
+ * their attempts.
+ */
 export async function deleteSettled(tx: Transaction, before: Date): Promise<void> {
-  const { webhookDeliveries: deliveries, webhookAttempts } = tx.tables;
+  const { webhookDeliveries: deliveries, webhookEndpoints, webhookAttempts } = tx.tables;
+  const addresses = tx.select({ id: webhookEndpoints.id }).from(webhookEndpoints);
+  const hasEnded = or(inArray(deliveries.state, ['delivered', 'failed']), notInArray(deliveries.endpointId, addresses));
   const gone = await tx
     .delete(deliveries)
-    .where(and(inArray(deliveries.state, ['delivered', 'failed']), lt(deliveries.nextAttemptAt, before)))
+    .where(and(hasEnded, lt(deliveries.nextAttemptAt, before)))
     .returning({ number: deliveries.number });
   for (const { number } of gone) await tx.delete(webhookAttempts).where(eq(webhookAttempts.deliveryNumber, number));
 }

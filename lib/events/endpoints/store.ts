@@ -93,11 +93,12 @@ export async function replaceSecret(
 /** Removes an address with all that waits for it. */
 export async function deleteEndpoint(tx: Transaction, id: string): Promise<boolean> {
   const { webhookEndpoints, webhookDeliveries } = tx.tables;
+  // In the order in which an attempt is noted, so that the two never wait for each other.
+  await tx.delete(webhookDeliveries).where(eq(webhookDeliveries.endpointId, id));
   const removed = await tx
     .delete(webhookEndpoints)
     .where(eq(webhookEndpoints.id, id))
     .returning({ id: webhookEndpoints.id });
-  await tx.delete(webhookDeliveries).where(eq(webhookDeliveries.endpointId, id));
   return removed.length > 0;
 }
 

@@ -43,8 +43,9 @@ export async function Clients({
   }
   const { context } = await requirePerson();
   const key = { party: { uuid: view.organisation.uuid }, systemUserId: view.user.id };
-  const tab = await ask(readClientsTab(context, key, { query, after }));
+  // The job first: one that ends meanwhile is shown as running, and the page is read once more.
   const job = await ask(readClientJob(context, key));
+  const tab = await ask(readClientsTab(context, key, { query, after }));
   const { done } = searchParams;
   const isEmpty = tab.connected.total + tab.eligible.total + tab.lacking.total === 0;
   return (

@@ -1,4 +1,5 @@
 import { type Column, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { Db } from './open.ts';
 
 /** Whether a row comes after a place in the order of two columns; an index over both finds the place at once. */
 export function isAfter(
@@ -18,6 +19,11 @@ export function contains(column: Column, text: string): SQL | undefined {
     sql`${column} like ${pattern(text)} escape '\\'`,
     sql`lower(${column}) like ${pattern(text.toLowerCase())} escape '\\'`,
   );
+}
+
+/** The texts of a list as a subquery, for `inArray`; one parameter, where engines end at some ten thousand. */
+export function amongTexts(db: Pick<Db, 'elements'>, list: readonly string[]): SQL {
+  return sql`(select listed.value ->> 0 from ${db.elements(JSON.stringify(list.map((text) => [text])))} listed)`;
 }
 
 /** Whether a JSON column holds a text as one whole value, at whatever depth. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import { amongTexts } from '#db/conditions.ts';
 import type { Db } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
 import { env } from '../config/env.ts';
@@ -31,7 +32,7 @@ export async function findOrganisationNames(db: Db, orgNos: readonly string[]): 
   const rows = await db
     .select({ orgNo: parties.orgNo, name: parties.name })
     .from(parties)
-    .where(inArray(parties.orgNo, [...new Set(orgNos)]));
+    .where(inArray(parties.orgNo, amongTexts(db, [...new Set(orgNos)])));
   return new Map(rows.map(({ orgNo, name }) => [orgNo ?? '', name]));
 }
 

@@ -5,7 +5,7 @@ import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { assertPower, isAllowed } from './authority.ts';
 import { clientsOf } from './clients.ts';
 import { givePackage, giveRole } from './create-party.ts';
-import { findPerson, readPersonNo } from './find-party.ts';
+import { findOrganisationNames, findPerson, readPersonNo } from './find-party.ts';
 import { hasRelation, organisationsOf, packagesHeld } from './roles.ts';
 
 describe.each(ENGINES)('the party register on %s', (engine) => {
@@ -22,6 +22,13 @@ describe.each(ENGINES)('the party register on %s', (engine) => {
     const { db } = await openTestDatabase(engine);
     const added = await Promise.all(Array.from({ length: 5 }, () => anOrganisation(db)));
     expect(new Set(added.map((organisation) => organisation.partyId)).size).toBe(5);
+  });
+
+  it('finds names among more numbers than a query takes parameters', async () => {
+    const { db } = await openTestDatabase(engine);
+    const { orgNo, name } = await anOrganisation(db);
+    const others = Array.from({ length: 70_000 }, (_, index) => `unknown-${index}`);
+    expect(await findOrganisationNames(db, [...others, orgNo])).toEqual(new Map([[orgNo, name]]));
   });
 
   it('lists the organisations where a person has a role or a package', async () => {

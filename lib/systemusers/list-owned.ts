@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import { contains, isAfter } from '#db/conditions.ts';
+import { amongTexts, contains, isAfter } from '#db/conditions.ts';
 import type { Db } from '#db/open.ts';
 import { type PageOf, type PageQuery, ROWS_PER_PAGE, toPage } from '../kernel/pages.ts';
 import type { Texts } from '../register/model.ts';
@@ -115,9 +115,9 @@ function isLike(db: Db, query: string, names: readonly SystemNames[]): SQL | und
   const words = query.toLowerCase();
   const found = names
     .filter(({ system, vendor }) => `${system} ${vendor}`.toLowerCase().includes(words))
-    .map(({ internalId }) => [internalId]);
-  const ids = sql`(select found.value ->> 0 from ${db.elements(JSON.stringify(found))} found)`;
-  return or(inArray(systemInternalId, ids), contains(integrationTitle, query), contains(externalRef, query));
+    .map(({ internalId }) => internalId);
+  const isFound = inArray(systemInternalId, amongTexts(db, found));
+  return or(isFound, contains(integrationTitle, query), contains(externalRef, query));
 }
 
 /** The place of each system in the alphabet of the language; those of one name share it. */

@@ -1,14 +1,13 @@
 import type { Db } from '#db/open.ts';
 import type { Context } from '../../context/context.ts';
 import { parseOrgNo } from '../../kernel/brands.ts';
-import { findOrganisation } from '../../parties/find-party.ts';
+import { findOrganisation, findOrganisationNames } from '../../parties/find-party.ts';
 import { administrationProblem } from './problems.ts';
 
 /** The registered names of organisations, by number; one that is not in the register is called by its number. */
 export async function organisationNames(db: Db, orgNos: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const distinct = [...new Set(orgNos)];
-  const found = await Promise.all(distinct.map((orgNo) => findOrganisation(db, orgNo)));
-  return new Map(distinct.map((orgNo, index) => [orgNo, found[index]?.name ?? orgNo]));
+  const names = await findOrganisationNames(db, orgNos);
+  return new Map(orgNos.map((orgNo) => [orgNo, names.get(orgNo) ?? orgNo]));
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Db } from '#db/open.ts';
 import type { Activity } from '../../audit/list-activity.ts';
-import { findOrganisation } from '../../parties/find-party.ts';
-import { findSystem } from '../../register/find-system.ts';
+import { findOrganisationNames } from '../../parties/find-party.ts';
+import { findSystems } from '../../register/find-system.ts';
 import type { Texts } from '../../register/model.ts';
-import { findSystemUser } from '../../systemusers/find-system-user.ts';
-import { selectChangeRequest, selectSystemUserRequest } from '../store.ts';
+import { findSystemUsers } from '../../systemusers/find-system-user.ts';
+import { selectChangeRequests, selectRequests } from '../store.ts';
 
 /** The request or system user that an event is about. */
 export type EventSubject = {
@@ -17,70 +17,53 @@ export type EventSubject = {
 /** An event with what it is about; `undefined` when that is neither a request nor a system user. */
 export type DescribedEvent = Activity & { readonly subject: EventSubject | undefined };
 
-/** Completes events with what they are about; each thing is looked up once. */
+/** Completes events with what they are about; as many queries for a page of them as for one. */
 export async function withSubjects<Event extends Activity>(
   db: Db,
   events: readonly Event[],
 ): Promise<readonly (Event & DescribedEvent)[]> {
-  const subjects = new Map<string, EventSubject | undefined>();
-  const described: (Event & DescribedEvent)[] = [];
-  for (const event of events) {
-    if (!subjects.has(event.subjectId)) subjects.set(event.subjectId, await findSubject(db, event));
-    described.push({ ...event, subject: subjects.get(event.subjectId) });
-  }
-  return described;
+  const idsOf = (type: string) => [...new Set(events.filter((each) => each.subjectType === type).map(subjectIdOf))];
+  const filter = (type: string) => ({ ids: idsOf(type), includeDeleted: true, limit: events.length });
+  const users = await findSystemUsers(db, idsOf('systemuser'));
+  const found = [
+    ...(await selectRequests(db, filter('request'))).map((about) => ({ kind: 'request' as const, about })),
+    ...(await selectChangeRequests(db, filter('change-request'))).map((about) => ({
+      kind: 'change-request' as const,
+      about,
+    })),
+    ...[...users.values()].map((about) => ({ kind: 'system-user' as const, about })),
+  ];
+  const systems = await findSystems(
+    db,
+    found.map(({ about }) => about.systemInternalId),
+  );
+  const subjects = new Map<string, EventSubject>(
+    found.map(({ kind, about: { id, systemId, systemInternalId, externalRef } }) => [
+      `${kind} ${id}`,
+      { kind, id, systemName: systems.get(systemInternalId)?.name ?? named(systemId), externalRef },
+    ]),
+  );
+  return events.map((event) => ({ ...event, subject: subjects.get(`${kindOf(event)} ${event.subjectId}`) }));
 }
 
 /** Names the machines among those who did it by their organisation. */
 export async function withActors<Event extends Activity>(db: Db, events: readonly Event[]): Promise<readonly Event[]> {
   const machines = events.filter(({ actorKind }) => actorKind === 'organisation');
-  const names = await organisationNames(
+  const names = await findOrganisationNames(
     db,
     machines.map(({ actorName }) => actorName),
   );
   return events.map((event) => ({ ...event, actorName: names.get(event.actorName) ?? event.actorName }));
 }
 
-/** The names of organisations by number; one that the register does not know is left out. */
-export async function organisationNames(db: Db, orgNos: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const orgNo of new Set(orgNos)) {
-    const organisation = await findOrganisation(db, orgNo);
-    if (organisation) names.set(orgNo, organisation.name);
-  }
-  return names;
+function subjectIdOf({ subjectId }: Activity): string {
+  return subjectId;
 }
 
-async function findSubject(db: Db, { subjectType, subjectId }: Activity): Promise<EventSubject | undefined> {
-  switch (subjectType) {
-    case 'request': {
-      const request = await selectSystemUserRequest(db, subjectId);
-      return request && describe(db, subjectType, request);
-    }
-    case 'change-request': {
-      const request = await selectChangeRequest(db, subjectId);
-      return request && describe(db, subjectType, request);
-    }
-    case 'systemuser': {
-      const user = await findSystemUser(db, subjectId);
-      return user && describe(db, 'system-user', user);
-    }
-    default:
-      return undefined;
-  }
+function kindOf({ subjectType }: Activity): string {
+  return subjectType === 'systemuser' ? 'system-user' : subjectType;
 }
 
-async function describe(
-  db: Db,
-  kind: EventSubject['kind'],
-  of: {
-    readonly id: string;
-    readonly systemId: string;
-    readonly systemInternalId: string;
-    readonly externalRef: string;
-  },
-): Promise<EventSubject> {
-  const system = await findSystem(db, { internalId: of.systemInternalId });
-  const systemName = system?.name ?? { nb: of.systemId, nn: of.systemId, en: of.systemId };
-  return { kind, id: of.id, systemName, externalRef: of.externalRef };
+function named(systemId: string): Texts {
+  return { nb: systemId, nn: systemId, en: systemId };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
 import { as, TEST_NOW } from '../../testing/context.ts';
+import { countQueries } from '../../testing/count-queries.ts';
 import { anApprovedRequest, aRequest, aRequestStory, type RequestStory } from '../../testing/requests.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
 import { exportOwnActivity, listOwnActivity } from './list-own-activity.ts';
@@ -31,6 +32,22 @@ describe.each(ENGINES)('the activity of an organisation on %s', (engine) => {
     const { id } = await aRequest(story, details);
     const { items } = await read();
     expect(items.find(({ subjectId }) => subjectId === id)?.subject?.systemName).toEqual(story.system.name);
+  });
+
+  it('takes hardly more queries for many events than for one', async () => {
+    for (let count = 0; count < 5; count += 1) await anApprovedRequest(story);
+    const queriesFor = async (limit: number) => {
+      const counting = countQueries(db);
+      const { items } = await listOwnActivity(as({ db: counting.db, now: TEST_NOW }, story.pia), {
+        orgNo: story.customer.orgNo,
+        limit,
+      });
+      return [items.length, counting.count()];
+    };
+    const [, one] = await queriesFor(1);
+    const [events, many] = await queriesFor(50);
+    expect(events).toBeGreaterThan(10);
+    expect(many).toBeLessThanOrEqual(Number(one) + 2);
   });
 
   it('can be narrowed to one kind and read on from any event', async () => {

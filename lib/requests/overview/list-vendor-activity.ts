@@ -1,7 +1,8 @@
 import type { ActivityPage, ActivityQuery } from '../../audit/list-activity.ts';
 import type { Context } from '../../context/context.ts';
+import { findOrganisationNames } from '../../parties/find-party.ts';
 import { readActivity } from '../../parties/read-activity.ts';
-import { type DescribedEvent, organisationNames, withActors, withSubjects } from './describe-events.ts';
+import { type DescribedEvent, withActors, withSubjects } from './describe-events.ts';
 
 /** An event as its vendor's activity page shows it; `customer` is the name of the organisation that it concerns. */
 export type VendorEvent = DescribedEvent & { readonly customer: string | undefined };
@@ -16,7 +17,7 @@ export async function listVendorActivity(
   query: Omit<ActivityQuery, 'side'>,
 ): Promise<{ readonly items: readonly VendorEvent[]; readonly next: ActivityPage['next'] }> {
   const { items, next } = await readActivity(context, { ...query, side: 'vendor' });
-  const names = await organisationNames(
+  const names = await findOrganisationNames(
     context.db,
     items.flatMap(({ partyOrgNo }) => partyOrgNo ?? []),
   );

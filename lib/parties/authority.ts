@@ -3,7 +3,7 @@ import { assertOrganisation, assertPerson } from '../context/assert.ts';
 import type { Context, PersonActor } from '../context/context.ts';
 import { forbidden, unauthenticated } from '../kernel/errors.ts';
 import { findOrganisation } from './find-party.ts';
-import { packagesHeld, rolesHeld } from './roles.ts';
+import { type HeldPackage, packagesHeld, rolesHeld } from './roles.ts';
 
 /** What a person may do for an organisation in this portal, apart from single services. */
 export type Power =
@@ -63,12 +63,30 @@ export async function isAllowed(db: Db, actor: PersonActor, orgUuid: string, pow
   return holdsPower(db, actor.partyUuid, orgUuid, power);
 }
 
+/** Every power that the person has at the organisation now, at a sufficient authentication level. */
+export async function powersOf(db: Db, actor: PersonActor, orgUuid: string): Promise<ReadonlySet<Power>> {
+  if (actor.authenticationLevel < AUTHENTICATION_LEVEL_MIN) return new Set();
+  const roles = await rolesHeld(db, orgUuid, actor.partyUuid);
+  const packages = await packagesHeld(db, orgUuid, actor.partyUuid);
+  return new Set(
+    Object.entries(SUBJECTS).flatMap(([power, subjects]) =>
+      isAmongRoles(subjects, roles) || isAmongPackages(subjects, packages) ? [power as Power] : [],
+    ),
+  );
+}
+
 /** Whether the person's roles and packages give the power, whatever way the person signs in. */
 export async function holdsPower(db: Db, personUuid: string, orgUuid: string, power: Power): Promise<boolean> {
   const subjects = SUBJECTS[power];
-  const roles = await rolesHeld(db, orgUuid, personUuid);
-  if (roles.some((role) => subjects.roles.includes(role))) return true;
-  const packages = await packagesHeld(db, orgUuid, personUuid);
+  if (isAmongRoles(subjects, await rolesHeld(db, orgUuid, personUuid))) return true;
+  return isAmongPackages(subjects, await packagesHeld(db, orgUuid, personUuid));
+}
+
+function isAmongRoles(subjects: Subjects, roles: readonly string[]): boolean {
+  return roles.some((role) => subjects.roles.includes(role));
+}
+
+function isAmongPackages(subjects: Subjects, packages: readonly HeldPackage[]): boolean {
   return packages.some((held) => held.hasAccess && subjects.packages.includes(held.urn.split(':').at(-1) ?? ''));
 }
 

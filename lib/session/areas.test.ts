@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_NOW } from '../testing/context.ts';
+import { countQueries } from '../testing/count-queries.ts';
 import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { areasOf, ownPagesOf } from './areas.ts';
@@ -20,8 +21,10 @@ describe.each(ENGINES)('what menus offer on %s', (engine) => {
     });
     const organisation = await anOrganisation(db, { orgCode: 'ttd' });
     const actor = actorOf(await aPerson(db, { at: organisation, roles: [role] }));
-    const who = { context: { db, now: TEST_NOW, actor }, organisation };
+    const counting = countQueries(db);
+    const who = { context: { db: counting.db, now: TEST_NOW, actor }, organisation };
     expect(await ownPagesOf(who)).toEqual(pages);
+    expect(counting.count(), 'queries for what a person holds').toBeLessThanOrEqual(4);
     expect(await areasOf(who)).toEqual(areas);
   });
 });

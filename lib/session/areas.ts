@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
+import { cache } from 'react';
 import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
-import { isAllowed, type Power } from '../parties/authority.ts';
+import { type Power, powersOf } from '../parties/authority.ts';
 import type { Organisation } from '../parties/model.ts';
 import type { SignedIn } from './page-context.ts';
 
@@ -12,6 +13,9 @@ export type Area = 'organisation' | 'vendor' | 'owner' | 'platform';
 export type OwnPage = 'systemUsers' | 'requests' | 'delegations' | 'activity';
 
 type Who = Pick<SignedIn, 'context' | 'organisation'>;
+
+/** Looked up once per call, however many menus the page has. */
+const powers = cache(powersOf);
 
 /** What the pages of the organisation's own side ask for; its requests are open to everybody who has anything there. */
 const POWERS: Readonly<Record<OwnPage, Power | undefined>> = {
@@ -28,7 +32,7 @@ const POWERS: Readonly<Record<OwnPage, Power | undefined>> = {
  */
 export async function areasOf({ context, organisation }: Who): Promise<readonly Area[]> {
   const { db, actor } = context;
-  if (!organisation || !(await isAllowed(db, actor, organisation.uuid, 'technical-administration'))) {
+  if (!organisation || !(await powers(db, actor, organisation.uuid)).has('technical-administration')) {
     return ['organisation'];
   }
   return [
@@ -41,13 +45,11 @@ export async function areasOf({ context, organisation }: Who): Promise<readonly 
 
 /** The pages of the organisation's own side that are open to the person; all until one is chosen. Only for menus, too. */
 export async function ownPagesOf({ context, organisation }: Who): Promise<readonly OwnPage[]> {
-  const open: OwnPage[] = [];
-  for (const page of ['systemUsers', 'requests', 'delegations', 'activity'] as const) {
+  const held = organisation && (await powers(context.db, context.actor, organisation.uuid));
+  return (['systemUsers', 'requests', 'delegations', 'activity'] as const).filter((page) => {
     const power = POWERS[page];
-    const isOpen = !organisation || !power || (await isAllowed(context.db, context.actor, organisation.uuid, power));
-    if (isOpen) open.push(page);
-  }
-  return open;
+    return !held || !power || held.has(power);
+  });
 }
 
 async function hasApplied(db: Db, { orgNo }: Organisation): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Db } from '#db/open.ts';
-import { findOrganisation } from '../../parties/find-party.ts';
+import { findOrganisationNames } from '../../parties/find-party.ts';
 import { findSystem } from '../../register/find-system.ts';
 import type { RegisteredSystem } from '../../register/model.ts';
 import { findAccessPackages } from '../../resources/access-packages/find-access-package.ts';
@@ -35,10 +35,14 @@ export async function frontSystemOf(
   key: { readonly internalId: string } | { readonly systemId: string },
 ): Promise<FrontSystem | undefined> {
   const system = await findSystem(db, key);
-  return system && { system, vendorName: await vendorNameOf(db, system.vendorOrgNo) };
+  return system && (await withVendorNames(db, [system]))[0];
 }
 
-/** The name of a vendor, or its number when the register does not know it. */
-export async function vendorNameOf(db: Db, orgNo: string): Promise<string> {
-  return (await findOrganisation(db, orgNo))?.name ?? orgNo;
+/** Adds the names of their vendors to systems; one that the register does not know is called by its number. */
+export async function withVendorNames(db: Db, systems: readonly RegisteredSystem[]): Promise<readonly FrontSystem[]> {
+  const names = await findOrganisationNames(
+    db,
+    systems.map(({ vendorOrgNo }) => vendorOrgNo),
+  );
+  return systems.map((system) => ({ system, vendorName: names.get(system.vendorOrgNo) ?? system.vendorOrgNo }));
 }

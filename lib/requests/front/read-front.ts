@@ -2,6 +2,7 @@ import { assertScope } from '../../context/assert.ts';
 import type { Context } from '../../context/context.ts';
 import { statusProblem } from '../../kernel/errors.ts';
 import { assertPowerAt, type PartyKey } from '../../parties/assert-power-at.ts';
+import { findSystems } from '../../register/find-system.ts';
 import { listOpenSystems } from '../../register/read-system.ts';
 import { listSystemUsers } from '../../systemusers/list-system-users.ts';
 import type { SystemUser, SystemUserType } from '../../systemusers/model.ts';
@@ -11,7 +12,7 @@ import { type AnyRequest, isOfKind, type RequestKind, type RequestOf } from '../
 import { readRequest } from '../read-request.ts';
 import { END_USER } from '../scopes.ts';
 import { selectRequests } from '../store.ts';
-import { type FrontContents, type FrontSystem, frontContentsOf, frontSystemOf, vendorNameOf } from './contents.ts';
+import { type FrontContents, type FrontSystem, frontContentsOf, frontSystemOf, withVendorNames } from './contents.ts';
 
 /** A request as the portal's older front end reads it. */
 export type FrontRequest = {
@@ -51,11 +52,7 @@ export async function listFrontPending(context: Context, party: PartyKey): Promi
 
 /** Lists the systems that end users may choose, with their vendors' names. @throws BareError 401, 403 */
 export async function listFrontSystems(context: Context): Promise<readonly FrontSystem[]> {
-  const systems: FrontSystem[] = [];
-  for (const system of await listOpenSystems(context)) {
-    systems.push({ system, vendorName: await vendorNameOf(context.db, system.vendorOrgNo) });
-  }
-  return systems;
+  return withVendorNames(context.db, await listOpenSystems(context));
 }
 
 /** Reads in words what a system asks for. @throws BareError 401, 403 · ProblemError 404 */
@@ -104,10 +101,12 @@ export async function listFrontSystemUsers(
   input: { readonly party: PartyKey; readonly userType: SystemUserType },
 ): Promise<readonly FrontSystemUser[]> {
   const users = await listSystemUsers(context, input);
-  const systems = new Map<string, FrontSystem | undefined>();
-  for (const internalId of new Set(users.map(({ systemInternalId }) => systemInternalId))) {
-    systems.set(internalId, await frontSystemOf(context.db, { internalId }));
-  }
+  const found = await findSystems(
+    context.db,
+    users.map(({ systemInternalId }) => systemInternalId),
+  );
+  const named = await withVendorNames(context.db, [...found.values()]);
+  const systems = new Map(named.map((each) => [each.system.internalId, each]));
   const urns = [...new Set(users.flatMap(({ packages }) => packages))];
   const { accessPackages } = await frontContentsOf(context.db, { resourceIds: [], packageUrns: urns });
   return users.map((user) => ({

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { contains, isAfter } from '#db/conditions.ts';
 import type { Db } from '#db/open.ts';
 import { type PageOf, ROWS_PER_PAGE, toPage } from '../../kernel/pages.ts';
@@ -30,23 +30,33 @@ export async function selectPage(
     return and(listed(table), place);
   };
   const direction = descending ? desc : asc;
-  const found = await bothTables(db, reached, timeOf)
-    .orderBy(direction(sql`at`), direction(sql`id`))
-    .limit(ROWS_PER_PAGE + 1);
-  const page = toPage(found, await countListed(db, listed), ({ id }) => id);
+  const found = await ofBothTables(db, (table) =>
+    db
+      .select({ id: table.id, at: sql`${timeOf(table)}`.mapWith(table.createdAt) })
+      .from(table)
+      .where(reached(table))
+      .orderBy(direction(timeOf(table)), direction(table.id))
+      .limit(ROWS_PER_PAGE + 1),
+  );
+  const sign = descending ? -1 : 1;
+  found.sort((one, other) => sign * (one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1)));
+  const page = toPage(found.slice(0, ROWS_PER_PAGE + 1), await countListed(db, listed), ({ id }) => id);
   return { ...page, rows: await readInOrder(db, page.rows) };
 }
 
 /** Counts the requests that a condition names. */
 export async function countListed(db: Db, listed: Listed): Promise<number> {
-  const [row] = await db.select({ found: count() }).from(bothTables(db, listed).as('listed'));
-  return row?.found ?? 0;
+  const [requests = 0, changes = 0] = await ofBothTables(db, async (table) => [await db.$count(table, listed(table))]);
+  return requests + changes;
 }
 
 /** Since when the oldest of the requests that a condition names has been there; `undefined` when there is none. */
 export async function selectOldest(db: Db, listed: Listed): Promise<Date | undefined> {
-  const [oldest] = await bothTables(db, listed).orderBy(asc(sql`at`)).limit(1);
-  return oldest?.at;
+  const found = await ofBothTables(db, (table) =>
+    db.select({ at: table.createdAt }).from(table).where(listed(table)).orderBy(asc(table.createdAt)).limit(1),
+  );
+  const [oldest] = found.map(({ at }) => at).sort((one, other) => one.getTime() - other.getTime());
+  return oldest;
 }
 
 /** Finds a request of whatever kind. */
@@ -56,10 +66,10 @@ export async function selectAny(db: Db, id: string): Promise<AnyRequest | undefi
 
 /** Lists the systems, by internal id, of the requests that a condition names. */
 export async function selectSystemsOf(db: Db, listed: Listed): Promise<readonly string[]> {
-  const { systemUserRequests, changeRequests } = db.tables;
-  const of = (table: RequestTable) =>
-    db.select({ internalId: table.systemInternalId }).from(table).where(listed(table));
-  return (await of(systemUserRequests).union(of(changeRequests))).map(({ internalId }) => internalId);
+  const rows = await ofBothTables(db, (table) =>
+    db.selectDistinct({ internalId: table.systemInternalId }).from(table).where(listed(table)),
+  );
+  return [...new Set(rows.map(({ internalId }) => internalId))];
 }
 
 /** The condition to be found by the reference, or by the name or number of an organisation that the request names. */
@@ -67,18 +77,12 @@ export function isLike(db: Db, table: RequestTable, of: 'partyOrgNo' | 'vendorOr
   return or(inArray(table[of], orgNosLike(db, query)), contains(table.externalRef, query));
 }
 
-function bothTables(db: Db, listed: Listed, timeOf: (table: RequestTable) => SQLWrapper = (table) => table.createdAt) {
-  const { systemUserRequests, changeRequests } = db.tables;
-  const columns = (table: RequestTable) => ({
-    id: table.id,
-    at: sql`${timeOf(table)}`.mapWith(table.createdAt).as('at'),
-  });
-  const changes = db.select(columns(changeRequests)).from(changeRequests).where(listed(changeRequests));
-  return db
-    .select(columns(systemUserRequests))
-    .from(systemUserRequests)
-    .where(listed(systemUserRequests))
-    .unionAll(changes);
+/** Reads both tables one after the other: each by an index of its own, where PostgreSQL reads all of a union to sort it. */
+async function ofBothTables<Row>(
+  { tables }: Db,
+  read: (table: RequestTable) => PromiseLike<readonly Row[]>,
+): Promise<Row[]> {
+  return [...(await read(tables.systemUserRequests)), ...(await read(tables.changeRequests))];
 }
 
 async function readInOrder(db: Db, found: readonly { readonly id: string }[]): Promise<readonly AnyRequest[]> {

@@ -11,6 +11,7 @@ import { flushDecisions } from '#lib/authorization/last-decisions.ts';
 import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
+import { findTrouble } from '#lib/context/find-trouble.ts';
 import { keepDoing } from '#lib/context/keep-doing.ts';
 import { forgetDeliveries } from '#lib/events/deliveries/forget-deliveries.ts';
 import { keepDeliveringEvents } from '#lib/events/deliveries/keep-delivering.ts';
@@ -78,7 +79,8 @@ async function main(): Promise<void> {
   // Next calls every loopback address `localhost`; by another name its own rewrites would count as another server's.
   const app = serve.wings === 'krav' ? undefined : next({ dev, hostname: 'localhost', port, httpServer: server });
   await app?.prepare();
-  const pages = app && drawRefusals(app.getRequestHandler(), { host, port });
+  const isAway = async () => isPortal && (await findTrouble()) === 'database-unavailable';
+  const pages = app && drawRefusals(app.getRequestHandler(), { host, port }, isAway);
 
   server.on('request', (incoming, outgoing) => {
     respond(lane, pages, serve.wings, origin, incoming, outgoing).catch((error: unknown) => fail(outgoing, error));

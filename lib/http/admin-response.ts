@@ -3,9 +3,7 @@ import { now } from '../context/clock.ts';
 import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
-import { type Answer, json } from './responses.ts';
-
-const RETRY_AFTER_SECONDS = '2';
+import { type Answer, json, RETRY_AFTER_SECONDS } from './responses.ts';
 
 const ERROR_NAMES: Readonly<Record<number, string>> = {
   400: 'invalid_request',

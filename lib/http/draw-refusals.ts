@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { RETRY_AFTER_SECONDS } from './responses.ts';
 
 type Pages = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 
 /** The header by which the second look at a refused page says what is to be drawn; from elsewhere it is dropped. */
 export const REFUSAL_HEADER = 'x-portal-refusal';
+
+/** Which refusal is drawn while the database is away: as for nobody, since who asks is not known. */
+export const AWAY = '503';
 
 /** Answers to a document of which Next sends nothing but what a script would draw. */
 const EMPTY_WITHOUT_SCRIPT = new Set([403, 404, 500]);
@@ -13,8 +17,13 @@ const EMPTY_WITHOUT_SCRIPT = new Set([403, 404, 500]);
  * Lets the server draw the pages for what is refused, missing or broken. Next leaves that to the browser when a page turns out
  * so while it is rendered; what it sends then is held back, and the page is asked for once more as the refusal it is.
  * @param ask where this very server listens
+ * @param isAway whether a page that broke did so because the database cannot be reached
  */
-export function drawRefusals(pages: Pages, ask: { readonly host: string; readonly port: number }): Pages {
+export function drawRefusals(
+  pages: Pages,
+  ask: { readonly host: string; readonly port: number },
+  isAway: () => Promise<boolean>,
+): Pages {
   const token = randomBytes(16).toString('hex');
   return async (incoming, outgoing) => {
     const [given, status] = String(incoming.headers[REFUSAL_HEADER] ?? '').split('.');
@@ -28,7 +37,8 @@ export function drawRefusals(pages: Pages, ask: { readonly host: string; readonl
     await pages(incoming, outgoing);
     const refused = await held;
     if (refused === undefined) return;
-    await drawInstead(incoming, outgoing, { ...ask, status: refused, token });
+    const drawn = refused === 500 && (await isAway()) ? Number(AWAY) : refused;
+    await drawInstead(incoming, outgoing, { ...ask, status: drawn, token });
   };
 }
 
@@ -87,7 +97,7 @@ async function drawInstead(
   });
   for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name);
   const { connection: _c, 'keep-alive': _k, 'transfer-encoding': _t, ...kept } = drawn.headers;
-  outgoing.writeHead(to.status, kept);
+  outgoing.writeHead(to.status, to.status === Number(AWAY) ? { ...kept, 'retry-after': RETRY_AFTER_SECONDS } : kept);
   if (incoming.method === 'HEAD') outgoing.end();
   else for await (const chunk of drawn) outgoing.write(chunk);
   outgoing.end();

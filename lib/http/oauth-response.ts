@@ -2,9 +2,7 @@ import { isUnavailable, isUnstorable } from '#db/failures.ts';
 import { BareError, OAuthError, ProblemError } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
-import { type Answer, json } from './responses.ts';
-
-const RETRY_AFTER_SECONDS = '2';
+import { type Answer, json, RETRY_AFTER_SECONDS } from './responses.ts';
 
 /**
  * Renders a refused token request: `error`, `error_description` ending in the trace id, and always `error_uri`,

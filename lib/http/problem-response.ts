@@ -2,9 +2,7 @@ import { isUnavailable, isUnstorable } from '#db/failures.ts';
 import { BareError, bindingProblem, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { log } from './log.ts';
-import { type Answer, empty, json, text } from './responses.ts';
-
-const RETRY_AFTER_SECONDS = '2';
+import { type Answer, empty, json, RETRY_AFTER_SECONDS, text } from './responses.ts';
 
 /**
  * Renders what a verb threw as one of the six error families of Altinn's APIs. The text of a domain problem stands in

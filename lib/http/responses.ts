@@ -10,6 +10,9 @@ export type Answer = {
 /** The headers of an answer, each named in lower case. */
 export type AnswerHeaders = Readonly<Record<string, string>>;
 
+/** With every 503: when to come back, in seconds. */
+export const RETRY_AFTER_SECONDS = '2';
+
 /** A JSON answer; members that are `undefined` are left out, `null` is written. */
 export function json(value: unknown, status = 200, headers: AnswerHeaders = {}): Answer {
   return text(JSON.stringify(value), status, { 'content-type': 'application/json; charset=utf-8', ...headers });

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { now } from '../context/clock.ts';
 import { ANONYMOUS, type Context, type PersonActor } from '../context/context.ts';
 import { processDb } from '../context/database.ts';
+import { AWAY, REFUSAL_HEADER } from '../http/draw-refusals.ts';
 import { findPerson } from '../parties/find-party.ts';
 import type { Organisation, Person } from '../parties/model.ts';
 import { organisationsOf } from '../parties/roles.ts';
@@ -22,8 +23,9 @@ export type SignedIn = {
   readonly sessionEnd: SessionEnd;
 };
 
-/** Who is signed in, looked up in the database once per call; `undefined` for nobody. */
+/** Who is signed in, looked up in the database once per call; `undefined` for nobody, and while the database is away. */
 export const signedIn = cache(async (): Promise<SignedIn | undefined> => {
+  if ((await headers()).get(REFUSAL_HEADER) === AWAY) return undefined;
   const cookie = (await cookies()).get(sessionCookie().name)?.value;
   const id = cookie && (await decodeSessionId(cookie));
   if (!id) return undefined;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { REFUSAL_HEADER } from '#lib/http/draw-refusals.ts';
+import { AWAY, REFUSAL_HEADER } from '#lib/http/draw-refusals.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ForbiddenContent } from '../../../_parts/forbidden-content.tsx';
 import { NotFoundContent } from '../../../_parts/not-found-content.tsx';
@@ -16,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     case '403':
       return { title: t('forbidden.title') };
     case '500':
+    case AWAY:
       return { title: t('failed.title') };
     default:
       return { title: t('notFound.title') };
@@ -30,7 +31,7 @@ export default async function RefusedPage({ params }: Props) {
   const { status } = await params;
   if ((await headers()).get(REFUSAL_HEADER) !== status) notFound();
   if (status === '403') return <ForbiddenContent />;
-  if (status === '500') return <FailedContent />;
+  if (status === '500' || status === AWAY) return <FailedContent />;
   return <NotFoundContent />;
 }
 

@@ -137,6 +137,31 @@ describe('an unavailable database', () => {
     outsider.close();
   });
 
+  it.runIf(ENGINES.includes('postgresql'))(
+    'D14 F4 is told of within six seconds, however many wait for one row of PostgreSQL',
+    async () => {
+      const { db, close } = await openTestDatabase('postgresql');
+      const { settings } = db.tables;
+      await db.insert(settings).values({ name: 'a', value: '' });
+      const over = Promise.withResolvers<void>();
+      const held = Promise.withResolvers<void>();
+      const outsider = db.transaction(async (tx) => {
+        await tx.update(settings).set({ value: 'held' });
+        held.resolve();
+        await over.promise;
+      });
+      await held.promise;
+      const startedAt = performance.now();
+      const writes = await Promise.allSettled([1, 2, 3].map(() => db.update(settings).set({ value: 'late' })));
+      expect(performance.now() - startedAt).toBeLessThan(6000);
+      for (const write of writes) expect(write.status === 'rejected' && isUnavailable(write.reason)).toBe(true);
+      over.resolve();
+      await outsider;
+      expect(await db.select().from(settings)).toEqual([{ name: 'a', value: 'held' }]);
+      await close();
+    },
+  );
+
   it.each([
     'SQLITE_BUSY_SNAPSHOT',
     'SQLITE_FULL',

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
 /** The whole house as a visitor meets it: three addresses, and the folder where the guests keep their keys. */
 export type House = {
@@ -47,7 +48,7 @@ export async function openHouse(): Promise<{ readonly house: House; readonly clo
     ...shared,
     SERVE: 'portal',
     AUTH_SECRET: randomBytes(32).toString('base64url'),
-    DATABASE_URL: `file:${folder}/db.sqlite`,
+    DATABASE_URL: await newDatabase(folder),
   };
   // The guests read the keys that the portal's first start makes for them.
   const processes = [await start({ ...own, PORT: portalPort })];
@@ -89,7 +90,7 @@ export async function aSandbox(folder: string): Promise<{
       PORT: port,
       PORTAL_URL: portal,
       AUTH_SECRET: randomBytes(32).toString('base64url'),
-      DATABASE_URL: `file:${join(folder, 'db.sqlite')}`,
+      DATABASE_URL: await newDatabase(folder),
       GUESTS_DIR: folder,
     },
   };
@@ -127,6 +128,18 @@ export function stop(child: ChildProcess): Promise<number | null> {
     child.once('exit', resolve);
     child.kill('SIGTERM');
   });
+}
+
+/** An empty database: a file in that folder, or one of its own on the PostgreSQL server that `E2E_POSTGRES_URL` names. */
+async function newDatabase(folder: string): Promise<string> {
+  const server = process.env.E2E_POSTGRES_URL;
+  if (!server) return `file:${join(folder, 'db.sqlite')}`;
+  const name = `house_${randomBytes(6).toString('hex')}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
 /** @returns a port that was free a moment ago. */

@@ -18,6 +18,7 @@ const KILLED_WITHIN_MS = 30;
 
 let folder: string;
 let child: ChildProcess;
+let databaseUrl: string;
 
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'systembruker-kill-'));
@@ -31,6 +32,7 @@ test.afterEach(async () => {
 test('F1 an approval is whole or has not been, whenever the process is killed, and is kept once it was answered', async () => {
   test.setTimeout(60_000 + KILLS * 10_000);
   const { house, settings } = await aSandbox(folder);
+  databaseUrl = String(settings.DATABASE_URL);
   child = await start(settings);
   const starts: number[] = [];
   const outcomes = { answered: 0, doneUnanswered: 0, notDone: 0 };
@@ -80,7 +82,7 @@ async function aRound(house: House): Promise<{
 }
 
 async function violations() {
-  const { db, close } = openDatabase(`file:${join(folder, 'db.sqlite')}`);
+  const { db, close } = openDatabase(databaseUrl);
   const found = await findViolations(db);
   await close();
   return found;

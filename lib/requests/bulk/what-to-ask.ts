@@ -1,28 +1,23 @@
 import type { Db } from '#db/open.ts';
-import { env } from '../../config/env.ts';
 import { findResources } from '../../resources/find-resource.ts';
 import type { Customer, Needs } from '../../systemusers/customers/model.ts';
 import { resourceIdsIn } from '../contents.ts';
-import { type ChangeRequest, isTimedOut } from '../model.ts';
-import { selectChangeRequests } from '../store.ts';
+import type { ChangeRequest } from '../model.ts';
+import { waitingChangesOf } from '../waiting-changes.ts';
 import type { CustomerToAsk } from './model.ts';
 
 export const NOTHING: Needs = { rights: [], packages: [] };
-
-/** How many waiting changes of some customers are looked at. */
-const WAITING_MAX = 10_000;
 
 /**
  * Says of each customer what is left to ask it for. A service that its owner has closed is left out: the customer could
  * not say yes to anything beside it.
  */
 export async function whatToAsk(db: Db, customers: readonly Customer[], now: Date): Promise<readonly CustomerToAsk[]> {
-  const waiting = await selectChangeRequests(db, {
-    systemUserIds: customers.map(({ user }) => user.id),
-    status: 'New',
-    limit: WAITING_MAX,
-  });
-  const open = waiting.filter((request) => !isTimedOut(request, now, env().REQUEST_EXPIRY_DAYS));
+  const open = await waitingChangesOf(
+    db,
+    customers.map(({ user }) => user.id),
+    now,
+  );
   const openOf = Map.groupBy(open, ({ systemUserId }) => systemUserId);
   const services = await findResources(
     db,
@@ -37,7 +32,7 @@ function toAsk(
   open: readonly ChangeRequest[],
   isOpen: (resourceId: string) => boolean,
 ): CustomerToAsk {
-  const askedAt = open.map(({ createdAt }) => createdAt).sort((one, other) => other.getTime() - one.getTime())[0];
+  const askedAt = open[0]?.createdAt;
   if (customer.user.userType === 'agent') return { customer, toAsk: NOTHING, askedAt };
   const { needed, delegations } = customer;
   const taken = new Set([

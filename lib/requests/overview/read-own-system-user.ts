@@ -13,6 +13,8 @@ import { findSystemUser } from '../../systemusers/find-system-user.ts';
 import { lastUseOf, type SystemUser } from '../../systemusers/model.ts';
 import { describeLines } from '../letter/describe-lines.ts';
 import type { Lines } from '../letter/model.ts';
+import type { ChangeRequest } from '../model.ts';
+import { waitingChangesOf } from '../waiting-changes.ts';
 
 /** A system user as its owner's page shows it, live or ended. */
 export type OwnSystemUserView = {
@@ -23,6 +25,8 @@ export type OwnSystemUserView = {
   /** What it may do now, in words' terms; for an agent the packages it works with. */
   readonly lines: Lines;
   readonly clients: readonly NamedClientDelegation[];
+  /** What the vendor asked to change last, while nobody has answered. */
+  readonly waitingChange: ChangeRequest | undefined;
   readonly lastUsedAt: Date | undefined;
   /** Whether the reader may withdraw it. */
   readonly mayWithdraw: boolean;
@@ -58,6 +62,7 @@ export async function readOwnSystemUser(context: Context, id: string): Promise<O
       held: held.rights,
     }),
     clients: user.userType === 'agent' ? await namedClientsOf(db, user.id) : [],
+    waitingChange: (await waitingChangesOf(db, [user.id], context.now))[0],
     lastUsedAt: lastUseOf(user),
     mayWithdraw: !user.isDeleted && (await isAllowed(db, actor, organisation.uuid, 'access-management.write')),
     mayManageClients:

@@ -58,6 +58,9 @@ export const systemUsers = {
     lastUsed: 'Last used',
     copyId: 'Copy system user ID',
     id: 'System user ID',
+    changeWaits:
+      '{vendor} asked for a change on {date}, and you have not answered. Until you do, what stands below applies.',
+    seeChange: 'See the change request',
     askVendor: 'Do you want to change what the system can do? {vendor} must send a change request.',
     wishTitle: 'Ask {vendor} for a change',
     wishLabel: 'What do you want to change? (optional)',

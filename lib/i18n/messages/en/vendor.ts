@@ -513,6 +513,8 @@ export const vendor = {
     lastToken: 'Last token',
     since: 'Since',
     ended: 'Ended {date}',
+    changeWaits: 'You asked for a change on {date}. The customer has not answered.',
+    seeChange: 'See the change request',
     wishes: '{name} would like a change',
     wish: '{by} wrote on {date}:',
     wishBare: '{by} asked for it on {date}.',

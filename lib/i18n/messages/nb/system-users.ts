@@ -56,6 +56,9 @@ export const systemUsers = {
     lastUsed: 'Sist brukt',
     copyId: 'Kopier systembruker-ID',
     id: 'Systembruker-ID',
+    changeWaits:
+      '{vendor} ba om en endring {date}, og dere har ikke svart. Til dere svarer, gjelder det som står under.',
+    seeChange: 'Se endringsforespørselen',
     askVendor: 'Vil du endre hva systemet kan gjøre? Da må {vendor} sende en endringsforespørsel.',
     wishTitle: 'Be {vendor} om en endring',
     wishLabel: 'Hva vil du endre? (valgfritt)',

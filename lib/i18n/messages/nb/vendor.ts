@@ -505,6 +505,8 @@ export const vendor = {
     lastToken: 'Siste token',
     since: 'Siden',
     ended: 'Avsluttet {date}',
+    changeWaits: 'Dere ba om en endring {date}. Kunden har ikke svart.',
+    seeChange: 'Se endringsforespørselen',
     wishes: '{name} ønsker en endring',
     wish: '{by} skrev {date}:',
     wishBare: '{by} ba om det {date}.',

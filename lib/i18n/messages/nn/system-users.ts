@@ -59,6 +59,8 @@ export const systemUsers = {
     lastUsed: 'Sist brukt',
     copyId: 'Kopier systembrukar-ID',
     id: 'Systembrukar-ID',
+    changeWaits: '{vendor} bad om ei endring {date}, og de har ikkje svart. Til de svarar, gjeld det som står under.',
+    seeChange: 'Sjå endringsførespurnaden',
     askVendor: 'Vil du endre kva systemet kan gjere? Då må {vendor} sende ein endringsførespurnad.',
     wishTitle: 'Be {vendor} om ei endring',
     wishLabel: 'Kva vil du endre? (valfritt)',

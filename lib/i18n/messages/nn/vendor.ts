@@ -508,6 +508,8 @@ export const vendor = {
     lastToken: 'Siste token',
     since: 'Sidan',
     ended: 'Avslutta {date}',
+    changeWaits: 'De bad om ei endring {date}. Kunden har ikkje svart.',
+    seeChange: 'Sjå endringsførespurnaden',
     wishes: '{name} ønskjer ei endring',
     wish: '{by} skreiv {date}:',
     wishBare: '{by} bad om det {date}.',

@@ -16,6 +16,7 @@ import { Ended } from './_parts/ended.tsx';
 import { Facts } from './_parts/facts.tsx';
 import { Held } from './_parts/held.tsx';
 import { History } from './_parts/history.tsx';
+import { WaitingChange } from './_parts/waiting-change.tsx';
 import { Withdraw } from './_parts/withdraw.tsx';
 
 type Props = {
@@ -74,6 +75,7 @@ export default async function SystemUserPage({ params, searchParams }: Props) {
         lead={user.isDeleted ? undefined : isAgent ? t('detail.leadAgent', facts) : t('detail.lead', facts)}
       />
       <Ended view={view} />
+      <WaitingChange view={view} />
       <LinkTabs
         label={t('detail.tabs')}
         tabs={[

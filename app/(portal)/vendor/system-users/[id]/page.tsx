@@ -8,6 +8,8 @@ import { Alert, Heading } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
+import type { Context } from '#lib/context/context.ts';
+import { findWaitingChange } from '#lib/requests/overview/find-waiting-change.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import type { Customer } from '#lib/systemusers/customers/model.ts';
@@ -54,6 +56,7 @@ export default async function CustomerPage({ params }: Props) {
           <Dated at={[user.deletedAt]} language={language} say={(date) => t('customers.ended', { date })} />
         </Alert>
       )}
+      <WaitingChange context={context} user={user} />
       {user.wish && <CustomerWish wish={user.wish} name={name} />}
       <About customer={customer} />
       <Heading level={2} data-size="xs">
@@ -62,6 +65,33 @@ export default async function CustomerPage({ params }: Props) {
       <NeedsTable db={context.db} customer={customer} />
       {mayAsk && <ChangeSection db={context.db} customer={customer} orgUuid={organisation.uuid} />}
     </>
+  );
+}
+
+/** That the vendor has asked for a change, and when; nothing when the customer has answered. */
+async function WaitingChange({
+  context,
+  user: { id: systemUserId, vendorOrgNo },
+}: {
+  readonly context: Context;
+  readonly user: Customer['user'];
+}) {
+  const change = await ask(findWaitingChange(context, { vendorOrgNo, systemUserId }));
+  if (!change) return null;
+  const t = await translator('vendor');
+  return (
+    <Alert data-color="info">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p>
+          <Dated
+            at={[change.createdAt]}
+            language={await pageLanguage()}
+            say={(date) => t('customers.changeWaits', { date })}
+          />
+        </p>
+        <TextLink href={`/vendor/requests/${change.id}`}>{t('customers.seeChange')}</TextLink>
+      </div>
+    </Alert>
   );
 }
 

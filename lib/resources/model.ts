@@ -175,3 +175,8 @@ export function scopesOf(resource: ResourceDetails): readonly string[] {
     .filter((reference) => reference.referenceType === 'MaskinportenScope')
     .map((reference) => reference.reference);
 }
+
+/** Whether nobody may do anything with a resource before it has rules. An API of Maskinporten is given by its scopes instead. */
+export function needsRules({ resourceType }: Pick<Resource, 'resourceType'>): boolean {
+  return resourceType !== 'MaskinportenSchema';
+}

@@ -4,12 +4,17 @@ import { statusProblem } from '../kernel/errors.ts';
 import { assertOwner, RESOURCE_WRITE } from './assert-owner.ts';
 import { findStoredPolicy, type StoredPolicy } from './find-policy.ts';
 import { findResource } from './find-resource.ts';
-import type { Resource } from './model.ts';
+import { needsRules, type Resource } from './model.ts';
 import { newestColumns, toResource } from './store.ts';
 import { ownerOrgNoOf } from './store-resource.ts';
 
 /** A resource as its owner sees it in a list. */
-export type OwnResource = { readonly resource: Resource; readonly hasPolicy: boolean; readonly updatedAt: Date };
+export type OwnResource = {
+  readonly resource: Resource;
+  /** Whether it has its rules, lacks them, or is delegated by its scopes and needs none. */
+  readonly rules: 'made' | 'missing' | 'not-needed';
+  readonly updatedAt: Date;
+};
 
 /**
  * Lists the resources of an owner by id, each with whether anybody has been given anything by a policy.
@@ -24,7 +29,11 @@ export async function listOwnResources(context: Context, ownerOrgNo: string): Pr
     .leftJoin(resourcePolicies, eq(resourcePolicies.identifier, resources.identifier))
     .where(and(eq(resources.ownerOrgNo, ownerOrgNo), eq(resources.isDeleted, false)))
     .orderBy(asc(resources.identifier));
-  return rows.map((row) => ({ resource: toResource(row), hasPolicy: row.policy !== null, updatedAt: row.updatedAt }));
+  return rows.map((row) => {
+    const resource = toResource(row);
+    const without = needsRules(resource) ? 'missing' : 'not-needed';
+    return { resource, rules: row.policy === null ? without : 'made', updatedAt: row.updatedAt };
+  });
 }
 
 /**

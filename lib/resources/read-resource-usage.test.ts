@@ -90,12 +90,22 @@ describe.each(ENGINES)('an owner’s view of its resources on %s', (engine) => {
     expect(systems.rows.map(({ systemId }) => systemId)).toEqual([named.systemId, parts.systemId].sort());
   });
 
+  it.each([
+    ['GenericAccessResource', 'missing'],
+    ['MaskinportenSchema', 'not-needed'],
+  ] as const)('says of a resource of type %s without rules that they are %s', async (resourceType, rules) => {
+    const { db } = await openTestDatabase(engine);
+    const resource = await aResource(db, { resourceType });
+    const owner = as({ db, now: TEST_NOW }, anOwnerActor(ownerOf(resource)));
+    expect(await listOwnResources(owner, ownerOf(resource))).toMatchObject([{ rules }]);
+  });
+
   it('is for the owner alone', async () => {
     const { db } = await openTestDatabase(engine);
     const resource = await aResource(db);
     const owner = as({ db, now: TEST_NOW }, anOwnerActor(ownerOf(resource)));
     const stranger = as(owner, anOwnerActor('313300307'));
-    expect(await listOwnResources(owner, ownerOf(resource))).toMatchObject([{ hasPolicy: false }]);
+    expect(await listOwnResources(owner, ownerOf(resource))).toMatchObject([{ rules: 'missing' }]);
     expect((await readOwnResource(owner, resource.identifier)).stored).toBeUndefined();
     for (const read of [readOwnResource, readResourceUsage]) {
       await expect(read(stranger, resource.identifier)).rejects.toMatchObject({ status: 403 });

@@ -36,7 +36,7 @@ export default async function OwnerPage() {
         href: scopeHref(scope),
       })),
     ...own
-      .filter(({ hasPolicy }) => !hasPolicy)
+      .filter(({ rules }) => rules === 'missing')
       .map(({ resource }) => ({
         text: t('overview.noPolicy', { resource: textIn(resource.title, language) }),
         link: t('overview.makeRules', { resource: resource.identifier }),
@@ -60,7 +60,7 @@ export default async function OwnerPage() {
       href: firstScope,
     },
     { name: 'resource', isDone: own.length > 0, href: '/owner/resources/new' },
-    { name: 'policy', isDone: own.some(({ hasPolicy }) => hasPolicy), href: firstResource },
+    { name: 'policy', isDone: own.some(({ rules }) => rules === 'made'), href: firstResource },
   ]);
   return (
     <>

@@ -33,7 +33,7 @@ export default async function ResourcesPage() {
         <DataTable
           caption={t('resources.title')}
           columns={[t('resources.resource'), t('resources.id'), t('resources.type'), t('resources.rules')]}
-          rows={own.map(({ resource, hasPolicy }) => ({
+          rows={own.map(({ resource, rules }) => ({
             key: resource.identifier,
             cells: [
               <TextLink key="title" href={resourceHref(resource.identifier)}>
@@ -43,10 +43,10 @@ export default async function ResourcesPage() {
                 {resource.identifier}
               </code>,
               t(`resources.types.${resource.resourceType}`),
-              hasPolicy ? (
-                t('resources.hasRules')
+              rules === 'missing' ? (
+                <StatusTag key="rules" status="expiring" label={t('resources.rulesOf.missing')} />
               ) : (
-                <StatusTag key="rules" status="expiring" label={t('resources.noRules')} />
+                t(`resources.rulesOf.${rules}`)
               ),
             ],
           }))}

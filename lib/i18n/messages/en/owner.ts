@@ -133,8 +133,7 @@ export const owner = {
     id: 'Resource ID',
     type: 'Type',
     rules: 'Rules',
-    hasRules: 'Has rules',
-    noRules: 'No rules yet',
+    rulesOf: { made: 'Has rules', missing: 'No rules yet', 'not-needed': 'Not needed' },
     name: 'Name in the registry',
     idHint:
       'At least four characters: lower-case letters (a–z), digits, hyphen and underscore. Can never be changed. The ID of an app has the form app_agency_app.',
@@ -256,6 +255,7 @@ export const owner = {
   rules: {
     title: 'Who may do what',
     none: 'No rules yet. Until there is a rule, nobody may do anything.',
+    notNeeded: 'No rules are needed: the resource is an API. Customers let their suppliers use it under “API access”.',
     sentence: '{subjects} may {actions}.',
     everybody: 'Everybody',
     package: 'the access package {name}',

@@ -129,8 +129,7 @@ export const owner = {
     id: 'Ressurs-ID',
     type: 'Type',
     rules: 'Regler',
-    hasRules: 'Har regler',
-    noRules: 'Mangler regler',
+    rulesOf: { made: 'Har regler', missing: 'Mangler regler', 'not-needed': 'Trengs ikke' },
     name: 'Navn i registeret',
     idHint:
       'Minst fire tegn: små bokstaver (a–z), tall, bindestrek og understrek. Kan aldri endres. ID-en til en app har formen app_etat_app.',
@@ -251,6 +250,7 @@ export const owner = {
   rules: {
     title: 'Hvem som får gjøre hva',
     none: 'Ingen regler ennå. Før det finnes en regel, får ingen gjøre noe.',
+    notNeeded: 'Ingen regler trengs: Ressursen er et API. Kundene lar leverandørene bruke det under «API-tilganger».',
     sentence: '{subjects} kan {actions}.',
     everybody: 'Alle',
     package: 'tilgangspakken {name}',

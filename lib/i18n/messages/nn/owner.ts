@@ -131,8 +131,7 @@ export const owner = {
     id: 'Ressurs-ID',
     type: 'Type',
     rules: 'Reglar',
-    hasRules: 'Har reglar',
-    noRules: 'Manglar reglar',
+    rulesOf: { made: 'Har reglar', missing: 'Manglar reglar', 'not-needed': 'Trengst ikkje' },
     name: 'Namn i registeret',
     idHint:
       'Minst fire teikn: små bokstavar (a–z), tal, bindestrek og understrek. Kan aldri endrast. ID-en til ein app har forma app_etat_app.',
@@ -253,6 +252,7 @@ export const owner = {
   rules: {
     title: 'Kven som får gjere kva',
     none: 'Ingen reglar enno. Før det finst ein regel, får ingen gjere noko.',
+    notNeeded: 'Ingen reglar trengst: Ressursen er eit API. Kundane lèt leverandørane bruke det under «API-tilgangar».',
     sentence: '{subjects} kan {actions}.',
     everybody: 'Alle',
     package: 'tilgangspakken {name}',

@@ -3,6 +3,7 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { listAccessPackages } from '#lib/resources/access-packages/list-access-packages.ts';
+import { needsRules } from '#lib/resources/model.ts';
 import { policySummary } from '#lib/resources/policies/policy-summary.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { resourceHref } from '../_resource/resource-href.ts';
@@ -45,7 +46,7 @@ export async function RulesTab({ edit, ...props }: TabProps & { readonly edit: s
           <ButtonLink href={`${href}&edit=new`}>{t('rules.add')}</ButtonLink>
         </div>
         {summary.sentences.length === 0 ? (
-          <p>{t('rules.none')}</p>
+          <p>{t(needsRules(resource) ? 'rules.none' : 'rules.notNeeded')}</p>
         ) : (
           <ol className="flex flex-col">
             {summary.sentences.map((sentence, place) => (

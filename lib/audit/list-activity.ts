@@ -1,5 +1,6 @@
 import { and, desc, eq, like, lt, or, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { partyClientOf } from './party-client.ts';
 
 /** As what an organisation reads its activity: customer, vendor or service owner. */
 export type ActivitySide = 'party' | 'vendor' | 'owner';
@@ -18,6 +19,8 @@ export type Activity = {
   readonly partyOrgNo: string | undefined;
   readonly vendorOrgNo: string | undefined;
   readonly ownerOrgNo: string | undefined;
+  /** The client that a system user was connected to or let go; only the accountant itself sees whom. */
+  readonly clientOrgNo: string | undefined;
 };
 
 /** A page of activity; `next` goes back in as `before`, and is absent on the last page. */
@@ -41,14 +44,14 @@ export type TrailQuery = {
 export type ActivityQuery = TrailQuery & { readonly side: ActivitySide; readonly orgNo: string };
 
 /**
- * Lists what has happened to an organisation, newest first. Names of other organisations' people are left out. Trusts
+ * Lists what has happened to an organisation, newest first. Other organisations' people and clients are left out. Trusts
  * its caller; `readActivity` of parties is the verb.
  */
 export async function listActivity(db: Db, input: ActivityQuery): Promise<ActivityPage> {
   const { auditEvents } = db.tables;
   const columns = { party: auditEvents.partyOrgNo, vendor: auditEvents.vendorOrgNo, owner: auditEvents.ownerOrgNo };
   const { items, next } = await listTrail(db, eq(columns[input.side], input.orgNo), input);
-  return { items: items.map((event) => withoutForeignPeople(event, input)), next };
+  return { items: items.map((event) => withoutForeign(event, input)), next };
 }
 
 /** Lists the events among those of a condition, all when there is none, newest first and whole. Trusts its caller. */
@@ -95,12 +98,15 @@ function toActivity(row: Row): Activity {
     partyOrgNo: row.partyOrgNo ?? undefined,
     vendorOrgNo: row.vendorOrgNo ?? undefined,
     ownerOrgNo: row.ownerOrgNo ?? undefined,
+    clientOrgNo: partyClientOf(row),
   };
 }
 
-/** A customer's people stay with the customer: a vendor and a service owner see that a person did it, not who. */
-function withoutForeignPeople(event: Activity, { side, orgNo }: ActivityQuery): Activity {
+/** A customer's people and clients stay with the customer: a vendor and a service owner see that a person did it, not who. */
+function withoutForeign(of: Activity, { side, orgNo }: ActivityQuery): Activity {
+  if (side === 'party') return of;
+  const event = { ...of, clientOrgNo: undefined };
   const isForeign = event.partyOrgNo !== undefined && event.partyOrgNo !== orgNo && event.onBehalfOf !== orgNo;
-  const isHidden = side !== 'party' && event.actorKind === 'person' && isForeign;
+  const isHidden = event.actorKind === 'person' && isForeign;
   return isHidden ? { ...event, actorId: '', actorName: '' } : event;
 }

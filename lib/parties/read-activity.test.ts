@@ -5,6 +5,7 @@ import { anOrganisationActor, as, TEST_NOW } from '../testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { readActivity } from './read-activity.ts';
+import { readOwnerActivity } from './read-owner-activity.ts';
 
 describe.each(ENGINES)('activity on %s', (engine) => {
   it('is read page by page, newest first, by kind', async () => {
@@ -32,6 +33,23 @@ describe.each(ENGINES)('activity on %s', (engine) => {
     expect(own.items).toMatchObject([{ actorName: 'PIA STRØM' }]);
   });
 
+  it('tells an owner which customer did it and which vendor it concerns, not who', async () => {
+    const { vendor, technician, record, db } = await aVendor((await openTestDatabase(engine)).db);
+    const owner = await anOrganisation(db);
+    const keeper = actorOf(await aPerson(db, { at: owner, roles: ['TEKN'] }));
+    const customer = await anOrganisation(db);
+    const pia = actorOf(await aPerson(db, { name: 'PIA STRØM', at: customer, roles: ['ADMAI'] }));
+    await record(pia, 'scope-delegation.given', customer.orgNo, owner.orgNo);
+    await record(anOrganisationActor({ orgNo: owner.orgNo }), 'scope.created', undefined, owner.orgNo);
+    const context = as({ db, now: TEST_NOW }, keeper);
+    const { items, names } = await readOwnerActivity(context, { orgNo: owner.orgNo });
+    expect(items.map(({ actorName }) => actorName)).toEqual([owner.name, customer.name]);
+    expect(names.get(vendor.orgNo)).toBe(vendor.name);
+    await expect(readOwnerActivity(as(context, technician), { orgNo: owner.orgNo })).rejects.toMatchObject({
+      status: 403,
+    });
+  });
+
   it('is closed to strangers', async () => {
     const { vendor, db } = await aVendor((await openTestDatabase(engine)).db);
     const stranger = as({ db, now: TEST_NOW }, actorOf(await aPerson(db)));
@@ -51,13 +69,14 @@ async function aVendor(db: Db) {
   });
   const vendor = await anOrganisation(db);
   const technician = actorOf(await aPerson(db, { at: vendor, roles: ['TEKN'] }));
-  const record = (actor: Parameters<typeof as>[1], action: string, partyOrgNo?: string) =>
+  const record = (actor: Parameters<typeof as>[1], action: string, partyOrgNo?: string, ownerOrgNo?: string) =>
     db.transaction((tx) =>
       recordAudit(tx, as({ db: tx, now: TEST_NOW }, actor), {
         action,
         subjectType: 'thing',
         subjectId: 'it',
         vendorOrgNo: vendor.orgNo,
+        ownerOrgNo,
         partyOrgNo,
       }),
     );

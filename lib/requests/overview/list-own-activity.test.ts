@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
+import { listActivity } from '../../audit/list-activity.ts';
+import { recordAudit } from '../../audit/record.ts';
 import { as, TEST_NOW } from '../../testing/context.ts';
 import { countQueries } from '../../testing/count-queries.ts';
+import { anOrganisation } from '../../testing/parties.ts';
 import { anApprovedRequest, aRequest, aRequestStory, type RequestStory } from '../../testing/requests.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
 import { exportOwnActivity, listOwnActivity } from './list-own-activity.ts';
+import { readOwnHistory } from './read-own-history.ts';
 
 describe.each(ENGINES)('the activity of an organisation on %s', (engine) => {
   let db: Db;
@@ -62,6 +66,30 @@ describe.each(ENGINES)('the activity of an organisation on %s', (engine) => {
   it('says the same in a file', async () => {
     const { items } = await exportOwnActivity(as({ db, now: TEST_NOW }, story.pia), { orgNo: story.customer.orgNo });
     expect(items.map(({ id }) => id)).toEqual((await read()).items.map(({ id }) => id));
+  });
+
+  it('names the client that a system user was connected to, and nobody else hears which', async () => {
+    const client = await anOrganisation(db);
+    const { id } = await anApprovedRequest(story);
+    const { customer, vendor } = story;
+    await db.transaction((tx) =>
+      recordAudit(tx, as({ db: tx, now: TEST_NOW }, story.pia), {
+        action: 'client.added',
+        subjectType: 'systemuser',
+        subjectId: id,
+        onBehalfOf: customer.orgNo,
+        partyOrgNo: customer.orgNo,
+        vendorOrgNo: vendor.orgNo,
+        after: { client: client.orgNo },
+      }),
+    );
+    const { items, names } = await read(story.pia, { prefixes: ['client.'] });
+    expect(items.map(({ clientOrgNo = '' }) => names.get(clientOrgNo))).toEqual([client.name]);
+    expect(items.map(({ vendorOrgNo = '' }) => names.get(vendorOrgNo))).toEqual([`TEST ${vendor.orgNo}`]);
+    const [newest] = await readOwnHistory(as({ db, now: TEST_NOW }, story.pia), id);
+    expect(newest).toMatchObject({ action: 'client.added', client: client.name });
+    const seen = await listActivity(db, { side: 'vendor', orgNo: vendor.orgNo, prefixes: ['client.'] });
+    expect(seen.items).toMatchObject([{ action: 'client.added', clientOrgNo: undefined }]);
   });
 
   it('is closed to people without access management, and to strangers', async () => {

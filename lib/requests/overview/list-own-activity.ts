@@ -1,7 +1,15 @@
-import type { ActivityPage, ActivityQuery } from '../../audit/list-activity.ts';
+import type { Activity, ActivityPage, ActivityQuery } from '../../audit/list-activity.ts';
 import type { Context } from '../../context/context.ts';
+import { findOrganisationNames } from '../../parties/find-party.ts';
 import { readActivity } from '../../parties/read-activity.ts';
 import { type DescribedEvent, withActors, withSubjects } from './describe-events.ts';
+
+/** A page of events with the names of the vendors and clients in them, by number. */
+type OwnActivityPage<Event extends Activity> = {
+  readonly items: readonly Event[];
+  readonly next: ActivityPage['next'];
+  readonly names: ReadonlyMap<string, string>;
+};
 
 /**
  * Lists what has happened for an organisation, newest first, with the names of systems and of those who did it.
@@ -10,16 +18,23 @@ import { type DescribedEvent, withActors, withSubjects } from './describe-events
 export async function listOwnActivity(
   context: Context,
   query: Omit<ActivityQuery, 'side'>,
-): Promise<{ readonly items: readonly DescribedEvent[]; readonly next: ActivityPage['next'] }> {
-  const { items, next } = await exportOwnActivity(context, query);
-  return { items: await withSubjects(context.db, items), next };
+): Promise<OwnActivityPage<DescribedEvent>> {
+  const page = await exportOwnActivity(context, query);
+  return { ...page, items: await withSubjects(context.db, page.items) };
 }
 
 /**
  * Lists the same for a file: a longer stretch, without looking up what each event is about.
  * @throws BareError 401, 403 without access management
  */
-export async function exportOwnActivity(context: Context, query: Omit<ActivityQuery, 'side'>): Promise<ActivityPage> {
+export async function exportOwnActivity(
+  context: Context,
+  query: Omit<ActivityQuery, 'side'>,
+): Promise<OwnActivityPage<Activity>> {
   const { items, next } = await readActivity(context, { ...query, side: 'party' });
-  return { items: await withActors(context.db, items), next };
+  const names = await findOrganisationNames(
+    context.db,
+    items.flatMap(({ vendorOrgNo, clientOrgNo }) => [vendorOrgNo ?? '', clientOrgNo ?? '']),
+  );
+  return { items: await withActors(context.db, items), next, names };
 }

@@ -28,7 +28,7 @@ export default async function ActivityPage({ searchParams }: Props) {
   const kind = activityKind(given.kind);
   const before = parsePlace(given.before);
   const { orgNo } = organisation;
-  const { items, next } = await ask(listOwnActivity(context, { orgNo, prefixes: KINDS[kind], before }));
+  const { items, next, names: others } = await ask(listOwnActivity(context, { orgNo, prefixes: KINDS[kind], before }));
   const names = { organisation: organisation.name };
   return (
     <>
@@ -52,7 +52,11 @@ export default async function ActivityPage({ searchParams }: Props) {
       {items.length === 0 ? (
         <EmptyState text={kind === 'all' && before === undefined ? t('empty') : t('emptyKind')} />
       ) : (
-        <EventTable caption={t('caption', names)} events={items} about={(event) => <Subject event={event} />} />
+        <EventTable
+          caption={t('caption', names)}
+          events={items}
+          about={(event) => <Subject event={event} names={others} />}
+        />
       )}
       {(next !== undefined || before !== undefined) && (
         <Pages

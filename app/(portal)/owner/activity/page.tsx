@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { readActivity } from '#lib/parties/read-activity.ts';
+import type { Activity } from '#lib/audit/list-activity.ts';
+import { readOwnerActivity } from '#lib/parties/read-owner-activity.ts';
 import { translator } from '#lib/session/translator.ts';
 import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
@@ -20,7 +21,7 @@ export default async function OwnerActivityPage({ searchParams }: Props) {
   const { context, organisation } = await requireOwner();
   const t = await translator('owner');
   const before = parsePlace(one(await searchParams, 'before'));
-  const { items, next } = await ask(readActivity(context, { side: 'owner', orgNo: organisation.orgNo, before }));
+  const { items, next, names } = await ask(readOwnerActivity(context, { orgNo: organisation.orgNo, before }));
   return (
     <>
       <PageHeading
@@ -31,7 +32,14 @@ export default async function OwnerActivityPage({ searchParams }: Props) {
       {items.length === 0 ? (
         <EmptyState text={t('activity.empty')} />
       ) : (
-        <EventTable caption={t('activity.caption')} events={items} />
+        <EventTable
+          caption={t('activity.caption')}
+          events={items}
+          concerned={{
+            column: t('activity.concerned'),
+            cell: (event) => <Concerned event={event} names={names} />,
+          }}
+        />
       )}
       {next !== undefined && (
         <p>
@@ -39,5 +47,25 @@ export default async function OwnerActivityPage({ searchParams }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+/** The customer and the vendor that an event concerns, where there are such. */
+function Concerned({
+  event: { partyOrgNo, vendorOrgNo },
+  names,
+}: {
+  readonly event: Activity;
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  const orgNos = [partyOrgNo, vendorOrgNo].filter((orgNo) => orgNo !== undefined);
+  return (
+    <ul className="flex flex-col gap-1">
+      {orgNos.map((orgNo) => (
+        <li key={orgNo}>
+          <bdi>{names.get(orgNo) ?? orgNo}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }

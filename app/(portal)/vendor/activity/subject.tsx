@@ -8,10 +8,21 @@ const PAGES = {
   'system-user': '/vendor/system-users',
 } as const;
 
-/** What an event was about: the system and customer of a request or system user, by name; anything else by its id. */
+/** What an event was about: the system of a request or system user by name, anything else by its id; and the customer. */
 export async function Subject({ event }: { readonly event: VendorEvent }) {
   const { subject, customer, partyOrgNo } = event;
-  if (!subject) return <code className="text-sm break-all">{event.subjectId}</code>;
+  if (!subject) {
+    return (
+      <>
+        <code className="text-sm break-all">{event.subjectId}</code>
+        {customer && (
+          <p className="text-sm text-text-subtle">
+            <bdi>{customer}</bdi>
+          </p>
+        )}
+      </>
+    );
+  }
   const t = await translator('activity');
   const language = await pageLanguage();
   const reference = subject.externalRef === partyOrgNo ? undefined : subject.externalRef;

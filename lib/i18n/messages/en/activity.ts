@@ -33,6 +33,8 @@ export const activity = {
   reference: 'reference {reference}',
   csv: {
     instant: 'Time (UTC)',
+    vendor: 'Vendor',
+    client: 'Client',
     action: 'Event',
     subjectType: 'Type',
     id: 'ID',

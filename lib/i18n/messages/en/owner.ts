@@ -492,6 +492,7 @@ export const owner = {
     lead: 'Everything that has happened to scopes, resources, rules and access lists at {organisation}.',
     empty: 'Nothing has happened yet.',
     caption: 'Activity',
+    concerned: 'Organisations',
     older: 'Older',
   },
 } satisfies Shape<typeof source>;

@@ -30,6 +30,8 @@ export const activity = {
   reference: 'referanse {reference}',
   csv: {
     instant: 'Tidspunkt (UTC)',
+    vendor: 'Leverandør',
+    client: 'Klient',
     action: 'Hendelse',
     subjectType: 'Type',
     id: 'ID',

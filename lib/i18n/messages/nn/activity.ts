@@ -33,6 +33,8 @@ export const activity = {
   reference: 'referanse {reference}',
   csv: {
     instant: 'Tidspunkt (UTC)',
+    vendor: 'Leverandør',
+    client: 'Klient',
     action: 'Hending',
     subjectType: 'Type',
     id: 'ID',

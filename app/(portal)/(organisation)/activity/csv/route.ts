@@ -16,15 +16,28 @@ export async function GET(request: Request): Promise<Response> {
   const kind = activityKind(new URL(request.url).searchParams.get('kind'));
   const { orgNo } = organisation;
   try {
-    const { items } = await exportOwnActivity(context, { orgNo, prefixes: KINDS[kind], limit: ROWS_MAX });
+    const { items, names } = await exportOwnActivity(context, { orgNo, prefixes: KINDS[kind], limit: ROWS_MAX });
     const t = await translator('activity');
     const language = await pageLanguage();
-    const head = [t('when'), t('csv.instant'), t('what'), t('who'), t('csv.action'), t('csv.subjectType'), t('csv.id')];
+    const head = [
+      t('when'),
+      t('csv.instant'),
+      t('what'),
+      t('who'),
+      t('csv.vendor'),
+      t('csv.client'),
+      t('csv.action'),
+      t('csv.subjectType'),
+      t('csv.id'),
+    ];
+    const nameOf = (orgNo = '') => names.get(orgNo) ?? orgNo;
     const rows = items.map((event) => [
       formatDateTime(language, event.at),
       event.at.toISOString(),
       eventText(t, event),
       event.actorName,
+      nameOf(event.vendorOrgNo),
+      nameOf(event.clientOrgNo),
       event.action,
       event.subjectType,
       event.subjectId,

@@ -20,6 +20,7 @@ export async function History({ view }: { readonly view: OwnSystemUserView }) {
         items={events.map((event) => ({
           id: String(event.id),
           title: eventText(t, event),
+          detail: event.client && <bdi>{event.client}</bdi>,
           at: <Moment at={event.at} language={language} withTime />,
           state: 'done' as const,
           stateLabel: common('timeline.done'),

@@ -59,7 +59,7 @@ export const systemUsers = {
     copyId: 'Copy system user ID',
     id: 'System user ID',
     changeWaits:
-      '{vendor} asked for a change on {date}, and you have not answered. Until you do, what stands below applies.',
+      '{vendor} asked for a change on {date}, and you have not answered. The system keeps what it has until you do.',
     seeChange: 'See the change request',
     askVendor: 'Do you want to change what the system can do? {vendor} must send a change request.',
     wishTitle: 'Ask {vendor} for a change',

@@ -57,7 +57,7 @@ export const systemUsers = {
     copyId: 'Kopier systembruker-ID',
     id: 'Systembruker-ID',
     changeWaits:
-      '{vendor} ba om en endring {date}, og dere har ikke svart. Til dere svarer, gjelder det som står under.',
+      '{vendor} ba om en endring {date}, og dere har ikke svart. Systemet beholder fullmaktene sine til dere svarer.',
     seeChange: 'Se endringsforespørselen',
     askVendor: 'Vil du endre hva systemet kan gjøre? Da må {vendor} sende en endringsforespørsel.',
     wishTitle: 'Be {vendor} om en endring',

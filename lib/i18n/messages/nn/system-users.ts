@@ -59,7 +59,8 @@ export const systemUsers = {
     lastUsed: 'Sist brukt',
     copyId: 'Kopier systembrukar-ID',
     id: 'Systembrukar-ID',
-    changeWaits: '{vendor} bad om ei endring {date}, og de har ikkje svart. Til de svarar, gjeld det som står under.',
+    changeWaits:
+      '{vendor} bad om ei endring {date}, og de har ikkje svart. Systemet beheld fullmaktene sine til de svarar.',
     seeChange: 'Sjå endringsførespurnaden',
     askVendor: 'Vil du endre kva systemet kan gjere? Då må {vendor} sende ein endringsførespurnad.',
     wishTitle: 'Be {vendor} om ei endring',

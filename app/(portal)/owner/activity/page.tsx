@@ -35,10 +35,7 @@ export default async function OwnerActivityPage({ searchParams }: Props) {
         <EventTable
           caption={t('activity.caption')}
           events={items}
-          concerned={{
-            column: t('activity.concerned'),
-            cell: (event) => <Concerned event={event} names={names} />,
-          }}
+          about={(event) => <Subject event={event} names={names} />}
         />
       )}
       {next !== undefined && (
@@ -50,22 +47,25 @@ export default async function OwnerActivityPage({ searchParams }: Props) {
   );
 }
 
-/** The customer and the vendor that an event concerns, where there are such. */
-function Concerned({
-  event: { partyOrgNo, vendorOrgNo },
+/** What an event was about, by its id, and the customer and vendor that it concerns beside the one who did it. */
+function Subject({
+  event: { subjectId, actorName, partyOrgNo, vendorOrgNo },
   names,
 }: {
   readonly event: Activity;
   readonly names: ReadonlyMap<string, string>;
 }) {
-  const orgNos = [partyOrgNo, vendorOrgNo].filter((orgNo) => orgNo !== undefined);
+  const concerned = [partyOrgNo, vendorOrgNo].flatMap((orgNo) => (orgNo ? (names.get(orgNo) ?? orgNo) : []));
   return (
-    <ul className="flex flex-col gap-1">
-      {orgNos.map((orgNo) => (
-        <li key={orgNo}>
-          <bdi>{names.get(orgNo) ?? orgNo}</bdi>
-        </li>
-      ))}
-    </ul>
+    <>
+      <code className="text-sm break-all">{subjectId}</code>
+      {concerned
+        .filter((name) => name !== actorName)
+        .map((name) => (
+          <p key={name} className="text-sm text-text-subtle">
+            <bdi>{name}</bdi>
+          </p>
+        ))}
+    </>
   );
 }

@@ -492,7 +492,6 @@ export const owner = {
     lead: 'Everything that has happened to scopes, resources, rules and access lists at {organisation}.',
     empty: 'Nothing has happened yet.',
     caption: 'Activity',
-    concerned: 'Organisations',
     older: 'Older',
   },
 } satisfies Shape<typeof source>;

@@ -486,7 +486,6 @@ export const owner = {
     lead: 'Alt som har skjedd med scopes, ressurser, regler og tilgangslister hos {organisation}.',
     empty: 'Ingenting har skjedd ennå.',
     caption: 'Aktivitet',
-    concerned: 'Virksomheter',
     older: 'Eldre',
   },
 } as const;

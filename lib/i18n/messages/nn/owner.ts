@@ -488,7 +488,6 @@ export const owner = {
     lead: 'Alt som har skjedd med scopes, ressursar, reglar og tilgangslister hos {organisation}.',
     empty: 'Ingenting har skjedd enno.',
     caption: 'Aktivitet',
-    concerned: 'Verksemder',
     older: 'Eldre',
   },
 } satisfies Shape<typeof source>;

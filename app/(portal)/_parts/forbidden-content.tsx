@@ -6,7 +6,7 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
 import { currentPath, type SignedIn, signedIn } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
-import { namesWho, needOf } from './forbidden-need.ts';
+import { type Need, namesWho, needOf, operatorName } from './forbidden-need.ts';
 import { PageHeading } from './page-heading.tsx';
 
 /** What is missing to open a page, as whom one tried, who has it, and the link to send them. */
@@ -18,7 +18,7 @@ export async function ForbiddenContent() {
   return (
     <>
       <PageHeading title={t('forbidden.title')} lead={t('forbidden.need', { what: t(`forbidden.needs.${need}`) })} />
-      {current && <Who current={current} path={path} names={await namesWho(need, current)} />}
+      {current && <Who current={current} path={path} need={need} names={await namesWho(need, current)} />}
       {(current?.organisations.length ?? 0) > 1 && (
         <div>
           <ButtonLink href="/switch" variant="secondary">
@@ -36,10 +36,12 @@ export async function ForbiddenContent() {
 async function Who({
   current,
   path,
+  need,
   names,
 }: {
   readonly current: SignedIn;
   readonly path: string;
+  readonly need: Need;
   readonly names: readonly string[];
 }) {
   if (!current.organisation) return null;
@@ -71,6 +73,7 @@ async function Who({
       ) : (
         <p>{t('forbidden.nobody', { organisation })}</p>
       )}
+      {need === 'owner' && <p>{t('forbidden.becomeOwner', { operator: await operatorName(current) })}</p>}
     </CardBox>
   );
 }

@@ -1,11 +1,12 @@
 import { env } from '#lib/config/env.ts';
 import { holdsPower, type Power } from '#lib/parties/authority.ts';
+import { findOrganisationNames } from '#lib/parties/find-party.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import { peopleOf } from '#lib/parties/roles.ts';
 import type { SignedIn } from '#lib/session/page-context.ts';
 
 /** What a closed page asks for, as the key of its words. */
-type Need =
+export type Need =
   | 'access-management'
   | 'system-user-overview'
   | 'technical-administration'
@@ -28,6 +29,12 @@ export function needOf(path: string, organisation: Organisation | undefined): Ne
   if (path.startsWith('/system-users')) return 'system-user-overview';
   if (path.startsWith('/delegations')) return 'api-delegation';
   return 'access-management';
+}
+
+/** The name of the organisation that runs the platform. */
+export async function operatorName({ context }: SignedIn): Promise<string> {
+  const orgNo = env().OPERATOR_ORG_NO;
+  return (await findOrganisationNames(context.db, [orgNo])).get(orgNo) ?? orgNo;
 }
 
 /** The people of the organisation who have what is needed; nobody when it is the organisation that lacks it. */

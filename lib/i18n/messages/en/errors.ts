@@ -19,6 +19,8 @@ export const errors = {
     youAre: 'You are logged in as {name}, acting for {organisation}.',
     who: 'These people at {organisation} can',
     nobody: 'Nobody at {organisation} has this access.',
+    becomeOwner:
+      'Service owners are public bodies. If the organisation should be one of them, contact {operator}, which runs the platform.',
     send: 'Send the link to one of them',
     copy: 'Copy the link',
     switch: 'Switch organisation',

@@ -16,6 +16,8 @@ export const errors = {
     youAre: 'Du er logget inn som {name} og handler for {organisation}.',
     who: 'Disse i {organisation} kan det',
     nobody: 'Ingen i {organisation} har denne tilgangen.',
+    becomeOwner:
+      'Tjenesteeiere er offentlige virksomheter. Skal virksomheten være en av dem, tar dere kontakt med {operator}, som driver plattformen.',
     send: 'Send lenken til en av dem',
     copy: 'Kopier lenken',
     switch: 'Bytt virksomhet',

@@ -19,6 +19,8 @@ export const errors = {
     youAre: 'Du er logga inn som {name} og handlar for {organisation}.',
     who: 'Desse i {organisation} kan det',
     nobody: 'Ingen i {organisation} har denne tilgangen.',
+    becomeOwner:
+      'Tenesteeigarar er offentlege verksemder. Skal verksemda vere ei av dei, tek de kontakt med {operator}, som driv plattforma.',
     send: 'Send lenkja til ein av dei',
     copy: 'Kopier lenkja',
     switch: 'Byt verksemd',

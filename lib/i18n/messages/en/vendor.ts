@@ -348,7 +348,7 @@ export const vendor = {
       by: 'By',
       values: 'New values',
       show: 'Show the values from {time}',
-      byPerson: 'A person at {orgNo}',
+      byPerson: 'A person at {organisation}',
       types: {
         create: 'Registered',
         update: 'Changed',
@@ -486,7 +486,7 @@ export const vendor = {
       title: 'Follow the request with an API call',
       response: 'The answer now',
     },
-    withdraw: 'Withdraw',
+    withdraw: 'Withdraw the request',
     withdrawTitle: 'Withdraw the request to {organisation}?',
     withdrawText: 'The customer can no longer answer. You can send a new one with the same reference.',
     withdrawKeeps: 'The system user that the customer has approved is not affected.',

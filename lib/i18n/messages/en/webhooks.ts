@@ -62,7 +62,7 @@ export const webhooks = {
   remove: 'Remove the address',
   removeTitle: 'Remove the address?',
   removeText: 'Events waiting for this address will never be sent.',
-  removeConfirm: 'Remove',
+  removeConfirm: 'Yes, remove the address',
   log: 'Deliveries',
   logLead: 'The last 50. We try eight times over two days before we give up.',
   noLog: 'Nothing has been sent yet. Try sending a test event.',

@@ -342,7 +342,7 @@ export const vendor = {
       by: 'Av',
       values: 'Nye verdier',
       show: 'Vis verdiene fra {time}',
-      byPerson: 'En person hos {orgNo}',
+      byPerson: 'En person hos {organisation}',
       types: {
         create: 'Registrert',
         update: 'Endret',
@@ -478,7 +478,7 @@ export const vendor = {
       title: 'Følg forespørselen med API-kall',
       response: 'Svaret nå',
     },
-    withdraw: 'Trekk tilbake',
+    withdraw: 'Trekk tilbake forespørselen',
     withdrawTitle: 'Trekke tilbake forespørselen til {organisation}?',
     withdrawText: 'Kunden kan ikke svare lenger. Dere kan sende en ny med samme referanse.',
     withdrawKeeps: 'Systembrukeren kunden har godkjent, blir ikke berørt.',

@@ -60,7 +60,7 @@ export const webhooks = {
   remove: 'Fjern adressen',
   removeTitle: 'Fjerne adressen?',
   removeText: 'Hendelser som venter på denne adressen, blir aldri sendt.',
-  removeConfirm: 'Fjern',
+  removeConfirm: 'Ja, fjern adressen',
   log: 'Leveringer',
   logLead: 'De siste 50. Vi prøver åtte ganger over to døgn før vi gir opp.',
   noLog: 'Ingenting er sendt ennå. Prøv med en prøvehendelse.',

@@ -344,7 +344,7 @@ export const vendor = {
       by: 'Av',
       values: 'Nye verdiar',
       show: 'Vis verdiane frå {time}',
-      byPerson: 'Ein person hos {orgNo}',
+      byPerson: 'Ein person hos {organisation}',
       types: {
         create: 'Registrert',
         update: 'Endra',
@@ -481,7 +481,7 @@ export const vendor = {
       title: 'Følg førespurnaden med API-kall',
       response: 'Svaret no',
     },
-    withdraw: 'Trekk tilbake',
+    withdraw: 'Trekk tilbake førespurnaden',
     withdrawTitle: 'Trekkje tilbake førespurnaden til {organisation}?',
     withdrawText: 'Kunden kan ikkje svare lenger. De kan sende ein ny med same referanse.',
     withdrawKeeps: 'Systembrukaren kunden har godkjent, blir ikkje påverka.',

@@ -63,7 +63,7 @@ export const webhooks = {
   remove: 'Fjern adressa',
   removeTitle: 'Fjerne adressa?',
   removeText: 'Hendingar som ventar på denne adressa, blir aldri sende.',
-  removeConfirm: 'Fjern',
+  removeConfirm: 'Ja, fjern adressa',
   log: 'Leveringar',
   logLead: 'Dei siste 50. Vi prøver åtte gonger over to døgn før vi gir opp.',
   noLog: 'Ingenting er sendt enno. Prøv med ei prøvehending.',

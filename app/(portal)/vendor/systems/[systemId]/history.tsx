@@ -15,6 +15,7 @@ import { Moment } from '#app/_ui/moment.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import type { Context } from '#lib/context/context.ts';
 import { formatDateTime, formatOrgNo } from '#lib/i18n/format.ts';
+import { findOrganisationNames } from '#lib/parties/find-party.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
 import { readChangeLog } from '#lib/register/read-change-log.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -25,6 +26,10 @@ export async function History({ context, system }: { readonly context: Context; 
   const t = await translator('vendor');
   const language = await pageLanguage();
   const changes = await ask(readChangeLog(context, system.systemId));
+  const names = await findOrganisationNames(
+    context.db,
+    changes.map(({ changedByOrgNo }) => changedByOrgNo),
+  );
   const numbered = changes.map((change, index) => ({ change, no: changes.length - index }));
   return (
     <TableRegion label={t('systems.history.caption')}>
@@ -52,7 +57,9 @@ export async function History({ context, system }: { readonly context: Context; 
                 </TableCell>
                 <TableCell data-label={t('systems.history.by')}>
                   {change.clientId === undefined ? (
-                    t('systems.history.byPerson', { orgNo: formatOrgNo(change.changedByOrgNo) })
+                    t('systems.history.byPerson', {
+                      organisation: names.get(change.changedByOrgNo) ?? formatOrgNo(change.changedByOrgNo),
+                    })
                   ) : (
                     <code className="text-sm break-all">{change.clientId}</code>
                   )}
@@ -61,7 +68,9 @@ export async function History({ context, system }: { readonly context: Context; 
                   {change.changedData != null && (
                     <Details>
                       <DetailsSummary>
-                        <Dated at={[change.createdAt]} language={language} say={say} withTime />
+                        <span>
+                          <Dated at={[change.createdAt]} language={language} say={say} withTime />
+                        </span>
                       </DetailsSummary>
                       <DetailsContent>
                         <CodeBlock

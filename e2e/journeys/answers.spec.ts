@@ -176,8 +176,10 @@ for (const language of ['nb', 'en'] as const) {
       await page.emulateMedia({ media: 'print' });
       await expect(asked.senderAdvice()).toBeVisible();
       await page.emulateMedia({ media: null });
+      await page.goto(`/system-users/${id}`);
+      await page.getByRole('link', { name: translate(language, 'systemUsers')('detail.seeChange') }).click();
       await asked.approveButton().press('Enter');
-      await expect(asked.receipt.approved('SmartRegnskap')).toBeVisible();
+      await expect(asked.receipt.changed('SmartRegnskap')).toBeVisible();
       await axe('receipt of a yes');
       const print = page.getByRole('button', { name: translate(language, 'common')('actions.print') });
       await expect(print).toBeVisible();

@@ -56,6 +56,7 @@ export function letter(page: Page, language: Language = 'nb') {
     unknown: (): Locator => heading(t('unknown.title')),
     receipt: {
       approved: (system: string): Locator => heading(t('receipt.approved', { system })),
+      changed: (system: string): Locator => heading(t('receipt.changed', { system })),
       rejected: (): Locator => heading(t('receipt.rejected')),
       back: (host: string): Locator => page.getByRole('link', { name: t('receipt.back', { host }) }),
       block: (vendor: string): Locator => button(t('blocking.block', { vendor })),

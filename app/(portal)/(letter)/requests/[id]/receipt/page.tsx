@@ -11,7 +11,7 @@ import type { Context } from '#lib/context/context.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { isAllowed } from '#lib/parties/authority.ts';
 import { listBlockedVendors } from '#lib/requests/blocking/list-blocked-vendors.ts';
-import type { OpenLetter } from '#lib/requests/letter/model.ts';
+import type { Lines, OpenLetter } from '#lib/requests/letter/model.ts';
 import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
 import { redirectTarget, toResultUrl } from '#lib/requests/redirect.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
@@ -34,7 +34,8 @@ const read = cache(async (id: string) => {
   const t = await translator('requests');
   const mine = letter.request.decidedByUuid === context.actor.partyUuid;
   const system = letter.system.name[await pageLanguage()];
-  const done = letter.state === 'approved' ? t('receipt.approved', { system }) : t('receipt.rejected');
+  const yes = letter.kind === 'change' ? t('receipt.changed', { system }) : t('receipt.approved', { system });
+  const done = letter.state === 'approved' ? yes : t('receipt.rejected');
   return { context, letter, title: mine ? done : t('receipt.other') };
 });
 
@@ -56,11 +57,12 @@ export default async function ReceiptPage({ params }: Props) {
   const approved = letter.state === 'approved';
   const names = { system: letter.system.name[language], organisation: letter.organisation.name };
   const isClients = approved && letter.kind === 'agent';
-  const lead = approved
-    ? isClients
-      ? t('receipt.approvedClients')
-      : t('receipt.approvedText', names)
-    : t('receipt.rejectedText', names);
+  const leads = {
+    agent: t('receipt.approvedClients'),
+    change: t('receipt.changedText', names),
+    standard: t('receipt.approvedText', names),
+  };
+  const lead = approved ? leads[letter.kind] : t('receipt.rejectedText', names);
   const mayBlock =
     !approved &&
     (await isAllowed(context.db, context.actor, letter.organisation.uuid, 'access-management.write')) &&
@@ -121,18 +123,16 @@ async function withResult(context: Context, url: string, { id, request }: OpenLe
 
 function factsOf(letter: OpenLetter, language: Language, t: Awaited<ReturnType<typeof translator<'requests'>>>) {
   const { request, vendor, organisation, system } = letter;
-  const given = [
-    ...letter.added.rights.map((right) => right.title?.[language] ?? right.resourceId),
-    ...letter.added.packages.map((each) => each.name?.[language] ?? each.urn),
-  ];
+  const changed = [
+    { term: t('receipt.granted'), names: namesIn(letter.added, language) },
+    { term: t('receipt.removed'), names: namesIn(letter.removed, language) },
+  ].filter(({ names }) => letter.state === 'approved' && names.length > 0);
   return [
     { term: t('receipt.system'), description: system.name[language] },
     { term: t('sender.systemId'), description: <code className="break-all">{system.systemId}</code> },
     { term: t('receipt.vendor'), description: <PartyLine {...vendor} /> },
     { term: t('receipt.organisation'), description: <PartyLine {...organisation} /> },
-    ...(letter.state === 'approved' && given.length > 0
-      ? [{ term: t('receipt.granted'), description: <Given names={given} /> }]
-      : []),
+    ...changed.map(({ term, names }) => ({ term, description: <Names names={names} /> })),
     ...(request.rejectReason ? [{ term: t('receipt.reason'), description: request.rejectReason }] : []),
     { term: t('receipt.who'), description: request.decidedByName ?? '' },
     {
@@ -142,7 +142,14 @@ function factsOf(letter: OpenLetter, language: Language, t: Awaited<ReturnType<t
   ];
 }
 
-function Given({ names }: { readonly names: readonly string[] }) {
+function namesIn({ rights, packages }: Lines, language: Language): readonly string[] {
+  return [
+    ...rights.map((right) => right.title?.[language] ?? right.resourceId),
+    ...packages.map((each) => each.name?.[language] ?? each.urn),
+  ];
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
   return (
     <ul>
       {names.map((name) => (

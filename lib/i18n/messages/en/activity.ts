@@ -113,7 +113,7 @@ export const activity = {
     prefix_assigned: '{actor} assigned a prefix',
     prefix_changed: '{actor} changed a prefix',
     'signing-key_rotated': '{actor} rotated the signing key',
-    'party_looked-up': '{actor} looked somebody up',
+    'party_looked-up': '{actor} looked up roles and system users for the platform operator',
     other: '{actor}: {action}',
   },
 } satisfies Shape<typeof source>;

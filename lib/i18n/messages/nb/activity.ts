@@ -110,7 +110,7 @@ export const activity = {
     prefix_assigned: '{actor} tildelte et prefiks',
     prefix_changed: '{actor} endret et prefiks',
     'signing-key_rotated': '{actor} byttet signeringsnøkkel',
-    'party_looked-up': '{actor} gjorde et oppslag',
+    'party_looked-up': '{actor} slo opp roller og systembrukere for plattformoperatøren',
     other: '{actor}: {action}',
   },
 } as const;

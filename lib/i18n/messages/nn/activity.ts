@@ -113,7 +113,7 @@ export const activity = {
     prefix_assigned: '{actor} tildelte eit prefiks',
     prefix_changed: '{actor} endra eit prefiks',
     'signing-key_rotated': '{actor} bytte signeringsnøkkel',
-    'party_looked-up': '{actor} gjorde eit oppslag',
+    'party_looked-up': '{actor} slo opp roller og systembrukarar for plattformoperatøren',
     other: '{actor}: {action}',
   },
 } satisfies Shape<typeof source>;

@@ -3,10 +3,12 @@ import { DataTable } from '#app/_ui/data-table.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
+import { formatList } from '#lib/i18n/format.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
 import { readResourceUsage } from '#lib/resources/read-resource-usage.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { actionNames } from '../../../_parts/authority-words.ts';
 import { ListPages } from '../../../_parts/list-pages.tsx';
 import { ListSearch } from '../../../_parts/list-search.tsx';
 import { one, type Query } from '../../../_parts/outcome.tsx';
@@ -17,6 +19,7 @@ import type { TabProps } from './tab-props.ts';
 /** Which systems ask for a resource, and which system users hold it. */
 export async function UsageTab({ context, resource, query: given }: TabProps & { readonly query: Query }) {
   const t = await translator('owner');
+  const words = await translator('requests');
   const language = await pageLanguage();
   const { query, after } = readPageQuery(given);
   const afterSystem = one(given, 'afterSystem');
@@ -86,7 +89,7 @@ export async function UsageTab({ context, resource, query: given }: TabProps & {
                 <code key="system" className="break-all">
                   {user.systemId}
                 </code>,
-                user.actions.join(', '),
+                formatList(language, actionNames(words, user.actions)),
                 <Moment key="since" at={user.createdAt} language={language} />,
                 user.lastTokenAt ? (
                   <Moment key="used" at={user.lastTokenAt} language={language} withTime />

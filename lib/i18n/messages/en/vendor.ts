@@ -434,7 +434,8 @@ export const vendor = {
       rights: 'Single services',
       packages: 'Access packages',
       needsHint: 'Everything the system is registered with is chosen. Remove what this customer does not need to give.',
-      noNeeds: 'The system is not registered with anything that can be given like this.',
+      noNeeds:
+        'The system has nothing to ask for here: it is not registered with anything that can be given like this, or the owner has taken the services down.',
       redirect: 'Return address',
       redirectNone: 'None, the customer stays in the portal',
       preview: 'See the request as the customer does',

@@ -426,7 +426,8 @@ export const vendor = {
       rights: 'Enkelttjenester',
       packages: 'Tilgangspakker',
       needsHint: 'Alt systemet er registrert med, er valgt. Ta bort det denne kunden ikke trenger å gi.',
-      noNeeds: 'Systemet er ikke registrert med noe som kan gis slik.',
+      noNeeds:
+        'Systemet har ingenting å be om her: Det er ikke registrert med noe som kan gis slik, eller tjenestene er lagt ned av eieren.',
       redirect: 'Returadresse',
       redirectNone: 'Ingen, kunden blir i portalen',
       preview: 'Se forespørselen slik kunden ser den',

@@ -429,7 +429,8 @@ export const vendor = {
       rights: 'Enkelttenester',
       packages: 'Tilgangspakkar',
       needsHint: 'Alt systemet er registrert med, er valt. Ta bort det denne kunden ikkje treng å gi.',
-      noNeeds: 'Systemet er ikkje registrert med noko som kan givast slik.',
+      noNeeds:
+        'Systemet har ingenting å be om her: Det er ikkje registrert med noko som kan givast slik, eller tenestene er lagde ned av eigaren.',
       redirect: 'Returadresse',
       redirectNone: 'Inga, kunden blir i portalen',
       preview: 'Sjå førespurnaden slik kunden ser han',

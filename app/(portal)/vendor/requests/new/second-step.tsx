@@ -59,7 +59,12 @@ export async function SecondStep({
           <TextLink href={another}>{t('requests.form.another')}</TextLink>
         </p>
         {isEmpty ? (
-          <Alert data-color="warning">{t('requests.form.noNeeds')}</Alert>
+          <Alert data-color="warning">
+            <p>{t('requests.form.noNeeds')}</p>
+            <p>
+              <TextLink href={`/vendor/systems/${encodeURIComponent(systemId)}/edit`}>{t('systems.edit')}</TextLink>
+            </p>
+          </Alert>
         ) : (
           <RequestForm
             orgUuid={orgUuid}

@@ -10,7 +10,7 @@ import { Strip } from './_parts/strip.tsx';
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('common');
   return {
-    title: { default: `${t('product')} – ${t('tagline')}`, template: `%s – ${t('product')}` },
+    title: { default: `${t('tagline')} – ${t('product')}`, template: `%s – ${t('product')}` },
     robots: { index: false },
   };
 }

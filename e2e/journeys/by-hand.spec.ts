@@ -82,6 +82,8 @@ test('a service, a vendor, a system and a system user are made by hand, from not
     await desk.createClient();
     await vendor.waitForURL(/\/vendor\/clients\/[0-9a-f-]{36}/);
     clientId = new URL(vendor.url()).pathname.split('/').at(-1) ?? '';
+    // Its system gets the same name, and a page of its own.
+    await expect(vendor).toHaveTitle('Granregnskap: Maskinporten-klient – Systembruker');
     await desk.makeKeyPair();
     await expect(desk.downloadKey()).toBeFocused();
     await desk.fill({ keyText: JSON.stringify({ ...jwk, kty: 'none' }) });

@@ -150,7 +150,7 @@ async function judge(page: Page, language: Language): Promise<string[]> {
     headings: document.querySelectorAll('h1').length,
   }));
   if (lang !== language) faults.push(`has lang ${lang}`);
-  if (!title.includes(translate(language, 'common')('product'))) faults.push(`is titled ${title}`);
+  if (!title.endsWith(` – ${translate(language, 'common')('product')}`)) faults.push(`is titled ${title}`);
   if (headings !== 1) faults.push(`has ${headings} h1`);
   return faults;
 }

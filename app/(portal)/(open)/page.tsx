@@ -17,8 +17,7 @@ const DOORS = [
 ] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator('common');
-  return { title: { absolute: `${t('product')} – ${t('tagline')}` } };
+  return { title: (await translator('common'))('tagline') };
 }
 
 export default async function FrontPage() {

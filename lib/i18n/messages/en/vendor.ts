@@ -167,6 +167,7 @@ export const vendor = {
     system: 'System',
     noSystem: 'Not connected to any system',
     inactive: 'Inactive',
+    pageTitle: '{name}: Maskinporten client',
     newTitle: 'New Maskinporten client',
     newLead: 'The client gets an ID at once. You add the key afterwards.',
     scopes: 'Scopes',

@@ -159,6 +159,7 @@ export const vendor = {
     system: 'System',
     noSystem: 'Ikke knyttet til noe system',
     inactive: 'Ute av bruk',
+    pageTitle: '{name}: Maskinporten-klient',
     newTitle: 'Ny Maskinporten-klient',
     newLead: 'Klienten får en ID med en gang. Du legger til nøkkelen etterpå.',
     scopes: 'Scopes',

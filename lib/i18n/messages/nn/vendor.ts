@@ -162,6 +162,7 @@ export const vendor = {
     system: 'System',
     noSystem: 'Ikkje knytt til noko system',
     inactive: 'Ute av bruk',
+    pageTitle: '{name}: Maskinporten-klient',
     newTitle: 'Ny Maskinporten-klient',
     newLead: 'Klienten får ein ID med ein gong. Du legg til nøkkelen etterpå.',
     scopes: 'Scopes',

@@ -36,7 +36,8 @@ async function read({ params }: Pick<Props, 'params'>) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await read(props)).client.name };
+  const { name } = (await read(props)).client;
+  return { title: (await translator('vendor'))('clients.pageTitle', { name }) };
 }
 
 export default async function ClientPage(props: Props) {

@@ -14,6 +14,8 @@ const config: NextConfig = {
   logging: { serverFunctions: false },
   // `npm run verify` checks types, tests and scripts included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Files are served without the proxy, which gives pages this and the rest (C15).
+  headers: async () => [{ source: '/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] }],
   experimental: {
     authInterrupts: true,
     // The wings have no common root layout that a missing page could stand in.

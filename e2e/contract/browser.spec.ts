@@ -204,7 +204,10 @@ test('what is missing or refused is drawn without script, under its own address'
 });
 
 test('C15 every kind of answer says how it may be used', async ({ house }) => {
-  for (const path of ['/', '/login', '/no-such-page', '/token', '/jwk', '/health/live']) {
+  const { text: front } = await sendRaw(house.portal, '/');
+  const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(front) ?? [];
+  const files = [script, '/icon.svg', '/favicon.ico', '/logo.svg', '/robots.txt', '/_next/static/no-such-file.js'];
+  for (const path of ['/', '/login', '/no-such-page', '/token', '/jwk', '/health/live', ...files]) {
     const { headers } = await sendRaw(house.portal, path);
     expect(headers['x-content-type-options'], path).toBe('nosniff');
     expect(headers['x-powered-by'], path).toBeUndefined();

@@ -16,6 +16,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Files are served without the proxy, which gives pages this and the rest (C15).
   headers: async () => [{ source: '/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] }],
+  // Addresses of the site map (`ui.md` §5.2) whose pages live elsewhere.
+  redirects: async () => [
+    { source: '/demo', destination: '/smartregnskap', permanent: false },
+    { source: '/platform/vendors', destination: '/platform', permanent: false },
+  ],
   experimental: {
     authInterrupts: true,
     // The wings have no common root layout that a missing page could stand in.

@@ -233,6 +233,15 @@ test('C15 every kind of answer says how it may be used', async ({ house }) => {
   }
 });
 
+test('an address of the site map whose page lives elsewhere leads there', async ({ house }) => {
+  for (const [path, to] of [
+    ['/demo', '/smartregnskap'],
+    ['/platform/vendors', '/platform'],
+  ] as const) {
+    expect(await sendRaw(house.portal, path), path).toMatchObject({ status: 307, headers: { location: to } });
+  }
+});
+
 test('C16 a language that does not exist is bokmål', async ({ house }) => {
   for (const [path, headers] of [
     ['/help?lang=../../x', {}],

@@ -191,6 +191,8 @@ test('what is missing or refused is drawn without script, under its own address'
     ['/r/cut-short', 404, 'Vi finner ikke siden'],
     ['/accessmanagement/ui/systemuser/no-such-kind', 404, 'Vi finner ikke siden'],
     ['/refused/403', 404, 'Vi finner ikke siden'],
+    ['/requests/00000000-0000-4000-8000-000000000000', 404, 'Vi finner ikke forespørselen'],
+    ['/requests/cut-short', 404, 'Vi finner ikke forespørselen'],
   ] as const) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(status);

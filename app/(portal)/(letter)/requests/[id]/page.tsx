@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Alert } from '#app/_ui/ds.ts';
 import { Notice } from '#app/_ui/notice.tsx';
@@ -8,7 +9,6 @@ import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
-import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { headingOf } from './_letter/heading.ts';
 import { Letter } from './_letter/letter.tsx';
 import { Sealed } from './_letter/sealed.tsx';
@@ -21,13 +21,13 @@ type Props = {
 const read = cache(async (id: string) => {
   const { context } = await requirePerson();
   const uuid = parseUuid(id);
-  return uuid === undefined ? undefined : ask(readRequestLetter(context, uuid));
+  const letter = uuid && (await ask(readRequestLetter(context, uuid)));
+  return letter || notFound();
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await translator('requests');
   const letter = await read((await params).id);
-  if (!letter) return { title: t('unknown.title') };
   if (letter.reader === 'stranger') return { title: t('stranger.title') };
   return { title: headingOf(t, letter, await pageLanguage()) };
 }
@@ -37,7 +37,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const common = await translator('common');
   const letter = await read((await params).id);
   const { problem, done } = await searchParams;
-  if (!letter) return <PageHeading title={t('unknown.title')} lead={t('unknown.text')} />;
   if (letter.reader === 'stranger') return <Sealed letter={letter} />;
   const refusal = typeof problem === 'string' ? problemText(await pageLanguage(), problem) : undefined;
   return (

@@ -6,6 +6,7 @@ import { AWAY, REFUSAL_HEADER } from '#lib/http/draw-refusals.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ForbiddenContent } from '../../../_parts/forbidden-content.tsx';
 import { NotFoundContent } from '../../../_parts/not-found-content.tsx';
+import { notFoundTexts } from '../../../_parts/not-found-texts.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
 
 type Props = { readonly params: Promise<{ readonly status: string }> };
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     case AWAY:
       return { title: t('failed.title') };
     default:
-      return { title: t('notFound.title') };
+      return { title: (await notFoundTexts()).title };
   }
 }
 

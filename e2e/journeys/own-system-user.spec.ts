@@ -35,6 +35,8 @@ for (const language of ['nb', 'en'] as const) {
       await press(page, wizard.createButton());
       await expect(wizard.created()).toBeVisible();
       const created = page.url();
+      const request = page.getByRole('link', { name: translate(language, 'systemUsers')('detail.request') });
+      await expect(request).toHaveCount(0);
 
       await wizard.open('313300307_smartregnskap');
       await expect(wizard.exists()).toBeVisible();
@@ -67,6 +69,8 @@ for (const language of ['nb', 'en'] as const) {
       await letter(page, language).approveButton().press('Enter');
       await expect(letter(page, language).receipt.approved('SmartRegnskap')).toBeVisible();
       await page.goto(`/system-users/${id}`);
+      await expect(page.getByRole('button', { name: t('detail.copySystemId') })).toBeVisible();
+      await expect(page.getByRole('link', { name: t('detail.request') })).toHaveAttribute('href', `/requests/${id}`);
       for (const outcome of [t('detail.wishDone', vendor), problemText(language, 'REQ-00008') ?? '']) {
         await page.getByText(t('detail.wishTitle', vendor)).click();
         await page.getByLabel(t('detail.wishLabel')).fill('Vi vil levere mva-meldingen fra systemet.');

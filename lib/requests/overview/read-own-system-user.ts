@@ -14,6 +14,7 @@ import { lastUseOf, type SystemUser } from '../../systemusers/model.ts';
 import { describeLines } from '../letter/describe-lines.ts';
 import type { Lines } from '../letter/model.ts';
 import type { ChangeRequest } from '../model.ts';
+import { selectSystemUserRequest } from '../store.ts';
 import { waitingChangesOf } from '../waiting-changes.ts';
 
 /** A system user as its owner's page shows it, live or ended. */
@@ -28,6 +29,8 @@ export type OwnSystemUserView = {
   /** What the vendor asked to change last, while nobody has answered. */
   readonly waitingChange: ChangeRequest | undefined;
   readonly lastUsedAt: Date | undefined;
+  /** Whether it came from a vendor's request, whose id it then has. */
+  readonly isRequested: boolean;
   /** Whether the reader may withdraw it. */
   readonly mayWithdraw: boolean;
   /** Whether the reader may connect clients to it. */
@@ -64,6 +67,7 @@ export async function readOwnSystemUser(context: Context, id: string): Promise<O
     clients: user.userType === 'agent' ? await namedClientsOf(db, user.id) : [],
     waitingChange: (await waitingChangesOf(db, [user.id], context.now))[0],
     lastUsedAt: lastUseOf(user),
+    isRequested: (await selectSystemUserRequest(db, user.id)) !== undefined,
     mayWithdraw: !user.isDeleted && (await isAllowed(db, actor, organisation.uuid, 'access-management.write')),
     mayManageClients:
       !user.isDeleted &&

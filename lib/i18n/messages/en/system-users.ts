@@ -56,6 +56,8 @@ export const systemUsers = {
     createdBy: 'Approved by',
     createdAt: 'Created',
     lastUsed: 'Last used',
+    request: 'See the request',
+    copySystemId: 'Copy system ID',
     copyId: 'Copy system user ID',
     id: 'System user ID',
     changeWaits:

@@ -54,6 +54,8 @@ export const systemUsers = {
     createdBy: 'Godkjent av',
     createdAt: 'Opprettet',
     lastUsed: 'Sist brukt',
+    request: 'Se forespørselen',
+    copySystemId: 'Kopier system-ID',
     copyId: 'Kopier systembruker-ID',
     id: 'Systembruker-ID',
     changeWaits:

@@ -57,6 +57,8 @@ export const systemUsers = {
     createdBy: 'Godkjend av',
     createdAt: 'Oppretta',
     lastUsed: 'Sist brukt',
+    request: 'Sjå førespurnaden',
+    copySystemId: 'Kopier system-ID',
     copyId: 'Kopier systembrukar-ID',
     id: 'Systembrukar-ID',
     changeWaits:

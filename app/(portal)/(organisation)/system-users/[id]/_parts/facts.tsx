@@ -2,11 +2,12 @@ import { CopyField } from '#app/_ui/copy-field.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
+import { TextLink } from '#app/_ui/text-link.tsx';
 import type { OwnSystemUserView } from '#lib/requests/overview/read-own-system-user.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { PartyLine } from '../../../../_parts/party-line.tsx';
 
-/** Whose system it is, who approved it, when it was used; and the id that vendors ask for. */
+/** Whose system it is, who approved it, when it was used; the request it came from, and the ids that vendors ask for. */
 export async function Facts({ view }: { readonly view: OwnSystemUserView }) {
   const t = await translator('systemUsers');
   const common = await translator('common');
@@ -20,7 +21,6 @@ export async function Facts({ view }: { readonly view: OwnSystemUserView }) {
       <DescriptionList
         items={[
           { term: t('detail.vendor'), description: <PartyLine {...vendor} /> },
-          { term: t('detail.systemId'), description: <code className="break-all">{user.systemId}</code> },
           { term: t('detail.label'), description: <bdi>{user.integrationTitle}</bdi> },
           { term: t('detail.reference'), description: <bdi>{user.externalRef}</bdi> },
           { term: t('detail.createdBy'), description: user.createdByName ?? '' },
@@ -30,6 +30,17 @@ export async function Facts({ view }: { readonly view: OwnSystemUserView }) {
             description: lastUsedAt ? <Moment at={lastUsedAt} language={language} withTime /> : t('never'),
           },
         ]}
+      />
+      {view.isRequested && (
+        <p>
+          <TextLink href={`/requests/${user.id}`}>{t('detail.request')}</TextLink>
+        </p>
+      )}
+      <CopyField
+        label={t('detail.systemId')}
+        value={user.systemId}
+        copy={t('detail.copySystemId')}
+        copied={common('actions.copied')}
       />
       <CopyField label={t('detail.id')} value={user.id} copy={t('detail.copyId')} copied={common('actions.copied')} />
     </section>

@@ -244,6 +244,13 @@ test('an address of the site map whose page lives elsewhere leads there', async 
   }
 });
 
+test('C17 the file of what has happened names the system and reference of each event', async ({ page, house }) => {
+  await signInFor(page, house, 'pia', CUSTOMER);
+  const answer = await page.request.get(`${house.portal}/activity/csv`);
+  expect(answer.headers()['content-disposition']).toContain('attachment');
+  expect(await answer.text()).toContain('"SmartRegnskap";"elverum"');
+});
+
 test('C16 a language that does not exist is bokmål', async ({ house }) => {
   for (const [path, headers] of [
     ['/help?lang=../../x', {}],

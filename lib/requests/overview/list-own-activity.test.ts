@@ -7,7 +7,7 @@ import { countQueries } from '../../testing/count-queries.ts';
 import { anOrganisation } from '../../testing/parties.ts';
 import { anApprovedRequest, aRequest, aRequestStory, type RequestStory } from '../../testing/requests.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
-import { exportOwnActivity, listOwnActivity } from './list-own-activity.ts';
+import { listOwnActivity } from './list-own-activity.ts';
 import { readOwnHistory } from './read-own-history.ts';
 
 describe.each(ENGINES)('the activity of an organisation on %s', (engine) => {
@@ -61,11 +61,6 @@ describe.each(ENGINES)('the activity of an organisation on %s', (engine) => {
     const first = await read(story.pia, { prefixes: ['request.'], limit: 1 });
     const rest = await read(story.pia, { prefixes: ['request.'], before: first.next });
     expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-  });
-
-  it('says the same in a file', async () => {
-    const { items } = await exportOwnActivity(as({ db, now: TEST_NOW }, story.pia), { orgNo: story.customer.orgNo });
-    expect(items.map(({ id }) => id)).toEqual((await read()).items.map(({ id }) => id));
   });
 
   it('names the client that a system user was connected to, and nobody else hears which', async () => {

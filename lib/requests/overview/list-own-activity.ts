@@ -1,12 +1,12 @@
-import type { Activity, ActivityPage, ActivityQuery } from '../../audit/list-activity.ts';
+import type { ActivityPage, ActivityQuery } from '../../audit/list-activity.ts';
 import type { Context } from '../../context/context.ts';
 import { findOrganisationNames } from '../../parties/find-party.ts';
 import { readActivity } from '../../parties/read-activity.ts';
 import { type DescribedEvent, withActors, withSubjects } from './describe-events.ts';
 
 /** A page of events with the names of the vendors and clients in them, by number. */
-type OwnActivityPage<Event extends Activity> = {
-  readonly items: readonly Event[];
+type OwnActivityPage = {
+  readonly items: readonly DescribedEvent[];
   readonly next: ActivityPage['next'];
   readonly names: ReadonlyMap<string, string>;
 };
@@ -15,26 +15,11 @@ type OwnActivityPage<Event extends Activity> = {
  * Lists what has happened for an organisation, newest first, with the names of systems and of those who did it.
  * @throws BareError 401, 403 without access management
  */
-export async function listOwnActivity(
-  context: Context,
-  query: Omit<ActivityQuery, 'side'>,
-): Promise<OwnActivityPage<DescribedEvent>> {
-  const page = await exportOwnActivity(context, query);
-  return { ...page, items: await withSubjects(context.db, page.items) };
-}
-
-/**
- * Lists the same for a file: a longer stretch, without looking up what each event is about.
- * @throws BareError 401, 403 without access management
- */
-export async function exportOwnActivity(
-  context: Context,
-  query: Omit<ActivityQuery, 'side'>,
-): Promise<OwnActivityPage<Activity>> {
+export async function listOwnActivity(context: Context, query: Omit<ActivityQuery, 'side'>): Promise<OwnActivityPage> {
   const { items, next } = await readActivity(context, { ...query, side: 'party' });
   const names = await findOrganisationNames(
     context.db,
     items.flatMap(({ vendorOrgNo, clientOrgNo }) => [vendorOrgNo ?? '', clientOrgNo ?? '']),
   );
-  return { items: await withActors(context.db, items), next, names };
+  return { items: await withSubjects(context.db, await withActors(context.db, items)), next, names };
 }

@@ -33,6 +33,7 @@ export const activity = {
   reference: 'reference {reference}',
   csv: {
     instant: 'Time (UTC)',
+    reference: 'Reference',
     vendor: 'Vendor',
     client: 'Client',
     action: 'Event',

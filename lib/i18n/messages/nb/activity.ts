@@ -30,6 +30,7 @@ export const activity = {
   reference: 'referanse {reference}',
   csv: {
     instant: 'Tidspunkt (UTC)',
+    reference: 'Referanse',
     vendor: 'Leverandør',
     client: 'Klient',
     action: 'Hendelse',

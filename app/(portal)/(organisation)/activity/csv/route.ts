@@ -1,7 +1,7 @@
 import { toCsv } from '#lib/http/csv.ts';
 import { formatDateTime } from '#lib/i18n/format.ts';
 import { BareError } from '#lib/kernel/errors.ts';
-import { exportOwnActivity } from '#lib/requests/overview/list-own-activity.ts';
+import { listOwnActivity } from '#lib/requests/overview/list-own-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { eventText } from '../../../_parts/event-text.ts';
@@ -16,13 +16,15 @@ export async function GET(request: Request): Promise<Response> {
   const kind = activityKind(new URL(request.url).searchParams.get('kind'));
   const { orgNo } = organisation;
   try {
-    const { items, names } = await exportOwnActivity(context, { orgNo, prefixes: KINDS[kind], limit: ROWS_MAX });
+    const { items, names } = await listOwnActivity(context, { orgNo, prefixes: KINDS[kind], limit: ROWS_MAX });
     const t = await translator('activity');
     const language = await pageLanguage();
     const head = [
       t('when'),
       t('csv.instant'),
       t('what'),
+      t('about'),
+      t('csv.reference'),
       t('who'),
       t('csv.vendor'),
       t('csv.client'),
@@ -35,6 +37,8 @@ export async function GET(request: Request): Promise<Response> {
       formatDateTime(language, event.at),
       event.at.toISOString(),
       eventText(t, event),
+      event.subject?.systemName[language] ?? '',
+      event.subject?.externalRef ?? '',
       event.actorName,
       nameOf(event.vendorOrgNo),
       nameOf(event.clientOrgNo),

@@ -21,7 +21,9 @@ export default async function PortalLayout({ children }: { readonly children: Re
   return (
     <html lang={await pageLanguage()} data-color-scheme="auto">
       <body className="flex min-h-screen flex-col bg-background-tinted text-text-default">
-        <SkipLink href="#main">{t('skipToContent')}</SkipLink>
+        <SkipLink href="#main" className="focus-ring">
+          {t('skipToContent')}
+        </SkipLink>
         <Strip />
         {children}
         <Footer />

@@ -132,6 +132,10 @@ test('with forced colours the state of a request and the focus still have an out
   await page.emulateMedia({ forcedColors: 'active' });
   await signInFor(page, house, 'pia', CUSTOMER);
   await portal(page).openRequests();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: translate('nb', 'common')('skipToContent') });
+  await expect(skip).toBeFocused();
+  expect(await skip.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
   const requests = translate('nb', 'requests');
   const tag = page
     .getByRole('main')

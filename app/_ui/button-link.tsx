@@ -13,8 +13,10 @@ export function ButtonLink({
   readonly children: ReactNode;
 }) {
   return (
-    <Button asChild variant={variant}>
-      <PageLink href={href}>{children}</PageLink>
+    <Button asChild variant={variant} className="max-w-full">
+      <PageLink href={href}>
+        <span className="min-w-0 break-words">{children}</span>
+      </PageLink>
     </Button>
   );
 }

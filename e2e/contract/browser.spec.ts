@@ -244,6 +244,23 @@ test('an address of the site map whose page lives elsewhere leads there', async 
   }
 });
 
+test('C9 the longest name of a system does not push the page sideways', async ({ page, house }) => {
+  const name = 'W'.repeat(255);
+  const texts = { nb: name, nn: name, en: name };
+  const token = await machine(house).token({ scope: 'altinn:authentication/systemregister.write' });
+  const address = `${house.portal}/authentication/api/v1/systemregister/vendor`;
+  const headers = { authorization: `Bearer ${token}` };
+  const system = { id: '313300307_longest', vendor: { ID: '0192:313300307' }, name: texts, description: texts };
+  const data = { ...system, rights: [], clientId: [], isVisible: true, allowedRedirectUrls: [] };
+  expect((await page.request.post(address, { headers, data })).status()).toBe(200);
+  await signInFor(page, house, 'pia', CUSTOMER);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/system-users/new');
+  await expect(page.getByText(name).first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect((await page.request.delete(`${address}/${system.id}`, { headers })).status()).toBe(200);
+});
+
 test('C17 the file of what has happened names the system and reference of each event', async ({ page, house }) => {
   await signInFor(page, house, 'pia', CUSTOMER);
   const answer = await page.request.get(`${house.portal}/activity/csv`);

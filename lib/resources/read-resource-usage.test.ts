@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROWS_PER_PAGE } from '../kernel/pages.ts';
 import { endSystemUser } from '../systemusers/end-system-user.ts';
+import { findSystemUser } from '../systemusers/find-system-user.ts';
 import { as, TEST_NOW } from '../testing/context.ts';
 import { walkPages } from '../testing/pages.ts';
 import { anOrganisation } from '../testing/parties.ts';
@@ -31,7 +32,9 @@ describe.each(ENGINES)('an owner’s view of its resources on %s', (engine) => {
         [byPackage.systemId, 'package'],
       ]),
     );
-    expect(usage.systemUsers.rows).toMatchObject([{ id: user.id, partyName: party.name, actions: ['read'] }]);
+    expect(usage.systemUsers.rows).toMatchObject([
+      { id: user.id, systemName: byRight.name, partyName: party.name, actions: ['read'] },
+    ]);
   });
 
   it('F27 comes in pages without loss or repeats, while system users come and go', async () => {
@@ -68,10 +71,11 @@ describe.each(ENGINES)('an owner’s view of its resources on %s', (engine) => {
     expect([...seen].sort()).toEqual(users.filter((user) => user !== gone[1]).sort());
     expect((await readResourceUsage(owner, id)).systemUsers.total).toBe(users.length - 2);
     expect((await readResourceUsage(owner, id, { query: 'øde' })).systemUsers.total).toBe(users.length - 2);
-    const kept = (await readResourceUsage(owner, id)).systemUsers.rows[0]?.systemId ?? '';
-    expect(await readResourceUsage(owner, id, { query: kept })).toMatchObject({
-      systems: { total: 1, rows: [{ systemId: kept }] },
-      systemUsers: { total: 1, rows: [{ systemId: kept }] },
+    const [kept] = (await readResourceUsage(owner, id)).systemUsers.rows;
+    const user = kept && (await findSystemUser(db, kept.id));
+    expect(await readResourceUsage(owner, id, { query: user?.systemId })).toMatchObject({
+      systems: { total: 1, rows: [{ systemId: user?.systemId }] },
+      systemUsers: { total: 1, rows: [{ id: user?.id, systemName: kept?.systemName }] },
     });
   });
 

@@ -22,7 +22,7 @@ type AskingSystem = {
 /** A live system user that has been given a resource by name; those that reach it through packages are not listed. */
 type Holder = {
   readonly id: string;
-  readonly systemId: string;
+  readonly systemName: LanguageTexts;
   readonly partyOrgNo: string;
   readonly partyName: string;
   readonly actions: readonly string[];
@@ -107,7 +107,7 @@ function isAbout(pairs: readonly { readonly id: string; readonly value: string }
 }
 
 async function holdersOf(db: Db, identifier: string, { query, after }: PageQuery): Promise<PageOf<Holder>> {
-  const { parties, systemUserRights, systemUsers } = db.tables;
+  const { parties, systems, systemUserRights, systemUsers } = db.tables;
   const { grantedAt, systemUserId } = systemUserRights;
   const of = eq(systemUserRights.resourceId, identifier);
   const sought = and(of, query ? isLike(db, query) : undefined);
@@ -115,7 +115,7 @@ async function holdersOf(db: Db, identifier: string, { query, after }: PageQuery
   const rows = await db
     .select({
       id: systemUsers.id,
-      systemId: systemUsers.systemId,
+      systemName: systems.name,
       partyOrgNo: systemUsers.partyOrgNo,
       partyName: parties.name,
       actions: systemUserRights.actions,
@@ -124,6 +124,7 @@ async function holdersOf(db: Db, identifier: string, { query, after }: PageQuery
     })
     .from(systemUserRights)
     .innerJoin(systemUsers, eq(systemUsers.id, systemUserId))
+    .innerJoin(systems, eq(systems.internalId, systemUsers.systemInternalId))
     .leftJoin(parties, eq(parties.orgNo, systemUsers.partyOrgNo))
     .where(
       and(sought, last && isAfter([grantedAt, systemUserId], [sql`${sql.param(last.at, grantedAt)}`, last.id], true)),

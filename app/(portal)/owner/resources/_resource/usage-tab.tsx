@@ -86,9 +86,7 @@ export async function UsageTab({ context, resource, query: given }: TabProps & {
               cells: [
                 user.partyName,
                 <OrgNo key="orgNo" orgNo={user.partyOrgNo} />,
-                <code key="system" className="break-all">
-                  {user.systemId}
-                </code>,
+                textIn(user.systemName, language),
                 formatList(language, actionNames(words, user.actions)),
                 <Moment key="since" at={user.createdAt} language={language} />,
                 user.lastTokenAt ? (

@@ -2,11 +2,15 @@ import type { Context } from '../context/context.ts';
 import { assertOperatorPerson } from '../maskinporten/administration/authority.ts';
 import { organisationNames } from '../maskinporten/administration/organisation-names.ts';
 import { evidence } from './evidence.ts';
-import type { Agreement, AgreementStatus, Evidence } from './model.ts';
+import { type Agreement, type AgreementStatus, type Evidence, isWaiting } from './model.ts';
 import { selectAgreements } from './store.ts';
 
-/** A row of the operator's queue. */
-export type ListedAgreement = { readonly agreement: Agreement; readonly name: string; readonly evidence: Evidence };
+/** A row of the operator's queue; what the vendor has shown is there while it waits for an answer. */
+export type ListedAgreement = {
+  readonly agreement: Agreement;
+  readonly name: string;
+  readonly evidence: Evidence | undefined;
+};
 
 /**
  * Lists agreements, the one that waited longest first; of some statuses, or all.
@@ -26,7 +30,7 @@ export async function listAgreements(
     agreements.map(async (agreement) => ({
       agreement,
       name: names.get(agreement.orgNo) ?? agreement.orgNo,
-      evidence: await evidence(context.db, agreement.orgNo),
+      evidence: isWaiting(agreement) ? await evidence(context.db, agreement.orgNo) : undefined,
     })),
   );
 }

@@ -57,3 +57,8 @@ export function mayTake(step: AgreementStep, status: AgreementStatus): boolean {
   const from: readonly AgreementStatus[] = STEPS[step];
   return from.includes(status);
 }
+
+/** Whether the operator's answer is waited for. */
+export function isWaiting({ status }: Agreement): boolean {
+  return mayTake('refuse', status);
+}

@@ -225,6 +225,8 @@ describe.each(ENGINES)('a vendor agreement on %s', (engine) => {
     expect(await listAgreements(by(operator), { statuses: ['test'] })).toEqual([]);
     expect(await listAgreements(by(operator))).toHaveLength(1);
     expect((await readAgreement(by(operator), { orgNo })).agreement?.status).toBe('applied');
+    await grantTest(by(operator), orgNo);
+    expect(await listAgreements(by(operator))).toMatchObject([{ name: 'SMART AS', evidence: undefined }]);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { OrgNo } from '#app/_ui/org-no.tsx';
 import { StatusTag } from '#app/_ui/status-tag.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { type ListedAgreement, listAgreements } from '#lib/onboarding/list-agreements.ts';
+import { isWaiting } from '#lib/onboarding/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../_parts/ask.ts';
 import { PageHeading } from '../_parts/page-heading.tsx';
@@ -21,7 +22,7 @@ export default async function QueuePage() {
   const { context } = await requireOperator();
   const t = await translator('platform');
   const all = await ask(listAgreements(context));
-  const waiting = all.filter(({ agreement }) => ['applied', 'production-applied'].includes(agreement.status));
+  const waiting = all.filter(({ agreement }) => isWaiting(agreement));
   const others = all.filter((listed) => !waiting.includes(listed));
   return (
     <>
@@ -55,7 +56,7 @@ async function Waiting({ listed }: { readonly listed: readonly ListedAgreement[]
           <OrgNo key="orgNo" orgNo={agreement.orgNo} />,
           agreement.status === 'applied' ? t('queue.wantsTest') : t('queue.wantsProduction'),
           <Moment key="since" at={agreement.updatedAt} language={language} />,
-          t('queue.evidenceOf', { count: String(evidenceCount(evidence)) }),
+          evidence && t('queue.evidenceOf', { count: String(evidenceCount(evidence)) }),
         ],
       }))}
     />

@@ -3,6 +3,7 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { Timeline, type TimelineItem } from '#app/_ui/timeline.tsx';
+import { countConsumers } from '#lib/maskinporten/scopes/count-consumers.ts';
 import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
 import { listScopes } from '#lib/maskinporten/scopes/list-scopes.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
@@ -24,17 +25,16 @@ export default async function OwnerPage() {
   const t = await translator('owner');
   const language = await pageLanguage();
   const scopes = await ask(listScopes(context, { inactive: false }));
-  const accesses = await ask(listGivenAccess(context, { inactive: false }));
+  const consumers = await ask(countConsumers(context));
+  const asked = await ask(listGivenAccess(context, { state: 'REQUESTED', inactive: false }));
   const own = await ask(listOwnResources(context, organisation.orgNo));
-  const isOpen = (name: string) => accesses.some(({ scope, state }) => scope === name && state === 'APPROVED');
+  const open = new Set(consumers.filter(({ approved }) => approved > 0).map(({ scope }) => scope.name));
   const attention = [
-    ...accesses
-      .filter(({ state }) => state === 'REQUESTED')
-      .map(({ scope, consumerName: name }) => ({
-        text: t('overview.asked', { name, scope }),
-        link: t('overview.answer', { name }),
-        href: scopeHref(scope),
-      })),
+    ...asked.map(({ scope, consumerName: name }) => ({
+      text: t('overview.asked', { name, scope }),
+      link: t('overview.answer', { name }),
+      href: scopeHref(scope),
+    })),
     ...own
       .filter(({ rules }) => rules === 'missing')
       .map(({ resource }) => ({
@@ -43,7 +43,7 @@ export default async function OwnerPage() {
         href: resourceHref(resource.identifier, 'rules'),
       })),
     ...scopes
-      .filter(({ name, accessibleForAll }) => !accessibleForAll && !isOpen(name))
+      .filter(({ name, accessibleForAll }) => !accessibleForAll && !open.has(name))
       .map(({ name: scope }) => ({
         text: t('overview.noAccess', { scope }),
         link: t('overview.giveAccess', { scope }),
@@ -56,7 +56,7 @@ export default async function OwnerPage() {
     { name: 'scope', isDone: scopes.length > 0, href: '/owner/scopes/new' },
     {
       name: 'access',
-      isDone: scopes.some(({ name, accessibleForAll }) => accessibleForAll || isOpen(name)),
+      isDone: scopes.some(({ name, accessibleForAll }) => accessibleForAll || open.has(name)),
       href: firstScope,
     },
     { name: 'resource', isDone: own.length > 0, href: '/owner/resources/new' },

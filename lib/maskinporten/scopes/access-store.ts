@@ -1,5 +1,7 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
+import { type PageOf, type PageQuery, ROWS_PER_PAGE, toPage } from '../../kernel/pages.ts';
+import { orgNosLike } from '../../parties/find-party.ts';
 import type { ScopeAccess } from './model.ts';
 
 /** Writes an organisation's access; an earlier row keeps the day it was made. @returns the row as it is now. */
@@ -60,6 +62,7 @@ export function selectAccesses(
   filter: {
     readonly scopes?: readonly string[] | undefined;
     readonly consumerOrgNo?: string | undefined;
+    readonly consumerOrgNos?: readonly string[];
     readonly state?: ScopeAccess['state'] | undefined;
   },
 ): Promise<readonly ScopeAccess[]> {
@@ -72,10 +75,32 @@ export function selectAccesses(
       and(
         filter.scopes === undefined ? undefined : inArray(scopeAccesses.scope, [...filter.scopes]),
         filter.consumerOrgNo === undefined ? undefined : eq(scopeAccesses.consumerOrgNo, filter.consumerOrgNo),
+        filter.consumerOrgNos && inArray(scopeAccesses.consumerOrgNo, [...filter.consumerOrgNos]),
         filter.state === undefined ? undefined : eq(scopeAccesses.state, filter.state),
       ),
     )
     .orderBy(asc(scopeAccesses.scope), asc(scopeAccesses.consumerOrgNo));
+}
+
+/** A page of the rows of one scope in one state, in order of organisation. */
+export async function pageAccesses(
+  db: Db,
+  { scope, state, query = '', after }: PageQuery & Pick<ScopeAccess, 'scope' | 'state'>,
+): Promise<PageOf<ScopeAccess>> {
+  const { scopeAccesses } = db.tables;
+  const { consumerOrgNo } = scopeAccesses;
+  const sought = and(
+    eq(scopeAccesses.scope, scope),
+    eq(scopeAccesses.state, state),
+    query === '' ? undefined : inArray(consumerOrgNo, orgNosLike(db, query)),
+  );
+  const read = await db
+    .select()
+    .from(scopeAccesses)
+    .where(and(sought, after === undefined ? undefined : gt(consumerOrgNo, after)))
+    .orderBy(asc(consumerOrgNo))
+    .limit(ROWS_PER_PAGE + 1);
+  return toPage(read, await db.$count(scopeAccesses, sought), (row) => row.consumerOrgNo);
 }
 
 /** How many organisations stand in each state to each of the scopes; a pair without any is left out. */

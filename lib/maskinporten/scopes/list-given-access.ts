@@ -8,7 +8,7 @@ import type { NamedAccess } from './schema.ts';
 import { selectScopes } from './store.ts';
 
 /**
- * Lists who has access to the caller's scopes: of one scope, of one organisation, or all; `DENIED` only when asked for.
+ * Lists who has access to the caller's scopes: of one scope, of one organisation, in one state, or all; `DENIED` only when asked for.
  * @throws BareError 401, 403 · ProblemError 400, 404 `scope_not_found`
  */
 export async function listGivenAccess(
@@ -16,16 +16,17 @@ export async function listGivenAccess(
   input: {
     readonly scope?: string | undefined;
     readonly consumerOrgNo?: string | undefined;
+    readonly state?: 'REQUESTED';
     readonly inactive: boolean;
   },
 ): Promise<readonly NamedAccess[]> {
-  const { scope, consumerOrgNo } = input;
+  const { scope, consumerOrgNo, state } = input;
   const scopes =
     scope === undefined
       ? await selectScopes(context.db, { ownerOrgNo: await assertAdministrator(context, READ_SCOPES) })
       : [await assertOwnScope(context, scope, READ_SCOPES)];
   if (consumerOrgNo !== undefined) assertOrgNo(consumerOrgNo, 'consumer_orgno');
-  const rows = await selectAccesses(context.db, { scopes: scopes.map(({ name }) => name), consumerOrgNo });
+  const rows = await selectAccesses(context.db, { scopes: scopes.map(({ name }) => name), consumerOrgNo, state });
   const shown = input.inactive ? rows : rows.filter((row) => row.state !== 'DENIED');
   return nameAccesses(context.db, shown, scopes);
 }

@@ -4,8 +4,7 @@ import { DataTable } from '#app/_ui/data-table.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { StatusTag } from '#app/_ui/status-tag.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
-import { listScopes } from '#lib/maskinporten/scopes/list-scopes.ts';
+import { countConsumers } from '#lib/maskinporten/scopes/count-consumers.ts';
 import { scopeDescription } from '#lib/maskinporten/scopes/model.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
@@ -21,10 +20,7 @@ export default async function ScopesPage() {
   const { context } = await requireOwner();
   const t = await translator('owner');
   const language = await pageLanguage();
-  const scopes = await ask(listScopes(context, { inactive: true }));
-  const accesses = await ask(listGivenAccess(context, { inactive: false }));
-  const countOf = (scope: string, state: 'APPROVED' | 'REQUESTED') =>
-    accesses.filter((access) => access.scope === scope && access.state === state).length;
+  const scopes = await ask(countConsumers(context));
   return (
     <>
       <PageHeading title={t('scopes.title')} lead={t('scopes.lead')} size="md">
@@ -38,19 +34,14 @@ export default async function ScopesPage() {
         <DataTable
           caption={t('scopes.title')}
           columns={[t('scopes.scope'), t('scopes.description'), t('scopes.access'), t('status')]}
-          rows={scopes.map((scope) => ({
+          rows={scopes.map(({ scope, approved, requested }) => ({
             key: scope.name,
             cells: [
               <TextLink key="name" href={scopeHref(scope.name)}>
                 <code>{scope.name}</code>
               </TextLink>,
               scopeDescription(scope.details, language),
-              <Access
-                key="access"
-                forAll={scope.accessibleForAll}
-                given={countOf(scope.name, 'APPROVED')}
-                asked={countOf(scope.name, 'REQUESTED')}
-              />,
+              <Access key="access" forAll={scope.accessibleForAll} given={approved} asked={requested} />,
               scope.active ? (
                 <StatusTag key="status" status="active" label={t('scopes.active')} />
               ) : (

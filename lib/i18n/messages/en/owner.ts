@@ -96,6 +96,8 @@ export const owner = {
     edit: 'Change scope',
     editTitle: 'Change {scope}',
     accessTitle: 'Organisations with access',
+    search: 'Search by organisation or org. no.',
+    notFound: 'No organisations match the search.',
     noAccess: 'No organisation has been given access yet.',
     giveTitle: 'Give access to more',
     askedTitle: 'Asking for access',

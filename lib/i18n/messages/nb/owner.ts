@@ -93,6 +93,8 @@ export const owner = {
     edit: 'Endre scope',
     editTitle: 'Endre {scope}',
     accessTitle: 'Virksomheter med tilgang',
+    search: 'Søk etter virksomhet eller org.nr.',
+    notFound: 'Ingen virksomheter passer til søket.',
     noAccess: 'Ingen virksomheter har fått tilgang ennå.',
     giveTitle: 'Gi tilgang til flere',
     askedTitle: 'Ber om tilgang',

@@ -96,6 +96,8 @@ export const owner = {
     edit: 'Endre scope',
     editTitle: 'Endre {scope}',
     accessTitle: 'Verksemder med tilgang',
+    search: 'Søk etter verksemd eller org.nr.',
+    notFound: 'Ingen verksemder passar til søket.',
     noAccess: 'Ingen verksemder har fått tilgang enno.',
     giveTitle: 'Gi tilgang til fleire',
     askedTitle: 'Ber om tilgang',

@@ -3,15 +3,20 @@ import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { StatusTag } from '#app/_ui/status-tag.tsx';
-import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
+import { findConsumers } from '#lib/maskinporten/scopes/find-consumers.ts';
+import { listConsumers } from '#lib/maskinporten/scopes/list-consumers.ts';
 import { scopeDescription } from '#lib/maskinporten/scopes/model.ts';
 import { readScope } from '#lib/maskinporten/scopes/read-scope.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { Crumbs } from '../../../_parts/crumbs.tsx';
+import { ListPages } from '../../../_parts/list-pages.tsx';
+import { ListSearch } from '../../../_parts/list-search.tsx';
 import { Outcome, one, type Query } from '../../../_parts/outcome.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { addressOf, readPageQuery } from '../../../_parts/page-query.ts';
 import { OrgNoPreview } from '../../_parts/org-no-preview.tsx';
+import { parseOrgNos } from '../../_parts/org-nos.ts';
 import { requireOwner } from '../../_parts/require-owner.ts';
 import { AccessTable, AskedTable } from '../_scope/access-tables.tsx';
 import { Definition } from '../_scope/definition.tsx';
@@ -28,15 +33,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ScopePage({ params, searchParams }: Props) {
   const { context, organisation } = await requireOwner();
   const t = await translator('owner');
-  const query = await searchParams;
+  const given = await searchParams;
+  const { query, after } = readPageQuery(given);
+  const afterAsked = one(given, 'afterAsked');
+  const numbers = one(given, 'numbers');
   const scope = await ask(readScope(context, { name: scopeNameOf((await params).scope) }));
-  const accesses = await ask(listGivenAccess(context, { scope: scope.name, inactive: false }));
-  const given = accesses.filter(({ state }) => state === 'APPROVED');
-  const asked = accesses.filter(({ state }) => state === 'REQUESTED');
+  const of = { scope: scope.name, query };
+  const holders = await ask(listConsumers(context, { ...of, state: 'APPROVED', after }));
+  const asked = await ask(listConsumers(context, { ...of, state: 'REQUESTED', after: afterAsked }));
+  const { orgNos } = parseOrgNos(numbers ?? '');
+  const hrefOf = (places: Readonly<Record<string, string | undefined>>) =>
+    addressOf(scopeHref(scope.name), { q: query, after, afterAsked, ...places });
   return (
     <>
       <Outcome
-        query={query}
+        query={given}
         done={{
           created: t('scopes.doneCreated'),
           changed: t('scopes.doneChanged'),
@@ -61,12 +72,19 @@ export default async function ScopePage({ params, searchParams }: Props) {
           <StatusTag status="withdrawn" label={t('scopes.inactive')} />
         </div>
       )}
-      {asked.length > 0 && (
+      <ListSearch label={t('scopes.search')} query={query} total={Math.max(holders.total, asked.total)} />
+      {asked.total > 0 && (
         <CardBox>
           <Heading level={2} data-size="xs">
             {t('scopes.askedTitle')}
           </Heading>
-          <AskedTable accesses={asked} orgUuid={organisation.uuid} />
+          <AskedTable accesses={asked.rows} orgUuid={organisation.uuid} />
+          <ListPages
+            page={asked}
+            after={afterAsked}
+            hrefOf={(next) => hrefOf({ afterAsked: next })}
+            of={t('scopes.askedTitle')}
+          />
         </CardBox>
       )}
       <CardBox>
@@ -74,19 +92,25 @@ export default async function ScopePage({ params, searchParams }: Props) {
           {t('scopes.accessTitle')}
         </Heading>
         {scope.accessibleForAll && <p>{t('scopes.forAllNow')}</p>}
-        {given.length === 0 ? (
-          <p>{t('scopes.noAccess')}</p>
+        {holders.total === 0 ? (
+          <p>{query === '' ? t('scopes.noAccess') : t('scopes.notFound')}</p>
         ) : (
-          <AccessTable accesses={given} orgUuid={organisation.uuid} />
+          <AccessTable accesses={holders.rows} orgUuid={organisation.uuid} />
         )}
+        <ListPages
+          page={holders}
+          after={after}
+          hrefOf={(next) => hrefOf({ after: next })}
+          of={t('scopes.accessTitle')}
+        />
         <Heading level={3} data-size="2xs">
           {t('scopes.giveTitle')}
         </Heading>
         <OrgNoPreview
           context={context}
           orgUuid={organisation.uuid}
-          pasted={one(query, 'numbers')}
-          already={new Set(given.map(({ consumerOrgNo }) => consumerOrgNo))}
+          pasted={numbers}
+          already={await ask(findConsumers(context, { scope: scope.name, orgNos }))}
           href={scopeHref(scope.name)}
           hidden={{ scope: scope.name }}
           action={give}

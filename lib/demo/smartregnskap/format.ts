@@ -12,13 +12,14 @@ export function formatDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
-/** Writes an instant as a day and a time in Norway. */
+/** Writes an instant as a day and a time in Norway, `28. august 2026 kl. 19.00`. */
 export function formatInstant(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const text = new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Oslo',
   }).format(new Date(instant));
+  return language === 'en' ? text : text.replace(/(\d{2}):(\d{2})$/, '$1.$2');
 }
 
 /** Writes an organisation number in groups of three that stay on one line. */

@@ -8,7 +8,8 @@ import type { NamedAccess } from './schema.ts';
 import { selectScopes } from './store.ts';
 
 /**
- * Lists who has access to the caller's scopes: of one scope, of one organisation, in one state, or all; `DENIED` only when asked for.
+ * Lists who has access to the caller's scopes: of one scope, of one organisation, in one state, or all; `DENIED` only
+ * when asked for.
  * @throws BareError 401, 403 · ProblemError 400, 404 `scope_not_found`
  */
 export async function listGivenAccess(

@@ -119,7 +119,7 @@ describe.runIf(SERVER)('the token endpoint, when its database is lost', () => {
     await other.query(`begin; lock table ${table} in access exclusive mode`);
     const grant = aGrant(client, { now: now(), claims });
     const answering = post(grant);
-    await endConnectionThatWaits(other);
+    await endConnectionThatWaits(url);
     await expectUnavailable(await answering);
     await other.query('rollback');
     expect((await post(grant)).status).toBe(200);
@@ -127,8 +127,12 @@ describe.runIf(SERVER)('the token endpoint, when its database is lost', () => {
   });
 });
 
-/** Ends the other connection to this database that waits for a lock, as soon as there is one. */
-async function endConnectionThatWaits(client: pg.Client): Promise<void> {
+/** Ends the connection to this database that waits for a lock, as soon as there is one. */
+async function endConnectionThatWaits(url: string): Promise<void> {
+  // One of its own: within a transaction PostgreSQL shows the connections that there were when it was first asked.
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  endings.push(() => client.end());
   for (;;) {
     const { rowCount } = await client.query(
       `select pg_terminate_backend(pid) from pg_stat_activity

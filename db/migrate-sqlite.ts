@@ -1,13 +1,14 @@
 import { chmodSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { copySqlite } from './copy-sqlite.ts';
+import { takeTurn } from './take-turn.ts';
 import { type AppliedMigration, assertKnownMigrations } from './unusable.ts';
 
-const GATE_WAIT_MS = 60_000;
+const TURN_WAIT_MS = 60_000;
 const WRITE_LOCK_WAIT_MS = 5000;
 
 /**
@@ -17,8 +18,7 @@ const WRITE_LOCK_WAIT_MS = 5000;
  * @throws UnusableDatabaseError
  */
 export function migrateSqlite(connection: Sqlite.Database, file: string, migrationsFolder: string): string | undefined {
-  const gate = file === ':memory:' ? undefined : new Sqlite(`${file}.migrate`, { timeout: GATE_WAIT_MS });
-  gate?.exec('BEGIN EXCLUSIVE');
+  const letNextIn = file === ':memory:' ? undefined : takeTurn(`${file}.migrate`, TURN_WAIT_MS);
   try {
     connection.pragma(`busy_timeout = ${WRITE_LOCK_WAIT_MS}`);
     const applied = appliedMigrations(connection);
@@ -29,7 +29,7 @@ export function migrateSqlite(connection: Sqlite.Database, file: string, migrati
     return copy;
   } finally {
     connection.pragma('busy_timeout = 0');
-    gate?.close();
+    letNextIn?.();
   }
 }
 

@@ -176,7 +176,10 @@ export function scopesOf(resource: ResourceDetails): readonly string[] {
     .map((reference) => reference.reference);
 }
 
-/** Whether nobody may do anything with a resource before it has rules. An API of Maskinporten is given by its scopes instead. */
+/** An API of Maskinporten, which is given by its scopes and needs no rules. */
+export const UNRULED_TYPE = 'MaskinportenSchema' satisfies ResourceType;
+
+/** Whether nobody may do anything with a resource before it has rules. */
 export function needsRules({ resourceType }: Pick<Resource, 'resourceType'>): boolean {
-  return resourceType !== 'MaskinportenSchema';
+  return resourceType !== UNRULED_TYPE;
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
+import type { Db } from '#db/open.ts';
 import type { Context } from '../context/context.ts';
 import { statusProblem } from '../kernel/errors.ts';
 import { assertOwner, RESOURCE_WRITE } from './assert-owner.ts';
@@ -22,12 +23,18 @@ export type OwnResource = {
  */
 export async function listOwnResources(context: Context, ownerOrgNo: string): Promise<readonly OwnResource[]> {
   await assertOwner(context, ownerOrgNo, RESOURCE_WRITE);
-  const { resourcePolicies, resources } = context.db.tables;
-  const rows = await context.db
-    .select({ ...newestColumns(context.db), updatedAt: resources.updatedAt, policy: resourcePolicies.version })
+  const { resources } = context.db.tables;
+  return selectOwnResources(context.db, and(eq(resources.ownerOrgNo, ownerOrgNo), eq(resources.isDeleted, false)));
+}
+
+/** Reads resources by id as their owner sees them. Trusts its caller. */
+export async function selectOwnResources(db: Db, condition: SQL | undefined): Promise<readonly OwnResource[]> {
+  const { resourcePolicies, resources } = db.tables;
+  const rows = await db
+    .select({ ...newestColumns(db), updatedAt: resources.updatedAt, policy: resourcePolicies.version })
     .from(resources)
     .leftJoin(resourcePolicies, eq(resourcePolicies.identifier, resources.identifier))
-    .where(and(eq(resources.ownerOrgNo, ownerOrgNo), eq(resources.isDeleted, false)))
+    .where(condition)
     .orderBy(asc(resources.identifier));
   return rows.map((row) => {
     const resource = toResource(row);

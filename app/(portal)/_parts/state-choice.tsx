@@ -1,5 +1,5 @@
-import { Field, Label, Select, SelectOption } from '#app/_ui/ds.ts';
 import { HANDLED_STATES, type HandledState } from '#lib/requests/overview/in-state.ts';
+import { Choice } from './choice.tsx';
 
 /** Reads `?state=`, what became of the requests that are to be shown; `undefined` for all. */
 export function readState(given: string | string[] | undefined): HandledState | undefined {
@@ -18,17 +18,6 @@ export function StateChoice({
   readonly all: string;
   readonly states: Readonly<Record<HandledState, string>>;
 }) {
-  return (
-    <Field>
-      <Label htmlFor="state">{label}</Label>
-      <Select id="state" name="state" defaultValue={chosen ?? ''}>
-        <SelectOption value="">{all}</SelectOption>
-        {HANDLED_STATES.map((state) => (
-          <SelectOption key={state} value={state}>
-            {states[state]}
-          </SelectOption>
-        ))}
-      </Select>
-    </Field>
-  );
+  const options = HANDLED_STATES.map((state) => [state, states[state]] as const);
+  return <Choice name="state" label={label} chosen={chosen ?? ''} options={[['', all], ...options]} />;
 }

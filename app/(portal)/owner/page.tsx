@@ -5,15 +5,17 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { Timeline, type TimelineItem } from '#app/_ui/timeline.tsx';
 import { countConsumers } from '#lib/maskinporten/scopes/count-consumers.ts';
 import { listGivenAccess } from '#lib/maskinporten/scopes/list-given-access.ts';
-import { listScopes } from '#lib/maskinporten/scopes/list-scopes.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
-import { listOwnResources } from '#lib/resources/read-own-resource.ts';
+import { pageOwnResources } from '#lib/resources/page-own-resources.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../_parts/ask.ts';
 import { PageHeading } from '../_parts/page-heading.tsx';
 import { requireOwner } from './_parts/require-owner.ts';
 import { resourceHref } from './resources/_resource/resource-href.ts';
 import { scopeHref } from './scopes/_scope/scope-href.ts';
+
+/** How much asks for attention at once; the lists have the rest. */
+const ATTENTION_MAX = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('owner');
@@ -24,10 +26,13 @@ export default async function OwnerPage() {
   const { context, organisation } = await requireOwner();
   const t = await translator('owner');
   const language = await pageLanguage();
-  const scopes = await ask(listScopes(context, { inactive: false }));
-  const consumers = await ask(countConsumers(context));
+  const consumers = (await ask(countConsumers(context))).filter(({ scope }) => scope.active);
+  const scopes = consumers.map(({ scope }) => scope);
   const asked = await ask(listGivenAccess(context, { state: 'REQUESTED', inactive: false }));
-  const own = await ask(listOwnResources(context, organisation.orgNo));
+  const { orgNo: ownerOrgNo } = organisation;
+  const own = await ask(pageOwnResources(context, { ownerOrgNo }));
+  const without = await ask(pageOwnResources(context, { ownerOrgNo, rules: 'missing' }));
+  const withRules = await ask(pageOwnResources(context, { ownerOrgNo, rules: 'made' }));
   const open = new Set(consumers.filter(({ approved }) => approved > 0).map(({ scope }) => scope.name));
   const attention = [
     ...asked.map(({ scope, consumerName: name }) => ({
@@ -35,13 +40,11 @@ export default async function OwnerPage() {
       link: t('overview.answer', { name }),
       href: scopeHref(scope),
     })),
-    ...own
-      .filter(({ rules }) => rules === 'missing')
-      .map(({ resource }) => ({
-        text: t('overview.noPolicy', { resource: textIn(resource.title, language) }),
-        link: t('overview.makeRules', { resource: resource.identifier }),
-        href: resourceHref(resource.identifier, 'rules'),
-      })),
+    ...without.rows.map(({ resource }) => ({
+      text: t('overview.noPolicy', { resource: textIn(resource.title, language) }),
+      link: t('overview.makeRules', { resource: resource.identifier }),
+      href: resourceHref(resource.identifier, 'rules'),
+    })),
     ...scopes
       .filter(({ name, accessibleForAll }) => !accessibleForAll && !open.has(name))
       .map(({ name: scope }) => ({
@@ -50,8 +53,9 @@ export default async function OwnerPage() {
         href: scopeHref(scope),
       })),
   ];
+  const more = Math.max(attention.length + without.total - without.rows.length - ATTENTION_MAX, 0);
   const firstScope = scopes[0] ? scopeHref(scopes[0].name) : '/owner/scopes';
-  const firstResource = own[0] ? resourceHref(own[0].resource.identifier, 'rules') : '/owner/resources';
+  const firstResource = own.rows[0] ? resourceHref(own.rows[0].resource.identifier, 'rules') : '/owner/resources';
   const steps = await stepsOf([
     { name: 'scope', isDone: scopes.length > 0, href: '/owner/scopes/new' },
     {
@@ -59,14 +63,14 @@ export default async function OwnerPage() {
       isDone: scopes.some(({ name, accessibleForAll }) => accessibleForAll || open.has(name)),
       href: firstScope,
     },
-    { name: 'resource', isDone: own.length > 0, href: '/owner/resources/new' },
-    { name: 'policy', isDone: own.some(({ rules }) => rules === 'made'), href: firstResource },
+    { name: 'resource', isDone: own.total > 0, href: '/owner/resources/new' },
+    { name: 'policy', isDone: withRules.total > 0, href: firstResource },
   ]);
   return (
     <>
       <PageHeading
         title={t('overview.title')}
-        lead={t('overview.count', { scopes: scopes.length, resources: own.length })}
+        lead={t('overview.count', { scopes: scopes.length, resources: own.total })}
         size="md"
       />
       <CardBox>
@@ -77,7 +81,7 @@ export default async function OwnerPage() {
           <p>{t('overview.calm')}</p>
         ) : (
           <ul className="flex flex-col">
-            {attention.map(({ text, link, href }) => (
+            {attention.slice(0, ATTENTION_MAX).map(({ text, link, href }) => (
               <li
                 key={text}
                 className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-border-subtle py-3 last:border-b-0"
@@ -88,6 +92,7 @@ export default async function OwnerPage() {
             ))}
           </ul>
         )}
+        {more > 0 && <p className="text-text-subtle">{t('overview.more', { count: more })}</p>}
       </CardBox>
       <CardBox>
         <Heading level={2} data-size="xs">

@@ -1,3 +1,4 @@
+import type { Db } from '#db/open.ts';
 import type { Context } from '../../context/context.ts';
 import { assertAdministrator, READ_SCOPES } from '../administration/authority.ts';
 import { countAccesses } from './access-store.ts';
@@ -10,9 +11,13 @@ export type ScopeConsumers = { readonly scope: Scope; readonly approved: number;
 /** Counts who uses the scopes of the caller's organisation, those out of use included. @throws BareError 401, 403 */
 export async function countConsumers(context: Context): Promise<readonly ScopeConsumers[]> {
   const ownerOrgNo = await assertAdministrator(context, READ_SCOPES);
-  const scopes = await selectScopes(context.db, { ownerOrgNo });
+  return withConsumers(context.db, await selectScopes(context.db, { ownerOrgNo }));
+}
+
+/** Counts who uses these scopes. Trusts its caller. */
+export async function withConsumers(db: Db, scopes: readonly Scope[]): Promise<readonly ScopeConsumers[]> {
   const counts = await countAccesses(
-    context.db,
+    db,
     scopes.map(({ name }) => name),
   );
   const totals = new Map(counts.map(({ scope, state, total }) => [`${scope} ${state}`, total]));

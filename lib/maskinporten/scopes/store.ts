@@ -43,10 +43,16 @@ export function selectScopes(
     readonly prefix?: string | undefined;
     readonly visibility?: Scope['visibility'] | undefined;
     readonly accessibleForAll?: boolean | undefined;
-    readonly active?: true | undefined;
+    readonly active?: boolean | undefined;
+    /** Only those that somebody has asked for and waits. */
+    readonly asked?: true | undefined;
   },
 ): Promise<readonly Scope[]> {
-  const { scopes } = db.tables;
+  const { scopeAccesses, scopes } = db.tables;
+  const asked = db
+    .select({ scope: scopeAccesses.scope })
+    .from(scopeAccesses)
+    .where(eq(scopeAccesses.state, 'REQUESTED'));
   return selectWhere(
     db,
     and(
@@ -55,6 +61,7 @@ export function selectScopes(
       filter.visibility === undefined ? undefined : eq(scopes.visibility, filter.visibility),
       filter.accessibleForAll === undefined ? undefined : eq(scopes.accessibleForAll, filter.accessibleForAll),
       filter.active === undefined ? undefined : eq(scopes.active, filter.active),
+      filter.asked && inArray(scopes.name, asked),
     ),
   );
 }

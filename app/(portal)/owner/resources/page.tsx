@@ -5,10 +5,15 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { StatusTag } from '#app/_ui/status-tag.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { textIn } from '#lib/resources/access-packages/model.ts';
-import { listOwnResources } from '#lib/resources/read-own-resource.ts';
+import { pageOwnResources, RULE_STATES } from '#lib/resources/page-own-resources.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
+import { Choice } from '../../_parts/choice.tsx';
+import { ListPages } from '../../_parts/list-pages.tsx';
+import { ListSearch } from '../../_parts/list-search.tsx';
+import { one, type Query } from '../../_parts/outcome.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
 import { requireOwner } from '../_parts/require-owner.ts';
 import { resourceHref } from './_resource/resource-href.ts';
 
@@ -16,24 +21,38 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('owner'))('resources.title') };
 }
 
-export default async function ResourcesPage() {
+export default async function ResourcesPage({ searchParams }: { readonly searchParams: Promise<Query> }) {
   const { context, organisation } = await requireOwner();
   const t = await translator('owner');
   const language = await pageLanguage();
-  const own = await ask(listOwnResources(context, organisation.orgNo));
+  const given = await searchParams;
+  const { query, after } = readPageQuery(given);
+  const rules = RULE_STATES.find((state) => state === one(given, 'rules'));
+  const page = await ask(pageOwnResources(context, { ownerOrgNo: organisation.orgNo, rules, query, after }));
+  const isNarrowed = query !== '' || rules !== undefined;
+  const isEmpty = page.total === 0 && !isNarrowed;
+  const states = RULE_STATES.map((state) => [state, t(`resources.rulesOf.${state}`)] as const);
   const add = <ButtonLink href="/owner/resources/new">{t('resources.new')}</ButtonLink>;
   return (
     <>
       <PageHeading title={t('resources.title')} lead={t('resources.lead')} size="md">
-        {own.length > 0 && add}
+        {!isEmpty && add}
       </PageHeading>
-      {own.length === 0 ? (
-        <EmptyState text={t('resources.empty')}>{add}</EmptyState>
-      ) : (
+      <ListSearch label={t('resources.search')} query={query} total={page.total} narrowed={isNarrowed}>
+        <Choice
+          name="rules"
+          label={t('resources.rules')}
+          chosen={rules ?? ''}
+          options={[['', t('resources.allRules')], ...states]}
+        />
+      </ListSearch>
+      {isEmpty && <EmptyState text={t('resources.empty')}>{add}</EmptyState>}
+      {!isEmpty && page.rows.length === 0 && <EmptyState text={t('resources.notFound')} />}
+      {page.rows.length > 0 && (
         <DataTable
           caption={t('resources.title')}
           columns={[t('resources.resource'), t('resources.id'), t('resources.type'), t('resources.rules')]}
-          rows={own.map(({ resource, rules }) => ({
+          rows={page.rows.map(({ resource, rules }) => ({
             key: resource.identifier,
             cells: [
               <TextLink key="title" href={resourceHref(resource.identifier)}>
@@ -52,6 +71,11 @@ export default async function ResourcesPage() {
           }))}
         />
       )}
+      <ListPages
+        page={page}
+        after={after}
+        hrefOf={(next) => addressOf('/owner/resources', { rules, q: query, after: next })}
+      />
     </>
   );
 }

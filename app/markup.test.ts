@@ -32,6 +32,7 @@ it('N9 dates become text in a time element, or outside of a page', () => {
   expect(written.sort()).toEqual([
     // A file to download.
     'app/(portal)/(organisation)/activity/csv/route.ts',
+    'app/(portal)/_parts/csv-answer.ts',
     // A mail to copy.
     'app/(portal)/vendor/requests/[id]/share.tsx',
     // The name of a region.

@@ -1,7 +1,8 @@
-import { PERSON } from '#db/seed/story.ts';
+import { ORG, PERSON } from '#db/seed/story.ts';
 import { expect, test } from '../fixtures.ts';
 import { letter } from '../pages/letter.ts';
 import { portal } from '../pages/portal.ts';
+import { caller, generated, platform } from '../platform.ts';
 import { sendRaw } from '../raw.ts';
 import { signIn, signInFor } from '../sign-in.ts';
 import { askForSystemUser, machine, readRequest } from '../vendor.ts';
@@ -266,6 +267,33 @@ test('C17 the file of what has happened names the system and reference of each e
   const answer = await page.request.get(`${house.portal}/activity/csv`);
   expect(answer.headers()['content-disposition']).toContain('attachment');
   expect(await answer.text()).toContain('"SmartRegnskap";"elverum"');
+});
+
+test('C17 the files of an owner and of the operator hold what their filter lets through, and are theirs alone', async ({
+  page,
+  house,
+}) => {
+  const at = await platform(house);
+  const token = await generated(at, 'Enterprise', { orgNo: ORG.skatteetaten, scopes: 'idporten:scopes.write' });
+  const subscope = `fil${Date.now()}`;
+  const scope = { prefix: 'skatteetaten', subscope, description: 'En fil' };
+  expect((await caller(at, token)('POST', '/api/v1/scopes', scope)).status).toBe(200);
+  const read = async (path: string) => {
+    const answer = await page.request.get(`${house.portal}${path}`);
+    return { status: answer.status(), text: await answer.text(), kept: answer.headers()['cache-control'] };
+  };
+  await signIn(page.context(), house, 'noyaktig');
+  const own = await read(`/owner/activity/csv?kind=scopes&about=${subscope}`);
+  expect(own).toMatchObject({ status: 200, kept: expect.stringContaining('no-store') });
+  expect(own.text).toContain(`"skatteetaten:${subscope}"`);
+  const nothing = [`kind=lists&about=${subscope}`, `to=2020-01-01&about=${subscope}`];
+  for (const query of nothing) {
+    expect((await read(`/owner/activity/csv?${query}`)).text.trim().split('\n'), query).toHaveLength(1);
+  }
+  expect((await read('/platform/audit/csv')).status).toBe(403);
+  await signIn(page.context(), house, 'dina');
+  expect((await read(`/platform/audit/csv?party=${ORG.skatteetaten}`)).text).toContain(`"skatteetaten:${subscope}"`);
+  expect((await read('/owner/activity/csv')).text).not.toContain(subscope);
 });
 
 test('C16 a language that does not exist is bokmål', async ({ house }) => {

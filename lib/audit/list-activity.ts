@@ -1,4 +1,5 @@
-import { and, desc, eq, like, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, like, lt, or, type SQL } from 'drizzle-orm';
+import { contains } from '#db/conditions.ts';
 import type { Db } from '#db/open.ts';
 import { partyClientOf } from './party-client.ts';
 
@@ -35,13 +36,23 @@ const PAGE_SIZE = 50;
 export type TrailQuery = {
   /** Beginnings of actions, e.g. `client.`; all actions when there are none. */
   readonly prefixes?: readonly string[] | undefined;
+  /** A part of the id of what an event was about; '' is anything. */
+  readonly about?: string | undefined;
+  /** From that instant on, and before this one. */
+  readonly from?: Date | undefined;
+  readonly until?: Date | undefined;
   /** The `next` of the page before. */
   readonly before?: ActivityPlace | undefined;
   readonly limit?: number;
 };
 
 /** Whose activity, and as what. */
-export type ActivityQuery = TrailQuery & { readonly side: ActivitySide; readonly orgNo: string };
+export type ActivityQuery = TrailQuery & {
+  readonly side: ActivitySide;
+  readonly orgNo: string;
+  /** What narrows it further. */
+  readonly among?: SQL | undefined;
+};
 
 /**
  * Lists what has happened to an organisation, newest first. Other organisations' people and clients are left out. Trusts
@@ -50,32 +61,52 @@ export type ActivityQuery = TrailQuery & { readonly side: ActivitySide; readonly
 export async function listActivity(db: Db, input: ActivityQuery): Promise<ActivityPage> {
   const { auditEvents } = db.tables;
   const columns = { party: auditEvents.partyOrgNo, vendor: auditEvents.vendorOrgNo, owner: auditEvents.ownerOrgNo };
-  const { items, next } = await listTrail(db, eq(columns[input.side], input.orgNo), input);
+  const { items, next } = await listTrail(db, [and(eq(columns[input.side], input.orgNo), input.among)], input);
   return { items: items.map((event) => withoutForeign(event, input)), next };
 }
 
-/** Lists the events among those of a condition, all when there is none, newest first and whole. Trusts its caller. */
+/**
+ * Lists the events that one of some conditions holds for, newest first and whole. Each is asked for by itself, since
+ * engines find no way through an index for all at once. Trusts its caller.
+ */
 export async function listTrail(
   db: Db,
-  among: SQL | undefined,
-  { prefixes, before, limit = PAGE_SIZE }: TrailQuery,
+  amongs: readonly (SQL | undefined)[],
+  query: TrailQuery,
 ): Promise<ActivityPage> {
+  const { limit = PAGE_SIZE } = query;
+  const read = [];
+  for (const among of amongs) read.push(...(await selectTrail(db, among, { ...query, limit: limit + 1 })));
+  const found = [...new Map(read.map((row) => [row.id, row])).values()].sort(
+    (one, other) => other.at.getTime() - one.at.getTime() || other.id - one.id,
+  );
+  const items = found.slice(0, limit).map(toActivity);
+  const last = items.at(-1);
+  return { items, next: last && found.length > limit ? { at: last.at, id: last.id } : undefined };
+}
+
+function selectTrail(
+  db: Db,
+  among: SQL | undefined,
+  { prefixes, about = '', from, until, before, limit }: TrailQuery & { readonly limit: number },
+): Promise<readonly Row[]> {
   const { auditEvents } = db.tables;
-  const rows = await db
+  const { action, at, id, subjectId } = auditEvents;
+  return db
     .select()
     .from(auditEvents)
     .where(
       and(
         among,
-        before && or(lt(auditEvents.at, before.at), and(eq(auditEvents.at, before.at), lt(auditEvents.id, before.id))),
-        anyOf(prefixes?.map((prefix) => like(auditEvents.action, `${prefix.replace(/[%_\\]/g, '')}%`))),
+        before && or(lt(at, before.at), and(eq(at, before.at), lt(id, before.id))),
+        from && gte(at, from),
+        until && lt(at, until),
+        about === '' ? undefined : contains(subjectId, about),
+        anyOf(prefixes?.map((prefix) => like(action, `${prefix.replace(/[%_\\]/g, '')}%`))),
       ),
     )
-    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
-    .limit(limit + 1);
-  const items = rows.slice(0, limit).map(toActivity);
-  const last = items.at(-1);
-  return { items, next: last && rows.length > limit ? { at: last.at, id: last.id } : undefined };
+    .orderBy(desc(at), desc(id))
+    .limit(limit);
 }
 
 function anyOf(conditions: readonly SQL[] | undefined): SQL | undefined {

@@ -15,6 +15,17 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
   return `${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
+/** Answers with rows as a file that is not kept. @param name without its ending; letters, digits and hyphens */
+export function csvFile(name: string, rows: readonly (readonly string[])[]): Response {
+  return new Response(toCsv(rows), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
 function quoted(cell: string): string {
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return `"${safe.replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatList, formatNumber, formatOrgNo } from './format.ts';
+import { formatDate, formatDateTime, formatList, formatNumber, formatOrgNo, startOfDay } from './format.ts';
 
 describe('what a reader sees of numbers and dates', () => {
   const at = new Date('2027-03-02T23:12:00Z');
@@ -10,6 +10,20 @@ describe('what a reader sees of numbers and dates', () => {
     expect(formatDate('en', at)).toBe('3 March 2027');
     expect(formatDateTime('nb', at)).toBe('3. mars 2027 kl.\u00a000.12');
     expect(formatDateTime('en', at)).toBe('3 March 2027 at\u00a000:12');
+  });
+
+  it.each([
+    ['2027-01-15', '2027-01-14T23:00:00.000Z'],
+    ['2027-07-15', '2027-07-14T22:00:00.000Z'],
+    // The clocks change in the night after both begin.
+    ['2027-03-28', '2027-03-27T23:00:00.000Z'],
+    ['2027-10-31', '2027-10-30T22:00:00.000Z'],
+    ['2027-02-30', undefined],
+    ['2027-2-3', undefined],
+    ['tomorrow', undefined],
+    ['', undefined],
+  ])('begins the day %j at %s', (day, instant) => {
+    expect(startOfDay(day)?.toISOString()).toBe(instant);
   });
 
   it('groups organisation numbers so that they do not break', () => {

@@ -24,6 +24,17 @@ export function formatDateTime(language: Language, at: Date): string {
   return `${formatDate(language, at)} ${word}${NO_BREAK_SPACE}${formatTime(language, at)}`;
 }
 
+const MS_PER_HOUR = 3_600_000;
+
+/** The instant when a day (`2027-03-03`) begins on everybody's clock; `undefined` for what is no day. */
+export function startOfDay(day: string): Date | undefined {
+  const utc = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined;
+  if (!utc || Number.isNaN(utc.getTime()) || !utc.toISOString().startsWith(day)) return undefined;
+  // Clocks here are one or two hours ahead, and change after midnight.
+  const hours = Number(formatter('nb', { hour: '2-digit', hourCycle: 'h23' }).format(utc));
+  return new Date(utc.getTime() - hours * MS_PER_HOUR);
+}
+
 /** `310 547 891` with no-break spaces; anything that is not nine digits comes back as it was. */
 export function formatOrgNo(orgNo: string): string {
   return orgNo.replace(/^(\d{3})(\d{3})(\d{3})$/, `$1${NO_BREAK_SPACE}$2${NO_BREAK_SPACE}$3`);

@@ -64,6 +64,22 @@ describe.each(ENGINES)('the audit trail on %s', (engine) => {
     expect((await listAudit(dina, { party: 'nobody is called this' })).items).toEqual([]);
   });
 
+  it('tells once of what concerns an organisation in several ways, page by page', async () => {
+    const { orgNo } = await anOrganisation(db);
+    for (let subject = 0; subject < 5; subject += 1) {
+      await record({
+        subjectId: `several-${subject}`,
+        ...(subject % 2 ? { ownerOrgNo: orgNo } : { vendorOrgNo: orgNo }),
+        onBehalfOf: orgNo,
+      });
+    }
+    const first = await listAudit(dina, { party: orgNo, limit: 3 });
+    const second = await listAudit(dina, { party: orgNo, limit: 3, before: first.next });
+    const seen = [...first.items, ...second.items].map(({ subjectId }) => subjectId);
+    expect(seen).toEqual(['several-4', 'several-3', 'several-2', 'several-1', 'several-0']);
+    expect(second.next).toBeUndefined();
+  });
+
   it('names the organisations and people of a page, and a machine by its organisation', async () => {
     const machine = as(dina, anOrganisationActor({ orgNo: vendor.orgNo }));
     await record({ action: 'names.sides', partyOrgNo: operator.orgNo }, machine);

@@ -1,4 +1,4 @@
-import { inArray, or, type SQL } from 'drizzle-orm';
+import { inArray, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { type Activity, type ActivityPage, listTrail, type TrailQuery } from '../audit/list-activity.ts';
 import type { Context } from '../context/context.ts';
@@ -20,7 +20,7 @@ export async function listAudit(
 ): Promise<AuditPage> {
   await assertOperatorPerson(context);
   const { db } = context;
-  const { items, next } = await listTrail(db, query.party ? concerning(db, query.party) : undefined, query);
+  const { items, next } = await listTrail(db, query.party ? concerning(db, query.party) : [undefined], query);
   const names = new Map([
     ...(await findOrganisationNames(db, items.flatMap(orgNosIn))),
     ...(await findPartyNames(
@@ -35,9 +35,9 @@ export async function listAudit(
   };
 }
 
-function concerning(db: Db, party: string): SQL | undefined {
+function concerning(db: Db, party: string): readonly SQL[] {
   const { partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf } = db.tables.auditEvents;
-  return or(...[partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf].map((side) => inArray(side, orgNosLike(db, party))));
+  return [partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf].map((side) => inArray(side, orgNosLike(db, party)));
 }
 
 /** Every organisation number in an event: its sides, a machine that did it, and an organisation that it is about. */

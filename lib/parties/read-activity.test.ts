@@ -50,6 +50,27 @@ describe.each(ENGINES)('activity on %s', (engine) => {
     });
   });
 
+  it('of an owner is narrowed to an organisation, to a thing and to a time', async () => {
+    const { vendor, technician, record, db } = await aVendor((await openTestDatabase(engine)).db);
+    const owner = await anOrganisation(db);
+    const keeper = actorOf(await aPerson(db, { at: owner, roles: ['TEKN'] }));
+    const customer = await anOrganisation(db, { name: 'ØDE VANN AS' });
+    await record(keeper, 'scope-delegation.given', customer.orgNo, owner.orgNo);
+    await record(keeper, 'scope.created', undefined, owner.orgNo);
+    const read = async (query: object) => {
+      const { items } = await readOwnerActivity(as({ db, now: TEST_NOW }, keeper), { orgNo: owner.orgNo, ...query });
+      return items.map(({ action }) => action);
+    };
+    const [given, created] = ['scope-delegation.given', 'scope.created'];
+    expect(await read({ party: 'øde vann' })).toEqual([given]);
+    expect(await read({ party: vendor.orgNo })).toEqual([created, given]);
+    expect(await read({ party: technician.name })).toEqual([]);
+    expect([await read({ about: 'I' }), await read({ about: 'thing' })]).toEqual([[created, given], []]);
+    const later = new Date(TEST_NOW.getTime() + 1);
+    expect([await read({ from: TEST_NOW, until: later }), await read({ from: later })]).toEqual([[created, given], []]);
+    expect(await read({ until: TEST_NOW })).toEqual([]);
+  });
+
   it('is closed to strangers', async () => {
     const { vendor, db } = await aVendor((await openTestDatabase(engine)).db);
     const stranger = as({ db, now: TEST_NOW }, actorOf(await aPerson(db)));

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Button } from '#app/_ui/ds.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
 import { Pages } from '#app/_ui/pages.tsx';
@@ -9,6 +8,7 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
+import { CsvLink } from '../../_parts/csv-link.tsx';
 import { EventTable } from '../../_parts/event-table.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { ACTIVITY_KINDS, activityKind, KINDS } from './read-filter.ts';
@@ -33,13 +33,7 @@ export default async function ActivityPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead', names)}>
-        {items.length > 0 && (
-          <Button asChild variant="secondary">
-            <a href={address('/activity/csv', kind)} download>
-              {t('export')}
-            </a>
-          </Button>
-        )}
+        {items.length > 0 && <CsvLink href={address('/activity/csv', kind)} />}
       </PageHeading>
       <LinkTabs
         label={t('filter')}

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { TextLink } from '#app/_ui/text-link.tsx';
 import type { Activity } from '#lib/audit/list-activity.ts';
 import { readOwnerActivity } from '#lib/parties/read-owner-activity.ts';
 import { translator } from '#lib/session/translator.ts';
-import { parsePlace, placeText } from '../../_parts/activity-place.ts';
 import { ask } from '../../_parts/ask.ts';
+import { CsvLink } from '../../_parts/csv-link.tsx';
 import { EventTable } from '../../_parts/event-table.tsx';
 import { one, type Query } from '../../_parts/outcome.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { TrailFilter } from '../../_parts/trail-filter.tsx';
+import { TrailPages } from '../../_parts/trail-pages.tsx';
+import { readTrailFilter, toTrailQuery, trailAddress } from '../../_parts/trail-query.ts';
 import { requireOwner } from '../_parts/require-owner.ts';
+import { KIND_NAMES, KINDS } from './kinds.ts';
 
 type Props = { readonly searchParams: Promise<Query> };
 
@@ -20,29 +23,31 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnerActivityPage({ searchParams }: Props) {
   const { context, organisation } = await requireOwner();
   const t = await translator('owner');
-  const before = parsePlace(one(await searchParams, 'before'));
-  const { items, next, names } = await ask(readOwnerActivity(context, { orgNo: organisation.orgNo, before }));
+  const query = await searchParams;
+  const filter = readTrailFilter(query, KINDS);
+  const asked = toTrailQuery(filter, KINDS, one(query, 'before'));
+  const page = await ask(readOwnerActivity(context, { ...asked, orgNo: organisation.orgNo }));
+  const isNarrowed = trailAddress('', filter) !== '' || asked.before !== undefined;
   return (
     <>
-      <PageHeading
-        title={t('activity.title')}
-        lead={t('activity.lead', { organisation: organisation.name })}
-        size="md"
+      <PageHeading title={t('activity.title')} lead={t('activity.lead', { organisation: organisation.name })} size="md">
+        {page.items.length > 0 && <CsvLink href={trailAddress('/owner/activity/csv', filter)} />}
+      </PageHeading>
+      <TrailFilter
+        filter={filter}
+        kinds={KIND_NAMES.map((name) => [name, t(`activity.kinds.${name}`)] as const)}
+        aboutLabel={t('activity.about')}
       />
-      {items.length === 0 ? (
-        <EmptyState text={t('activity.empty')} />
+      {page.items.length === 0 ? (
+        <EmptyState text={t(isNarrowed ? 'activity.notFound' : 'activity.empty')} />
       ) : (
         <EventTable
           caption={t('activity.caption')}
-          events={items}
-          about={(event) => <Subject event={event} names={names} />}
+          events={page.items}
+          about={(event) => <Subject event={event} names={page.names} />}
         />
       )}
-      {next !== undefined && (
-        <p>
-          <TextLink href={`/owner/activity?before=${placeText(next)}`}>{t('activity.older')}</TextLink>
-        </p>
-      )}
+      <TrailPages path="/owner/activity" filter={filter} page={page} isFirst={asked.before === undefined} />
     </>
   );
 }

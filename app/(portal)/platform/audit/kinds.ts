@@ -13,7 +13,5 @@ export const KINDS = {
   operation: ['signing-key.', 'party.'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type Kind = keyof typeof KINDS;
-
 /** The kinds in the order of the list to choose from. */
-export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
+export const KIND_NAMES = Object.keys(KINDS) as readonly (keyof typeof KINDS)[];

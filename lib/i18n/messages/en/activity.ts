@@ -31,6 +31,13 @@ export const activity = {
     'system-user': 'system user',
   },
   reference: 'reference {reference}',
+  narrow: {
+    kind: 'Events about',
+    party: 'Organisation, name or number',
+    from: 'From',
+    to: 'To, inclusive',
+    show: 'Show',
+  },
   csv: {
     instant: 'Time (UTC)',
     reference: 'Reference',
@@ -40,6 +47,14 @@ export const activity = {
     subjectType: 'Type',
     id: 'ID',
     file: 'activity',
+    trail: 'audit-trail',
+    customer: 'Customer',
+    customerOrgNo: 'Org. no. of the customer',
+    vendorOrgNo: 'Org. no. of the vendor',
+    owner: 'Service owner',
+    ownerOrgNo: 'Org. no. of the service owner',
+    behalf: 'On behalf of',
+    behalfOrgNo: 'On behalf of, org. no.',
   },
   somebody: 'Somebody',
   /** By the action of the audit trail, with `_` for its full stop. */

@@ -502,6 +502,14 @@ export const owner = {
     lead: 'Everything that has happened to scopes, resources, rules and access lists at {organisation}.',
     empty: 'Nothing has happened yet.',
     caption: 'Activity',
-    older: 'Older',
+    about: 'Resource, scope or access list',
+    notFound: 'No events match.',
+    kinds: {
+      all: 'Everything',
+      scopes: 'Scopes and prefixes',
+      access: 'Access to scopes',
+      resources: 'Resources and rules',
+      lists: 'Access lists',
+    },
   },
 } satisfies Shape<typeof source>;

@@ -82,8 +82,6 @@ export const platform = {
   audit: {
     title: 'Audit trail',
     lead: 'Everything that was done, and who did it. The trail cannot be changed or deleted.',
-    party: 'Organisation, name or number',
-    kind: 'Events about',
     kinds: {
       all: 'Everything',
       vendors: 'Agreements with vendors',
@@ -104,7 +102,7 @@ export const platform = {
       owner: 'service owner',
       behalf: 'on behalf of',
     },
-    filter: 'Show',
+    about: 'ID of what the event is about',
     empty: 'No events match.',
   },
   lookup: {

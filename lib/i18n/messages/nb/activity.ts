@@ -28,6 +28,13 @@ export const activity = {
     'system-user': 'systembruker',
   },
   reference: 'referanse {reference}',
+  narrow: {
+    kind: 'Hendelser om',
+    party: 'Virksomhet, navn eller nummer',
+    from: 'Fra og med',
+    to: 'Til og med',
+    show: 'Vis',
+  },
   csv: {
     instant: 'Tidspunkt (UTC)',
     reference: 'Referanse',
@@ -37,6 +44,14 @@ export const activity = {
     subjectType: 'Type',
     id: 'ID',
     file: 'aktivitet',
+    trail: 'revisjonslogg',
+    customer: 'Kunde',
+    customerOrgNo: 'Kundens org.nr.',
+    vendorOrgNo: 'Leverandørens org.nr.',
+    owner: 'Tjenesteeier',
+    ownerOrgNo: 'Tjenesteeierens org.nr.',
+    behalf: 'På vegne av',
+    behalfOrgNo: 'På vegne av, org.nr.',
   },
   somebody: 'Noen',
   /** By the action of the audit trail, with `_` for its full stop. */

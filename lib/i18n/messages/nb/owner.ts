@@ -496,6 +496,14 @@ export const owner = {
     lead: 'Alt som har skjedd med scopes, ressurser, regler og tilgangslister hos {organisation}.',
     empty: 'Ingenting har skjedd ennå.',
     caption: 'Aktivitet',
-    older: 'Eldre',
+    about: 'Ressurs, scope eller tilgangsliste',
+    notFound: 'Ingen hendelser passer.',
+    kinds: {
+      all: 'Alt',
+      scopes: 'Scopes og prefikser',
+      access: 'Tilgang til scopes',
+      resources: 'Ressurser og regler',
+      lists: 'Tilgangslister',
+    },
   },
 } as const;

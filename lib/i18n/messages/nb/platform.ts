@@ -79,8 +79,6 @@ export const platform = {
   audit: {
     title: 'Revisjonslogg',
     lead: 'Alt som er gjort, og hvem som gjorde det. Loggen kan ikke endres eller slettes.',
-    party: 'Virksomhet, navn eller nummer',
-    kind: 'Hendelser om',
     kinds: {
       all: 'Alt',
       vendors: 'Avtaler med leverandører',
@@ -101,7 +99,7 @@ export const platform = {
       owner: 'tjenesteeier',
       behalf: 'på vegne av',
     },
-    filter: 'Vis',
+    about: 'ID-en til det hendelsen gjelder',
     empty: 'Ingen hendelser passer.',
   },
   lookup: {

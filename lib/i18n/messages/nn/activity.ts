@@ -31,6 +31,13 @@ export const activity = {
     'system-user': 'systembrukar',
   },
   reference: 'referanse {reference}',
+  narrow: {
+    kind: 'Hendingar om',
+    party: 'Verksemd, namn eller nummer',
+    from: 'Frå og med',
+    to: 'Til og med',
+    show: 'Vis',
+  },
   csv: {
     instant: 'Tidspunkt (UTC)',
     reference: 'Referanse',
@@ -40,6 +47,14 @@ export const activity = {
     subjectType: 'Type',
     id: 'ID',
     file: 'aktivitet',
+    trail: 'revisjonslogg',
+    customer: 'Kunde',
+    customerOrgNo: 'Org.nr. til kunden',
+    vendorOrgNo: 'Org.nr. til leverandøren',
+    owner: 'Tenesteeigar',
+    ownerOrgNo: 'Org.nr. til tenesteeigaren',
+    behalf: 'På vegner av',
+    behalfOrgNo: 'På vegner av, org.nr.',
   },
   somebody: 'Nokon',
   /** By the action of the audit trail, with `_` for its full stop. */

@@ -498,6 +498,14 @@ export const owner = {
     lead: 'Alt som har skjedd med scopes, ressursar, reglar og tilgangslister hos {organisation}.',
     empty: 'Ingenting har skjedd enno.',
     caption: 'Aktivitet',
-    older: 'Eldre',
+    about: 'Ressurs, scope eller tilgangsliste',
+    notFound: 'Ingen hendingar passar.',
+    kinds: {
+      all: 'Alt',
+      scopes: 'Scopes og prefiks',
+      access: 'Tilgang til scopes',
+      resources: 'Ressursar og reglar',
+      lists: 'Tilgangslister',
+    },
   },
 } satisfies Shape<typeof source>;

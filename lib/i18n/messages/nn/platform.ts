@@ -82,8 +82,6 @@ export const platform = {
   audit: {
     title: 'Revisjonslogg',
     lead: 'Alt som er gjort, og kven som gjorde det. Loggen kan ikkje endrast eller slettast.',
-    party: 'Verksemd, namn eller nummer',
-    kind: 'Hendingar om',
     kinds: {
       all: 'Alt',
       vendors: 'Avtalar med leverandørar',
@@ -104,7 +102,7 @@ export const platform = {
       owner: 'tenesteeigar',
       behalf: 'på vegner av',
     },
-    filter: 'Vis',
+    about: 'ID-en til det hendinga gjeld',
     empty: 'Ingen hendingar passar.',
   },
   lookup: {

@@ -1,23 +1,19 @@
-import { toCsv } from '#lib/http/csv.ts';
 import { formatDateTime } from '#lib/i18n/format.ts';
-import { BareError } from '#lib/kernel/errors.ts';
 import { listOwnActivity } from '#lib/requests/overview/list-own-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
 import { eventText } from '../../../_parts/event-text.ts';
 import { activityKind, KINDS } from '../read-filter.ts';
-
-/** How far back a file goes. */
-const ROWS_MAX = 10_000;
 
 /** The organisation's activity as a file for spreadsheets, in the reader's language. */
 export async function GET(request: Request): Promise<Response> {
   const { context, organisation } = await requireParty();
   const kind = activityKind(new URL(request.url).searchParams.get('kind'));
   const { orgNo } = organisation;
-  try {
-    const { items, names } = await listOwnActivity(context, { orgNo, prefixes: KINDS[kind], limit: ROWS_MAX });
-    const t = await translator('activity');
+  const t = await translator('activity');
+  return csvAnswer(`${t('csv.file')}-${orgNo}`, async () => {
+    const { items, names } = await listOwnActivity(context, { orgNo, prefixes: KINDS[kind], limit: CSV_ROWS_MAX });
     const language = await pageLanguage();
     const head = [
       t('when'),
@@ -46,15 +42,6 @@ export async function GET(request: Request): Promise<Response> {
       event.subjectType,
       event.subjectId,
     ]);
-    return new Response(toCsv([head, ...rows]), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${t('csv.file')}-${orgNo}.csv"`,
-        'cache-control': 'no-store',
-      },
-    });
-  } catch (error) {
-    if (error instanceof BareError) return new Response(null, { status: error.status });
-    throw error;
-  }
+    return [head, ...rows];
+  });
 }

@@ -1,0 +1,14 @@
+import { Button } from '#app/_ui/ds.ts';
+import { translator } from '#lib/session/translator.ts';
+
+/** A link to what a list of events holds as a file for spreadsheets. */
+export async function CsvLink({ href }: { readonly href: string }) {
+  const t = await translator('activity');
+  return (
+    <Button asChild variant="secondary">
+      <a href={href} download>
+        {t('export')}
+      </a>
+    </Button>
+  );
+}

@@ -1,0 +1,16 @@
+import { readOwnerActivity } from '#lib/parties/read-owner-activity.ts';
+import { translator } from '#lib/session/translator.ts';
+import { CSV_ROWS_MAX, csvAnswer, trailRows } from '../../../_parts/csv-answer.ts';
+import { readTrailFilter, toTrailQuery } from '../../../_parts/trail-query.ts';
+import { requireOwner } from '../../_parts/require-owner.ts';
+import { KINDS } from '../kinds.ts';
+
+/** What the page shows as a file for spreadsheets, with the same filter. */
+export async function GET(request: Request): Promise<Response> {
+  const { context, organisation } = await requireOwner();
+  const t = await translator('activity');
+  const { orgNo } = organisation;
+  const filter = readTrailFilter(Object.fromEntries(new URL(request.url).searchParams), KINDS);
+  const query = { ...toTrailQuery(filter, KINDS), orgNo, limit: CSV_ROWS_MAX };
+  return csvAnswer(`${t('csv.file')}-${orgNo}`, async () => trailRows(await readOwnerActivity(context, query)));
+}

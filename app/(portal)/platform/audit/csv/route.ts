@@ -1,0 +1,15 @@
+import { listAudit } from '#lib/onboarding/list-audit.ts';
+import { translator } from '#lib/session/translator.ts';
+import { CSV_ROWS_MAX, csvAnswer, trailRows } from '../../../_parts/csv-answer.ts';
+import { readTrailFilter, toTrailQuery } from '../../../_parts/trail-query.ts';
+import { requireOperator } from '../../_parts/require-operator.ts';
+import { KINDS } from '../kinds.ts';
+
+/** What the page shows as a file for spreadsheets, with the same filter. */
+export async function GET(request: Request): Promise<Response> {
+  const { context } = await requireOperator();
+  const t = await translator('activity');
+  const filter = readTrailFilter(Object.fromEntries(new URL(request.url).searchParams), KINDS);
+  const query = { ...toTrailQuery(filter, KINDS), limit: CSV_ROWS_MAX };
+  return csvAnswer(t('csv.trail'), async () => trailRows(await listAudit(context, query)));
+}

@@ -20,10 +20,17 @@ describe.each(ENGINES)('the operator’s look-up on %s', (engine) => {
 
   it('shows an organisation’s people and system users, and writes down who looked and why', async () => {
     const { db, customer, pia, context } = await aHelpDesk();
-    await aSystemUser(db, { system: await aSystem(db), party: customer });
+    const system = await aSystem(db);
+    const vendor = await anOrganisation(db, { orgNo: system.vendorOrgNo });
+    await aSystemUser(db, { system, party: customer });
     const found = await lookUpParty(context, { key: { orgNo: customer.orgNo }, reason: 'The customer called' });
     expect(found).toMatchObject({ kind: 'organisation', people: [{ name: pia.name, roles: ['DAGL'] }] });
-    expect(found).toMatchObject({ systemUsers: [{ total: 1, rows: [{ partyOrgNo: customer.orgNo }] }, { total: 0 }] });
+    expect(found).toMatchObject({
+      systemUsers: [{ total: 1, rows: [{ user: { partyOrgNo: customer.orgNo } }] }, { total: 0 }],
+    });
+    expect(found).toMatchObject({
+      systemUsers: [{ rows: [{ systemName: system.name, vendorName: vendor.name }] }, {}],
+    });
     expect(await db.select().from(db.tables.auditEvents)).toMatchObject([
       {
         action: 'party.looked-up',

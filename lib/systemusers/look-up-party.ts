@@ -7,13 +7,18 @@ import { bindingProblem } from '../kernel/errors.ts';
 import type { PageOf } from '../kernel/pages.ts';
 import { isPlainText } from '../kernel/text.ts';
 import { assertOwnTechnical } from '../parties/authority.ts';
-import { findOrganisation, findPerson } from '../parties/find-party.ts';
+import { findOrganisation, findOrganisationNames, findPerson } from '../parties/find-party.ts';
 import type { Organisation, Party } from '../parties/model.ts';
 import { organisationsOf, packagesHeld, peopleOf, rolesHeld } from '../parties/roles.ts';
+import { findSystems } from '../register/find-system.ts';
+import type { Texts } from '../register/model.ts';
 import { listOwned } from './list-owned.ts';
 import type { SystemUser } from './model.ts';
 
 const REASON_MAX_CHARACTERS = 500;
+
+/** A system user with what its system and its vendor are called. */
+export type FoundSystemUser = { readonly user: SystemUser; readonly systemName: Texts; readonly vendorName: string };
 
 /** Who can do what: for a person, what is held where; for an organisation, its people and system users. */
 export type PartyLookup =
@@ -32,7 +37,7 @@ export type PartyLookup =
       readonly name: string;
       readonly people: readonly { readonly name: string; readonly roles: readonly string[] }[];
       /** The newest of those in use, and of those that have ended. */
-      readonly systemUsers: readonly [PageOf<SystemUser>, PageOf<SystemUser>];
+      readonly systemUsers: readonly [PageOf<FoundSystemUser>, PageOf<FoundSystemUser>];
     };
 
 /**
@@ -67,8 +72,26 @@ export async function lookUpParty(
   return party && describe(context, party);
 }
 
-function newest(db: Db, orgNo: string, ended: boolean): Promise<PageOf<SystemUser>> {
-  return listOwned(db, orgNo, { ended, by: 'created', descending: true, language: 'nb' });
+async function newest(db: Db, orgNo: string, ended: boolean): Promise<PageOf<FoundSystemUser>> {
+  const page = await listOwned(db, orgNo, { ended, by: 'created', descending: true, language: 'nb' });
+  const systems = await findSystems(
+    db,
+    page.rows.map(({ systemInternalId }) => systemInternalId),
+  );
+  const names = await findOrganisationNames(
+    db,
+    page.rows.map(({ vendorOrgNo }) => vendorOrgNo),
+  );
+  const rows = page.rows.map((user) => ({
+    user,
+    systemName: systems.get(user.systemInternalId)?.name ?? namedAlike(user.systemId),
+    vendorName: names.get(user.vendorOrgNo) ?? user.vendorOrgNo,
+  }));
+  return { ...page, rows };
+}
+
+function namedAlike(name: string): Texts {
+  return { nb: name, nn: name, en: name };
 }
 
 async function describe({ db }: Context, party: Party): Promise<PartyLookup> {

@@ -3,7 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { CopyField } from '#app/_ui/copy-field.tsx';
 import { Alert, Heading } from '#app/_ui/ds.ts';
-import type { Answer } from './form-state.ts';
+import { TextLink } from '#app/_ui/text-link.tsx';
+import type { Answer, AnswerItem } from './form-state.ts';
 
 /** What a form found out, below its button; takes focus, so that it is read. */
 export function FormAnswer({ answer }: { readonly answer: Answer }) {
@@ -27,13 +28,27 @@ export function FormAnswer({ answer }: { readonly answer: Answer }) {
           </Heading>
           <ul className="ds-list list-disc pl-6">
             {items.map((item) => (
-              <li key={item} className="break-words">
-                {item}
-              </li>
+              <AnswerLine key={JSON.stringify(item)} item={item} />
             ))}
           </ul>
         </div>
       ))}
     </section>
+  );
+}
+
+function AnswerLine({ item }: { readonly item: AnswerItem }) {
+  if (typeof item === 'string') return <li className="break-words">{item}</li>;
+  return (
+    <li className="break-words">
+      {item.text}
+      <ul className="flex flex-wrap gap-x-6">
+        {item.links.map(({ text, href }) => (
+          <li key={href}>
+            <TextLink href={href}>{text}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }

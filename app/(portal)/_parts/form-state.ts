@@ -12,13 +12,18 @@ export type FormState = {
   readonly errors: readonly FormError[];
 };
 
+/** A line of what a form found out, with ways to more of it below. */
+export type AnswerItem =
+  | string
+  | { readonly text: string; readonly links: readonly { readonly text: string; readonly href: string }[] };
+
 /** What a form found out: a line, a value to take elsewhere, and lists under headings. */
 export type Answer = {
   readonly tone: 'success' | 'warning' | 'danger' | 'info';
   readonly title: string;
   readonly text?: string | undefined;
   readonly toCopy?: ComponentProps<typeof CopyField> | undefined;
-  readonly sections: readonly { readonly heading: string; readonly items: readonly string[] }[];
+  readonly sections: readonly { readonly heading: string; readonly items: readonly AnswerItem[] }[];
 };
 
 /** The field by which a form says that what was answered is what its sender wants. */

@@ -2,6 +2,7 @@ import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import { type PageOf, type PageQuery, toPage } from '../kernel/pages.ts';
 import { unseal } from '../kernel/secrets.ts';
+import { countWaitingAt } from '../requests/overview/count-waiting-at.ts';
 import type { Sandbox } from './open-sandbox.ts';
 import { selectParties, selectPartyPage, selectRolesTo } from './store.ts';
 
@@ -45,6 +46,14 @@ export async function listTestParties({ db }: Sandbox): Promise<{
 export async function pageTestPeople({ db }: Sandbox, query: PageQuery): Promise<PageOf<TestPerson>> {
   const { rows, total } = await selectPartyPage(db, 'person', query);
   return toPage(await toPeople(db, rows), total, ({ partyId }) => String(partyId));
+}
+
+/** Counts the requests that wait for an answer at the organisations of some people. */
+export function countWaitingFor(sandbox: Sandbox, people: readonly TestPerson[]): Promise<ReadonlyMap<string, number>> {
+  return countWaitingAt(
+    sandbox,
+    people.flatMap(({ roles }) => roles.map(({ orgNo }) => orgNo)),
+  );
 }
 
 /** Lists the organisations whose name contains the words of a search or whose number begins with them, page by page. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { contains, isAfter } from '#db/conditions.ts';
 import type { Db } from '#db/open.ts';
 import { type PageOf, ROWS_PER_PAGE, toPage } from '../../kernel/pages.ts';
@@ -48,6 +48,16 @@ export async function selectPage(
 export async function countListed(db: Db, listed: Listed): Promise<number> {
   const [requests = 0, changes = 0] = await ofBothTables(db, async (table) => [await db.$count(table, listed(table))]);
   return requests + changes;
+}
+
+/** Counts the requests that a condition names by organisation; one without any is left out. */
+export async function countByParty(db: Db, listed: Listed): Promise<ReadonlyMap<string, number>> {
+  const rows = await ofBothTables(db, (table) =>
+    db.select({ orgNo: table.partyOrgNo, total: count() }).from(table).where(listed(table)).groupBy(table.partyOrgNo),
+  );
+  const totals = new Map<string, number>();
+  for (const { orgNo, total } of rows) totals.set(orgNo, (totals.get(orgNo) ?? 0) + total);
+  return totals;
 }
 
 /** Since when the oldest of the requests that a condition names has been there; `undefined` when there is none. */

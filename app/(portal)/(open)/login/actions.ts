@@ -14,14 +14,6 @@ export async function logInByNumber(_: LoginRefusal | undefined, form: FormData)
   return redirect(parseReturnTo(text(form, 'returnTo')));
 }
 
-/** Signs in a synthetic person chosen from the list. */
-export async function logInAs(form: FormData): Promise<void> {
-  await assertOwnForm();
-  const returnTo = parseReturnTo(text(form, 'returnTo'));
-  const refusal = await signInSynthetic({ personUuid: text(form, 'personUuid') });
-  redirect(refusal ? `/login?error=${refusal}&returnTo=${encodeURIComponent(returnTo)}` : returnTo);
-}
-
 function text(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';

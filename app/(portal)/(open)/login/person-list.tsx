@@ -2,7 +2,7 @@ import { Button, Heading, Textfield } from '#app/_ui/ds.ts';
 import { SubmitRow } from '#app/_ui/submit-button.tsx';
 import type { Suggestion } from '#lib/session/suggest-people.ts';
 import { translator } from '#lib/session/translator.ts';
-import { logInAs } from './actions.ts';
+import { logInAs } from '../../_parts/account-actions.ts';
 
 const ROLES = ['DAGL', 'LEDE', 'ADMAI', 'HADM', 'KLADM'] as const;
 

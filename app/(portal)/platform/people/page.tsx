@@ -4,11 +4,13 @@ import { DataTable } from '#app/_ui/data-table.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { LinkTabs } from '#app/_ui/link-tabs.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
+import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { env } from '#lib/config/env.ts';
 import type { PageOf } from '#lib/kernel/pages.ts';
-import { pageTestOrganisations, pageTestPeople } from '#lib/sandbox/list-test-parties.ts';
+import { countWaitingFor, pageTestOrganisations, pageTestPeople } from '#lib/sandbox/list-test-parties.ts';
 import { openSandboxAs } from '#lib/sandbox/open-sandbox.ts';
 import { translator } from '#lib/session/translator.ts';
+import { logInAs } from '../../_parts/account-actions.ts';
 import { ListPages } from '../../_parts/list-pages.tsx';
 import { ListSearch } from '../../_parts/list-search.tsx';
 import { one, type Query } from '../../_parts/outcome.tsx';
@@ -52,7 +54,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       {isOrganisations ? (
         <Organisations page={await pageTestOrganisations(sandbox, asked)} asked={asked} />
       ) : (
-        <People page={await pageTestPeople(sandbox, asked)} asked={asked} />
+        <People sandbox={sandbox} page={await pageTestPeople(sandbox, asked)} asked={asked} />
       )}
     </>
   );
@@ -63,13 +65,18 @@ type ListProps<List extends typeof pageTestPeople | typeof pageTestOrganisations
   readonly asked: ListQuery;
 };
 
-async function People({ page, asked }: ListProps<typeof pageTestPeople>) {
+async function People({
+  sandbox,
+  page,
+  asked,
+}: ListProps<typeof pageTestPeople> & { readonly sandbox: Parameters<typeof pageTestPeople>[0] }) {
   const t = await translator('platform');
+  const waiting = await countWaitingFor(sandbox, page.rows);
   return (
     <Listed page={page} asked={asked} tab="">
       <DataTable
         caption={t('people.people')}
-        columns={[t('people.name'), t('people.personNo'), t('people.roles')]}
+        columns={[t('people.name'), t('people.personNo'), t('people.roles'), t('people.logIn')]}
         rows={page.rows.map((person) => ({
           key: person.partyUuid,
           cells: [
@@ -77,7 +84,11 @@ async function People({ page, asked }: ListProps<typeof pageTestPeople>) {
             <span key="number" className="tnum">
               {person.pid}
             </span>,
-            <Roles key="roles" roles={person.roles} />,
+            <Roles key="roles" roles={person.roles} waiting={waiting} />,
+            <form key="log-in" action={logInAs}>
+              <input type="hidden" name="personUuid" value={person.partyUuid} />
+              <SubmitButton variant="secondary">{t('people.logInAs', { name: person.name })}</SubmitButton>
+            </form>,
           ],
         }))}
       />
@@ -133,20 +144,31 @@ async function Listed({
   );
 }
 
-async function Roles({ roles }: { readonly roles: RolesHeld }) {
+async function Roles({
+  roles,
+  waiting = new Map(),
+}: {
+  readonly roles: RolesHeld;
+  /** How many requests wait at an organisation. */
+  readonly waiting?: ReadonlyMap<string, number>;
+}) {
   const t = await translator('platform');
   const owner = await translator('owner');
   if (roles.length === 0) return t('people.none');
   return (
-    <ul>
-      {roles.map(({ orgNo, name, roles: held }) => (
-        <li key={orgNo}>
-          {t('people.role', {
-            roles: held.map((role) => roleWithCode(owner, role)).join(', '),
-            organisation: name,
-          })}
-        </li>
-      ))}
+    <ul className="flex flex-col gap-1">
+      {roles.map(({ orgNo, name, roles: held }) => {
+        const count = waiting.get(orgNo) ?? 0;
+        return (
+          <li key={orgNo}>
+            {t('people.role', {
+              roles: held.map((role) => roleWithCode(owner, role)).join(', '),
+              organisation: name,
+            })}
+            {count > 0 && <p className="text-sm text-text-subtle">{t('people.waiting', { count })}</p>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

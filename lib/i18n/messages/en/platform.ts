@@ -211,7 +211,7 @@ export const platform = {
   },
   people: {
     title: 'Test people',
-    lead: 'Synthetic people and organisations in this environment, with the roles they have.',
+    lead: 'Synthetic people and organisations in this environment, with the roles they have. You are logged out as yourself when you log in as somebody else.',
     search: 'Search by name or number',
     notFound: 'Nobody here has this name or number.',
     people: 'People',
@@ -221,6 +221,9 @@ export const platform = {
     roles: 'Roles',
     role: '{roles} at {organisation}',
     none: 'None',
+    logIn: 'Log in',
+    logInAs: 'Log in as {name}',
+    waiting: '{count, plural, one {# request is waiting for an answer} other {# requests are waiting for an answer}}',
     form: 'Legal form',
     code: 'Code',
     production: 'There are no test people in production.',

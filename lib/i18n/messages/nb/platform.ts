@@ -207,7 +207,7 @@ export const platform = {
   },
   people: {
     title: 'Testpersoner',
-    lead: 'Syntetiske personer og virksomheter i dette miljøet, med rollene de har.',
+    lead: 'Syntetiske personer og virksomheter i dette miljøet, med rollene de har. Du logges ut som deg selv når du logger inn som en annen.',
     search: 'Søk på navn eller nummer',
     notFound: 'Ingen i miljøet har dette navnet eller nummeret.',
     people: 'Personer',
@@ -217,6 +217,9 @@ export const platform = {
     roles: 'Roller',
     role: '{roles} i {organisation}',
     none: 'Ingen',
+    logIn: 'Logg inn',
+    logInAs: 'Logg inn som {name}',
+    waiting: '{count, plural, one {# forespørsel venter på svar} other {# forespørsler venter på svar}}',
     form: 'Organisasjonsform',
     code: 'Kode',
     production: 'I produksjon finnes det ingen testpersoner.',

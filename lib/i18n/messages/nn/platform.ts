@@ -210,7 +210,7 @@ export const platform = {
   },
   people: {
     title: 'Testpersonar',
-    lead: 'Syntetiske personar og verksemder i dette miljøet, med rollene dei har.',
+    lead: 'Syntetiske personar og verksemder i dette miljøet, med rollene dei har. Du blir logga ut som deg sjølv når du loggar inn som ein annan.',
     search: 'Søk på namn eller nummer',
     notFound: 'Ingen i miljøet har dette namnet eller nummeret.',
     people: 'Personar',
@@ -220,6 +220,9 @@ export const platform = {
     roles: 'Roller',
     role: '{roles} i {organisation}',
     none: 'Ingen',
+    logIn: 'Logg inn',
+    logInAs: 'Logg inn som {name}',
+    waiting: '{count, plural, one {# førespurnad ventar på svar} other {# førespurnader ventar på svar}}',
     form: 'Organisasjonsform',
     code: 'Kode',
     production: 'I produksjon finst det ingen testpersonar.',

@@ -16,6 +16,7 @@ export function printWelcome(): void {
   if (PORTAL_ENVIRONMENT !== 'sandbox') return;
   const rows = [
     ['Portal', PORTAL_URL],
+    ['For those who build', `${PORTAL_URL}/start`],
     ['Maskinporten issuer', `${PORTAL_URL}/`],
     ['API reference', `${PORTAL_URL}/docs`],
     ['Krav og betalinger', `${KRAV_URL}/kravogbetalinger/v1`],

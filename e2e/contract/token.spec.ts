@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { allowInsecureRequests, type Configuration, discovery, genericGrantRequest, None } from 'openid-client';
+import { nb } from '#lib/i18n/messages/nb.ts';
 import { expect, test } from '../fixtures.ts';
 import type { House } from '../house.ts';
 import { askForSystemUser, forCustomer, machine } from '../vendor.ts';
@@ -18,6 +19,13 @@ test('curl and openssl alone go from a request to the claims, and are refused af
   expect(stdout).toContain('"partIdentifikator":"314400402"');
   expect(stdout).toContain('KB-005');
   expect(stdout).toContain('invalid_altinn_customer_configuration');
+});
+
+test('what the start page has to paste leads to a token and the claims, without a log-in', async ({ page, house }) => {
+  await page.goto(`${house.portal}/start`);
+  const script = await page.getByRole('region', { name: nb.start.tokenCode }).textContent();
+  const { stdout } = await run('sh', ['-c', script ?? '']);
+  expect(stdout).toContain(`"partIdentifikator":"${APE}"`);
 });
 
 test('openid-client discovers the issuer and gets a system user token that its JWKS verifies', async ({ house }) => {

@@ -49,6 +49,23 @@ export async function selectRolesTo(db: Db, toUuids: readonly string[]) {
     .orderBy(asc(parties.partyId), asc(partyRoles.role));
 }
 
+/** Reads active clients by the ids of their keys, each with its organisation's name. */
+export async function selectClientsByKid(db: Db, kids: readonly string[]) {
+  const { clientKeys, clients, parties } = db.tables;
+  return db
+    .select({
+      kid: clientKeys.kid,
+      clientId: clients.clientId,
+      orgNo: clients.orgNo,
+      organisation: parties.name,
+      scopes: clients.scopes,
+    })
+    .from(clientKeys)
+    .innerJoin(clients, eq(clients.clientId, clientKeys.clientId))
+    .innerJoin(parties, eq(parties.orgNo, clients.orgNo))
+    .where(and(inArray(clientKeys.kid, [...kids]), eq(clients.active, true)));
+}
+
 /** Where a page of the outbox ended; of two messages of one instant the later written is the newer. */
 export type OutboxPlace = { readonly at: Date; readonly id: number };
 

@@ -63,6 +63,11 @@ export default async function FrontPage() {
           <TextLink href="/smartregnskap">{t('home.demo')}</TextLink>
         </p>
       )}
+      {env().PORTAL_ENVIRONMENT === 'sandbox' && (
+        <p>
+          <TextLink href="/start">{t('home.build')}</TextLink>
+        </p>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { owner } from './en/owner.ts';
 import { platform } from './en/platform.ts';
 import { requests } from './en/requests.ts';
 import { sandbox } from './en/sandbox.ts';
+import { start } from './en/start.ts';
 import { systemUsers } from './en/system-users.ts';
 import { vendor } from './en/vendor.ts';
 import { webhooks } from './en/webhooks.ts';
@@ -28,5 +29,6 @@ export const en = {
   activity,
   docs,
   sandbox,
+  start,
   webhooks,
 };

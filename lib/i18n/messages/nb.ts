@@ -9,6 +9,7 @@ import { owner } from './nb/owner.ts';
 import { platform } from './nb/platform.ts';
 import { requests } from './nb/requests.ts';
 import { sandbox } from './nb/sandbox.ts';
+import { start } from './nb/start.ts';
 import { systemUsers } from './nb/system-users.ts';
 import { vendor } from './nb/vendor.ts';
 import { webhooks } from './nb/webhooks.ts';
@@ -28,5 +29,6 @@ export const nb = {
   activity,
   docs,
   sandbox,
+  start,
   webhooks,
 } as const;

@@ -9,6 +9,7 @@ import { owner } from './nn/owner.ts';
 import { platform } from './nn/platform.ts';
 import { requests } from './nn/requests.ts';
 import { sandbox } from './nn/sandbox.ts';
+import { start } from './nn/start.ts';
 import { systemUsers } from './nn/system-users.ts';
 import { vendor } from './nn/vendor.ts';
 import { webhooks } from './nn/webhooks.ts';
@@ -28,5 +29,6 @@ export const nn = {
   activity,
   docs,
   sandbox,
+  start,
   webhooks,
 };

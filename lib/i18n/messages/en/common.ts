@@ -173,6 +173,7 @@ export const common = {
       text: 'Welcome vendors and help them get started.',
     },
     demo: 'See it in use: SmartRegnskap, a business system for demonstration',
+    build: 'For those who build: addresses, keys and the first token',
     goTo: 'Go to {area}',
   },
 } satisfies Shape<typeof source>;

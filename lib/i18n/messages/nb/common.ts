@@ -168,6 +168,7 @@ export const common = {
       text: 'Ta imot leverandører og hjelp dem i gang.',
     },
     demo: 'Se det i bruk: SmartRegnskap, et fagsystem for demonstrasjon',
+    build: 'For deg som bygger: adresser, nøkler og det første tokenet',
     goTo: 'Gå til {area}',
   },
 } as const;

@@ -171,6 +171,7 @@ export const common = {
       text: 'Ta imot leverandørar og hjelp dei i gang.',
     },
     demo: 'Sjå det i bruk: SmartRegnskap, eit fagsystem for demonstrasjon',
+    build: 'For deg som byggjer: adresser, nøklar og det første tokenet',
     goTo: 'Gå til {area}',
   },
 } satisfies Shape<typeof source>;

@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   maskinporten: ['context', 'audit', 'parties', 'register', 'systemusers', 'events'],
   onboarding: ['context', 'audit', 'parties', 'maskinporten'],
   requests: ['context', 'audit', 'parties', 'resources', 'register', 'systemusers', 'authorization', 'events'],
+  metrics: ['context', 'events', 'requests', 'systemusers'],
   session: ['context', 'audit', 'parties', 'maskinporten', 'http', 'i18n'],
 };
 

@@ -8,7 +8,7 @@ const ids = Object.entries(GROUPS).flatMap(([group, count]) =>
 );
 /** Ids in titles of tests, and in the rows that tables of tests are titled by. */
 const tested = new Set(
-  globSync('{lib,db,app,e2e}/**/*.{test,spec}.{ts,tsx}').flatMap((file) =>
+  globSync(['{lib,db,app,e2e}/**/*.{test,spec}.{ts,tsx}', '*.test.ts']).flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
       .filter((line) => /['"`]/.test(line) && !/^\s*(\/\/|\*)/.test(line))

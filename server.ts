@@ -20,9 +20,13 @@ import { drawRefusals } from '#lib/http/draw-refusals.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { createListener, statusOfBadPageBody, statusOfBadRequest } from '#lib/http/listener.ts';
 import { log } from '#lib/http/log.ts';
+import { isHeard, tell } from '#lib/kernel/happenings.ts';
 import { announceExpiring } from '#lib/maskinporten/client-keys/announce-expiring.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
 import { refuseEarlierGrants } from '#lib/maskinporten/grant/used-grants.ts';
+import { startMetrics } from '#lib/metrics/metrics.ts';
+import { createOperationsListener } from '#lib/metrics/operations-listener.ts';
+import { readDepths } from '#lib/metrics/read-depths.ts';
 import { announceExpired } from '#lib/requests/announce-expired.ts';
 import { workOnChangeJobs } from '#lib/requests/bulk/work-on-change-jobs.ts';
 import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
@@ -90,7 +94,22 @@ async function main(): Promise<void> {
     // What starting up leaves behind, a quarter of the memory, would stay as long as nobody calls.
     globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   });
-  stopGracefully(server, isPortal ? startWork() : undefined);
+  const operations = isPortal ? serveOperations() : undefined;
+  const stopWork = isPortal ? startWork() : undefined;
+  stopGracefully(server, async () => {
+    operations?.close();
+    await stopWork?.();
+  });
+}
+
+/** Metrics and health on a port of their own, when there is one. */
+function serveOperations(): Server | undefined {
+  const { OPERATIONS_HOST, OPERATIONS_PORT } = env();
+  if (OPERATIONS_PORT === undefined) return undefined;
+  const { db } = database();
+  const listener = createOperationsListener(startMetrics(() => readDepths(db)));
+  listener.on('error', (error) => stopBecause(error, 1));
+  return listener.listen(OPERATIONS_PORT, OPERATIONS_HOST);
 }
 
 type Pages = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
@@ -119,7 +138,17 @@ async function respond(
   if (allowed && !allowed.includes(incoming.method ?? '')) return refuse(outgoing, 405, { allow: allowed.join(', ') });
   const badBody = lane && statusOfBadPageBody(incoming);
   if (badBody) return answerUnread(incoming, outgoing, badBody);
+  if (isHeard('request')) tellOfPage(pathname, incoming, outgoing);
   return pages(incoming, outgoing);
+}
+
+/** Pages count together: their addresses hold numbers and ids. */
+function tellOfPage(pathname: string, { method = '' }: IncomingMessage, outgoing: ServerResponse): void {
+  const startedAt = performance.now();
+  const route = isFile(pathname) ? 'file' : 'page';
+  outgoing.once('close', () => {
+    tell('request', { method, route, status: outgoing.statusCode, seconds: (performance.now() - startedAt) / 1000 });
+  });
 }
 
 /** Where machines call, and no section answers: they are told so without a page. */
@@ -136,8 +165,11 @@ const FILES = new Set(readdirSync(join(import.meta.dirname, 'public')).map((name
 
 /** What a page or a file can be asked; Next answers every method with the page, and 500 for a file. */
 function methodsOf(pathname: string): readonly string[] {
-  const isFile = FILES.has(pathname) || pathname.startsWith('/_next/');
-  return isFile ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
+  return isFile(pathname) ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
+}
+
+function isFile(pathname: string): boolean {
+  return FILES.has(pathname) || pathname.startsWith('/_next/');
 }
 
 function isDecodable(pathname: string): boolean {
@@ -160,7 +192,7 @@ function fail(outgoing: ServerResponse, error: unknown): void {
 }
 
 /** On SIGTERM or SIGINT: no new connections, what is in flight is finished within ten seconds, then exit 0. */
-function stopGracefully(server: Server, stopPortal: (() => Promise<void>) | undefined): void {
+function stopGracefully(server: Server, stopRest: () => Promise<void>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -168,7 +200,7 @@ function stopGracefully(server: Server, stopPortal: (() => Promise<void>) | unde
     setTimeout(() => process.exit(0), STOP_TIMEOUT_MS).unref();
     // The HTTP server's own close would also cut connections on which the next request is already under way.
     NetServer.prototype.close.call(server, async () => {
-      await stopPortal?.();
+      await stopRest();
       process.exit(0);
     });
     server.prependListener('request', (_, outgoing) => {
@@ -184,7 +216,10 @@ function stopGracefully(server: Server, stopPortal: (() => Promise<void>) | unde
 function startWork(): () => Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env();
   const { db } = database();
-  const report = (what: string) => (error: unknown) => log().warn({ err: error }, what);
+  const report = (what: string) => (error: unknown) => {
+    log().warn({ err: error }, what);
+    tell('brokenRound', { work: what });
+  };
   const stops = [
     keepDoing(sealer(db), { pauseMs: SEAL_PAUSE_MS, report: report('audit not sealed') }),
     keepDoing(() => workOnClientJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('jobs not done') }),

@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts';
 import { bindingProblem } from '../kernel/errors.ts';
+import { tell } from '../kernel/happenings.ts';
 import { assertAsker, assertMayKnow } from './asker.ts';
 import { decideFor, toFault } from './decide-for.ts';
 import { stampDecision } from './last-decisions.ts';
@@ -46,6 +47,7 @@ export async function answerXacml(
   for (const { asked, question: given } of evaluations) {
     const question = who.read ? who.read(given) : given;
     const decision = 'fault' in question ? toFault(question) : await decideFor(context.db, question, reads);
+    tell('decision', { outcome: decision.decision });
     const result = toXacmlResult(decision, asked);
     if (decision.decision === 'Indeterminate') return toXacmlResponse([result]);
     if (!('fault' in question)) noteUse(context, question.subject, decision);

@@ -50,6 +50,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default('ikke-svar@localhost'),
   WEBHOOK_HTTP: boolean.optional(),
   WEBHOOK_LOOPBACK: boolean.optional(),
+  OPERATIONS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  OPERATIONS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -101,6 +103,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (raw.PORTAL_ENVIRONMENT === 'production' && raw.PORTAL_URL?.startsWith('http://')) {
     problems.push('PORTAL_URL: must be https in production');
   }
+  if (raw.OPERATIONS_PORT === raw.PORT) problems.push('OPERATIONS_PORT: must be another port than PORT');
   const oidc = [raw.OIDC_ISSUER, raw.OIDC_CLIENT_ID, raw.OIDC_CLIENT_JWK];
   if (oidc.some(Boolean) && !oidc.every(Boolean)) {
     problems.push('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_JWK: set all three or none');

@@ -1,7 +1,8 @@
-import { isUnavailable, isUnstorable } from '#db/failures.ts';
+import { isUnstorable } from '#db/failures.ts';
 import { now } from '../context/clock.ts';
 import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { log } from './log.ts';
 import { type Answer, json, RETRY_AFTER_SECONDS } from './responses.ts';
 
@@ -57,7 +58,7 @@ function toProblem(error: unknown): ProblemError {
   }
   if (isUnstorable(error))
     return new ProblemError({ status: 400, title: 'A text holds a NUL character.', cause: error });
-  const status = isUnavailable(error) ? 503 : 500;
+  const status = isDatabaseAway(error) ? 503 : 500;
   const headers: Record<string, string> = status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {};
   return new ProblemError({ status, title: STATUS_TITLES[status], headers, cause: error });
 }

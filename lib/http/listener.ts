@@ -8,6 +8,8 @@ const CHECK_INTERVAL_MS = 1_000;
 const HEADER_MAX_BYTES = 16 * 1024;
 const HEADER_MAX_COUNT = 100;
 const CONNECTIONS_MAX = 4_096;
+/** Files that the database, the log and the operators' own listener need while strangers hold all the rest. */
+const FILES_KEPT = 256;
 const PAGE_BODY_MAX_BYTES = 1024 * 1024;
 
 /**
@@ -27,8 +29,15 @@ export function createListener({ upgrades }: { readonly upgrades: boolean }): Se
     ...(upgrades ? {} : { shouldUpgradeCallback: () => false }),
   });
   server.maxHeadersCount = HEADER_MAX_COUNT;
-  server.maxConnections = CONNECTIONS_MAX;
+  server.maxConnections = Math.max(1, Math.min(CONNECTIONS_MAX, openFilesMax() - FILES_KEPT));
   return server;
+}
+
+/** How many files this process may hold open at once; a connection is one. */
+function openFilesMax(): number {
+  const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft: number | 'unlimited' } } };
+  const soft = userLimits?.open_files?.soft;
+  return typeof soft === 'number' ? soft : Number.POSITIVE_INFINITY;
 }
 
 /** The status of a request that nothing here may answer otherwise: it echoes itself, or names two hosts. */

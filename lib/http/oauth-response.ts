@@ -1,6 +1,7 @@
-import { isUnavailable, isUnstorable } from '#db/failures.ts';
+import { isUnstorable } from '#db/failures.ts';
 import { BareError, OAuthError, ProblemError } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { log } from './log.ts';
 import { type Answer, json, RETRY_AFTER_SECONDS } from './responses.ts';
 
@@ -46,7 +47,7 @@ function toOAuthError(error: unknown): OAuthError {
       headers: error.headers,
     });
   }
-  if (isUnavailable(error)) {
+  if (isDatabaseAway(error)) {
     return new OAuthError({
       error: 'temporarily_unavailable',
       code: 'unavailable',

@@ -1,6 +1,7 @@
-import { isUnavailable, isUnstorable } from '#db/failures.ts';
+import { isUnstorable } from '#db/failures.ts';
 import { BareError, bindingProblem, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
 import { currentTraceId } from '../kernel/trace.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { log } from './log.ts';
 import { type Answer, empty, json, RETRY_AFTER_SECONDS, text } from './responses.ts';
 
@@ -15,7 +16,7 @@ export function problemResponse(error: unknown): Answer {
   }
   if (error instanceof ProblemError) return problem(error);
   if (isUnstorable(error)) return problem(bindingProblem({ $: ['A text holds a NUL character.'] }));
-  if (isUnavailable(error)) {
+  if (isDatabaseAway(error)) {
     log().warn({ err: error, traceId: currentTraceId() }, 'database unavailable');
     return problem(
       new ProblemError({

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { env } from '../config/env.ts';
 import { isRateLimited, withRateLimit } from '../context/rate-limit.ts';
 import { BareError } from '../kernel/errors.ts';
+import { isHeard, tell } from '../kernel/happenings.ts';
 import { newTraceId, withTrace } from '../kernel/trace.ts';
 import { addressOf } from './address.ts';
 import type { ApiRequest } from './api-request.ts';
@@ -71,6 +72,8 @@ export function endpoint<const Path extends string>(
   return { method, path, doc, handle: handle as Endpoint['handle'] };
 }
 
+const MS_PER_SECOND = 1000;
+
 type Handler = (request: ApiRequest) => Promise<Response>;
 
 let observe: ((endpoint: Endpoint, answered: Answer) => void) | undefined;
@@ -124,7 +127,8 @@ export function apiSection(options: SectionOptions): Section {
   const routes = options.endpoints.map((candidate) => ({ endpoint: candidate, segments: split(candidate.path) }));
   const baseLength = split(options.base).length;
 
-  const respond = async (request: ApiRequest): Promise<Answer> => {
+  /** Answers, and says which path template did; '*' when none. */
+  const respond = async (request: ApiRequest, found: { path: string }): Promise<Answer> => {
     const url = new URL(request.url);
     const segments = split(url.pathname).slice(baseLength);
     const matches = routes.filter((route) => matchesPath(route.segments, segments)).sort(literalFirst);
@@ -132,6 +136,7 @@ export function apiSection(options: SectionOptions): Section {
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const best = matches.find((match) => match.endpoint.method === method);
     if (!best) throw methodNotAllowed(matches.map((match) => match.endpoint.method));
+    found.path = best.endpoint.path;
     const answered = await best.endpoint.handle({ request, url, params: paramsOf(best.segments, segments) });
     observe?.(best.endpoint, answered);
     return answered;
@@ -140,12 +145,20 @@ export function apiSection(options: SectionOptions): Section {
   const answer: Section['answer'] = (request) =>
     withTrace(newTraceId(request.headers.get('traceparent')), async () => {
       if (options.cors && request.method === 'OPTIONS') return finish(request, PREFLIGHT, true);
+      const startedAt = isHeard('request') ? performance.now() : 0;
+      const found = { path: '*' };
       const work = async () => {
-        try {
-          return finish(request, await respond(request), options.cors ?? false);
-        } catch (error) {
-          return finish(request, challenging(request, options.onError(error)), options.cors ?? false);
+        const answered = await respond(request, found).catch((error) => challenging(request, options.onError(error)));
+        if (startedAt > 0) {
+          const seconds = (performance.now() - startedAt) / MS_PER_SECOND;
+          tell('request', {
+            method: request.method,
+            route: routeOf(options.base, found),
+            status: answered.status,
+            seconds,
+          });
         }
+        return finish(request, answered, options.cors ?? false);
       };
       return isRateLimited() ? withRateLimit(addressOf(request), work) : work();
     });
@@ -168,6 +181,11 @@ export function apiSection(options: SectionOptions): Section {
       OPTIONS: handler,
     },
   };
+}
+
+/** The path template of a whole route. */
+function routeOf(base: string, { path }: { readonly path: string }): string {
+  return path === '' ? base : `${base}/${path}`;
 }
 
 /** @returns a 405 that names the methods there are (RFC 9110 §15.5.6). */

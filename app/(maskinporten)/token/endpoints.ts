@@ -9,6 +9,7 @@ import { oauthResponse } from '#lib/http/oauth-response.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { OAuthError } from '#lib/kernel/errors.ts';
+import { tell } from '#lib/kernel/happenings.ts';
 import { currentTraceId } from '#lib/kernel/trace.ts';
 import { grantToken } from '#lib/maskinporten/grant-token.ts';
 import { JWT_BEARER_GRANT } from '#lib/maskinporten/model.ts';
@@ -23,6 +24,7 @@ export const token = apiSection({
   errors: 'oauth',
   onError: (error) => {
     if (error instanceof OAuthError) log().info({ code: error.code, traceId: currentTraceId() }, 'token refused');
+    tell('token', { outcome: error instanceof OAuthError ? error.code : 'failed' });
     return oauthResponse(env().issuer, error);
   },
   endpoints: [
@@ -40,6 +42,7 @@ export const token = apiSection({
       async ({ request }) => {
         const form = toTokenForm(await readForm(request));
         const granted = await grantToken({ db: processDb(), now: now(), actor: ANONYMOUS }, form);
+        tell('token', { outcome: 'issued' });
         return json(toTokenResponse(granted), 200, NOT_KEPT);
       },
     ),

@@ -1,4 +1,5 @@
 import type { Db } from '#db/open.ts';
+import { tell } from '../../kernel/happenings.ts';
 import { toEnvelope } from '../envelope.ts';
 import { openSecret } from '../secret.ts';
 import { ATTEMPTS_MAX, LEASE_MS, type Outcome, pauseAfter, restAfter } from './model.ts';
@@ -62,6 +63,7 @@ async function deliverTo(
     if (!(await claimDelivery(db, due, { at, until: new Date(at.getTime() + LEASE_MS) }))) continue;
     const outcome = await attempt(due, at, wire);
     await note(db, due, { at, outcome });
+    tell('delivery', { outcome: outcome.failure ?? 'delivered' });
     if (outcome.failure) return;
   }
 }

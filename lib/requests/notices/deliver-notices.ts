@@ -1,4 +1,5 @@
 import type { Db } from '#db/open.ts';
+import { tell } from '../../kernel/happenings.ts';
 import { type Mailer, MailRefused } from './mailer.ts';
 import { claimMessage, markFailed, markSent, selectDueMessages } from './store.ts';
 
@@ -26,11 +27,13 @@ export async function deliverNotices(db: Db, mailer: Mailer, clock: () => Date):
     try {
       await mailer.send({ ...message, id: `${message.createdAt.getTime()}.${message.id}`, to: message.toAddress });
       await markSent(db, message.id, clock());
+      tell('notice', { outcome: 'sent' });
       sent++;
     } catch (error) {
       const attempts = error instanceof MailRefused ? ATTEMPTS_MAX : message.attempts + 1;
       const failure = (error instanceof Error ? error.message : String(error)).slice(0, FAILURE_MAX_CHARACTERS);
       await markFailed(db, message.id, { failure, attempts });
+      tell('notice', { outcome: 'failed' });
       failed++;
     }
   }

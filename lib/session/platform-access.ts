@@ -6,7 +6,10 @@ import { verifyOwnToken } from '../maskinporten/verify-token.ts';
 import { fromBearer } from './bearer.ts';
 
 /** What a platform access token opens: reads for services inside the platform, and nothing else. */
-const PLATFORM_SCOPES: ReadonlySet<string> = new Set(['altinn:authentication/systemuser.admin']);
+const PLATFORM_SCOPES: ReadonlySet<string> = new Set([
+  'altinn:authentication/systemuser.admin',
+  'altinn:resourceregistry/pdp:accesslist.read',
+]);
 
 /** What the reference says of the header. */
 export const PLATFORM_ACCESS_HEADER = {

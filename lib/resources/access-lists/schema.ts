@@ -30,7 +30,7 @@ export const textCursor = z.string().max(255);
 
 /** A list as the wire has it; its connections, if any, with their filters or without. */
 export function toAccessListDto(
-  list: AccessList & { readonly connections?: readonly AccessListConnection[] },
+  list: Omit<AccessList, 'ownerOrgNo'> & { readonly connections?: readonly AccessListConnection[] },
   { hasActions } = { hasActions: false },
 ) {
   const connections = list.connections?.map((connection) =>

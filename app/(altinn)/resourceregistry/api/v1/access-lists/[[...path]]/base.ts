@@ -4,6 +4,7 @@ export const BASE = '/resourceregistry/api/v1/access-lists';
 /** Who may read and write, for the API reference. */
 export const READ =
   'altinn:resourceregistry/accesslist.read, .write, pdp:accesslist.read or resource.admin, own lists only';
+export const DECISION_POINTS = 'altinn:resourceregistry/pdp:accesslist.read or resource.admin';
 export const WRITE = 'altinn:resourceregistry/accesslist.write or resource.admin, own lists only';
 
 const OTHER = 'Another version than If-Match or If-Unmodified-Since says';

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/open.ts';
+import { now } from '#lib/context/clock.ts';
 import { ANONYMOUS, type OrganisationActor } from '#lib/context/context.ts';
 import type { EndpointDoc } from '#lib/http/section.ts';
+import { exchangeIssuer } from '#lib/maskinporten/issuers.ts';
+import { signJwt } from '#lib/maskinporten/signing-keys.ts';
 import type { Organisation } from '#lib/parties/model.ts';
 import { isOnAccessList } from '#lib/resources/access-lists/is-on-access-list.ts';
 import { aToken, call } from '#lib/testing/call.ts';
@@ -429,6 +433,36 @@ describe.each(ENGINES)('access lists on %s', (engine) => {
     expect((await ask(actor, `${party}&resource=urn:altinn:resource:own-res`)).status).toBe(200);
     const stranger = withScope('974761076', 'accesslist.read');
     expect((await ask(stranger, `${party}&resource=urn:altinn:resource:own-res`)).status).toBe(403);
+  });
+
+  it('tells decision points, and the platform’s own services without a bearer, which lists an organisation is on', async () => {
+    const { actor, send } = await setUp();
+    const member = await anOrganisation(db);
+    await send('PUT', 'skd/banker', NAME);
+    await send('PUT', 'skd/andre', NAME);
+    await send('PUT', 'skd/banker/members', toUrns(member));
+    const at = now();
+    const claims = { iss: exchangeIssuer(), exp: Math.floor(at.getTime() / 1000) + 60, 'urn:altinn:app': 'pdp' };
+    const token = await signJwt(db, claims, { now: at });
+    const ask = async (query: string) => {
+      const headers = { PlatformAccessToken: token };
+      const answer = await accessLists.handlers.GET(
+        new Request(`http://localhost${accessLists.base}/${query}`, { headers }),
+      );
+      return { status: answer.status, body: await answer.json() };
+    };
+    const party = `party=urn:altinn:party:uuid:${member.uuid}`;
+    const found = { status: 200, body: [expect.objectContaining({ identifier: 'banker', ...NAME })] };
+    expect(await ask(`get-by-member?${party}`)).toEqual(found);
+    expect(await ask(`memberships?${party}`)).toEqual({ status: 200, body: { data: [] } });
+    expect(await ask(`get-by-member?party=urn:altinn:party:uuid:${randomUUID()}`)).toEqual({ status: 200, body: [] });
+    for (const wrong of ['', 'party=x', `party=${ORG_NO}:${member.orgNo}`]) {
+      expect((await ask(`get-by-member?${wrong}`)).status).toBe(400);
+    }
+    const pdp = withScope('974761076', 'pdp:accesslist.read');
+    const path = `get-by-member?${party}`;
+    expect(await sendAs(pdp, { method: 'GET', path })).toMatchObject(found);
+    expect((await sendAs(actor, { method: 'GET', path })).status).toBe(403);
   });
 
   describe('asked for memberships', () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readJson } from '#lib/http/body.ts';
 import { decodePageToken, encodePageToken, pageOf, toNextLink } from '#lib/http/paging.ts';
 import { readQuery, readQueryWords } from '#lib/http/query.ts';
@@ -7,6 +8,7 @@ import { deleteAccessList } from '#lib/resources/access-lists/delete-access-list
 import { validatorsOf } from '#lib/resources/access-lists/model.ts';
 import { assertListReader, assertListWriter } from '#lib/resources/access-lists/owner.ts';
 import { readAccessList, readAccessLists } from '#lib/resources/access-lists/read-access-lists.ts';
+import { readListsOfMember } from '#lib/resources/access-lists/read-lists-of-member.ts';
 import { readMemberships } from '#lib/resources/access-lists/read-memberships.ts';
 import { saveAccessList } from '#lib/resources/access-lists/save-access-list.ts';
 import {
@@ -18,7 +20,8 @@ import {
   toMembershipDto,
 } from '#lib/resources/access-lists/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
-import { BASE, CHANGE_RESPONSES, LOOK_RESPONSES, READ, WRITE } from './base.ts';
+import { fromPlatform, PLATFORM_ACCESS_HEADER } from '#lib/session/platform-access.ts';
+import { BASE, CHANGE_RESPONSES, DECISION_POINTS, LOOK_RESPONSES, READ, WRITE } from './base.ts';
 import { CONDITION_HEADERS, readConditions } from './conditions.ts';
 import { INCLUDES, readInclusion } from './inclusion.ts';
 
@@ -31,13 +34,30 @@ export const listEndpoints = [
       summary: 'Find the resources that a party reaches by access lists',
       answer: membershipsDto,
       auth: READ,
+      headers: PLATFORM_ACCESS_HEADER,
       query: { party: { description: 'one party URN', required: true }, resource: 'at most one resource URN' },
       responses: { 200: 'Memberships', 400: 'RR.VLD-00003 to -00007, RR-00001' },
     },
     async ({ request, url }) => {
       const question = { parties: readQueryWords(url, 'party'), resources: readQueryWords(url, 'resource') };
-      const memberships = await readMemberships(await fromBearer(request), question);
+      const memberships = await readMemberships(await fromPlatform(request), question);
       return json({ data: memberships.map(toMembershipDto) });
+    },
+  ),
+  endpoint(
+    'GET',
+    'get-by-member',
+    {
+      summary: 'Find the access lists that an organisation is on',
+      answer: z.array(accessListDto),
+      auth: DECISION_POINTS,
+      headers: PLATFORM_ACCESS_HEADER,
+      query: { party: { description: 'party URN with a uuid', required: true } },
+      responses: { 200: 'Lists of all owners', 400: 'Another kind of URN' },
+    },
+    async ({ request, url }) => {
+      const lists = await readListsOfMember(await fromPlatform(request), readQuery(url, 'party') ?? '');
+      return json(lists.map((list) => toAccessListDto(list)));
     },
   ),
   endpoint(

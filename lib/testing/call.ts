@@ -4,6 +4,7 @@ import { now } from '../context/clock.ts';
 import type { Actor, OrganisationActor, PersonActor } from '../context/context.ts';
 import type { Section } from '../http/section.ts';
 import { toIso6523 } from '../kernel/brands.ts';
+import { SYSTEM_USER_DETAILS } from '../maskinporten/model.ts';
 import { signJwt } from '../maskinporten/signing-keys.ts';
 
 const LIFETIME_SECONDS = 600;
@@ -52,6 +53,7 @@ function claimsOf(actor: PersonActor | OrganisationActor): Readonly<Record<strin
       ...(actor.clientId ? { client_id: actor.clientId } : {}),
       ...(actor.exchanged ? { 'urn:altinn:orgNumber': actor.orgNo } : {}),
       ...(actor.orgCode === undefined ? {} : { 'urn:altinn:org': actor.orgCode }),
+      ...(actor.systemUser ? { authorization_details: [detailsOf(actor.systemUser)] } : {}),
     };
   }
   return {
@@ -59,5 +61,14 @@ function claimsOf(actor: PersonActor | OrganisationActor): Readonly<Record<strin
     'urn:altinn:partyid': actor.partyId,
     'urn:altinn:party:uuid': actor.partyUuid,
     'urn:altinn:authlevel': actor.authenticationLevel,
+  };
+}
+
+function detailsOf({ id, orgNo, systemId }: NonNullable<OrganisationActor['systemUser']>) {
+  return {
+    type: SYSTEM_USER_DETAILS,
+    systemuser_id: [id],
+    systemuser_org: toIso6523(orgNo),
+    system_id: systemId,
   };
 }

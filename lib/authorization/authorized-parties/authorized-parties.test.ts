@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { authorizedParties } from '#app/(altinn)/accessmanagement/api/v1/authorizedparties/[[...path]]/endpoints.ts';
+import { endUser } from '#app/(altinn)/accessmanagement/api/v1/enduser/[[...path]]/endpoints.ts';
 import { resourceOwner } from '#app/(altinn)/accessmanagement/api/v1/resourceowner/[[...path]]/endpoints.ts';
 import type { Db } from '#db/open.ts';
 import type { Actor } from '../../context/context.ts';
@@ -56,7 +57,9 @@ describe.each(ENGINES)('authorized parties on %s', (engine) => {
         organizationNumber: null,
         parentId: null,
         personId: personNo,
+        dateOfBirth: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
         partyId: person.partyId,
+        emailId: null,
         type: 'Person',
         unitType: null,
         isDeleted: false,
@@ -73,7 +76,9 @@ describe.each(ENGINES)('authorized parties on %s', (engine) => {
         organizationNumber: customer.orgNo,
         parentId: null,
         personId: null,
+        dateOfBirth: null,
         partyId: customer.partyId,
+        emailId: null,
         type: 'Organization',
         unitType: 'AS',
         isDeleted: false,
@@ -175,16 +180,17 @@ describe.each(ENGINES)('authorized parties on %s', (engine) => {
     expect(await list('anyOfResourceIds=none')).toEqual([]);
   });
 
-  it('filters by the parties that the body names', async () => {
-    const person = await aPerson(db, { at: customer, roles: ['DAGL'] });
-    const body = (value: string) => ({
-      Type: 'urn:altinn:userid',
-      Value: person.userId,
-      partyFilter: [{ type: 'urn:altinn:organization:identifier-no', value }],
-    });
-    const asked = await call(resourceOwner, db, owner, ['POST', 'authorizedparties', body(customer.orgNo)]);
-    expect(asked.body).toMatchObject([{ organizationNumber: customer.orgNo }]);
-    expect((await call(resourceOwner, db, owner, ['POST', 'authorizedparties', body('310000000')])).body).toEqual([]);
+  it('filters by the parties that the body names, as Dialogporten does', async () => {
+    const personNo = aPersonNo();
+    const person = await aPerson(db, { personNo, at: customer, roles: ['DAGL'] });
+    const list = async (type: string, value: string) => {
+      const body = { Type: 'urn:altinn:userid', Value: person.userId, partyFilter: [{ type, value }] };
+      return (await call(resourceOwner, db, owner, ['POST', 'authorizedparties', body])).body;
+    };
+    const orgNo = 'urn:altinn:organization:identifier-no';
+    expect(await list(orgNo, customer.orgNo)).toMatchObject([{ organizationNumber: customer.orgNo }]);
+    expect(await list('urn:altinn:person:identifier-no', personNo)).toMatchObject([{ personId: personNo }]);
+    expect(await list(orgNo, '310000000')).toEqual([]);
   });
 
   it.each([
@@ -215,5 +221,31 @@ describe.each(ENGINES)('authorized parties on %s', (engine) => {
     const vendor = anOrganisationActor({ scopes: new Set([SCOPE]) });
     expect((await call(authorizedParties, db, vendor, ['GET', ''])).status).toBe(403);
     expect((await call(authorizedParties, db, { kind: 'anonymous' }, ['GET', ''])).status).toBe(401);
+  });
+
+  describe('at the address for end users', () => {
+    const ask = (actor: Actor, query = '') => call(endUser, db, actor, ['GET', `authorizedparties${query}`]);
+
+    it('answers one page, with the parts that were asked for and no others', async () => {
+      const person = actorOf(await aPerson(db, { at: customer, roles: ['DAGL'] }));
+      const own = { partyUuid: customer.uuid, authorizedRoles: [], authorizedResources: [] };
+      expect((await ask(person)).body).toMatchObject({ links: {}, data: [{ type: 'Person' }, own] });
+      const query = `?includeRoles=True&includeResources=true&includeSubParties=auto&partyFilter=${customer.uuid}`;
+      expect((await ask(person, query)).body).toMatchObject({
+        data: [{ ...own, authorizedRoles: ['DAGL'], authorizedResources: [resourceId] }],
+      });
+    });
+
+    it('answers a system user about its clients or owner, and no other machine', async () => {
+      const user = await aSystemUser(db, { system: await aSystem(db), party: customer, packages: [PACKAGE] });
+      expect((await ask(systemUserActor(user.id))).body).toMatchObject({ data: [{ partyUuid: customer.uuid }] });
+      expect((await ask(anOrganisationActor({ scopes: new Set([SCOPE]) }))).status).toBe(403);
+      expect((await ask({ kind: 'anonymous' })).status).toBe(401);
+    });
+
+    it('refuses a filter that is no uuid', async () => {
+      const user = await aSystemUser(db, { system: await aSystem(db), party: customer, packages: [PACKAGE] });
+      expect((await ask(systemUserActor(user.id), '?partyFilter=x')).status).toBe(400);
+    });
   });
 });

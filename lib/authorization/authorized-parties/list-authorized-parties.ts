@@ -113,9 +113,8 @@ async function keepOwned(db: Db, accesses: readonly PartyAccess[], orgCode: stri
 
 function isWanted({ party, access }: PartyAccess, filter: PartyFilter): boolean {
   if (!filter.includeSubParties && party.parentOrgNo !== undefined) return false;
-  if (filter.parties.length > 0 && ![party.uuid, party.orgNo ?? ''].some((key) => filter.parties.includes(key))) {
-    return false;
-  }
+  const names = [party.uuid, party.orgNo, party.personNo].filter((name) => name !== undefined);
+  if (filter.parties.length > 0 && !names.some((name) => filter.parties.includes(name))) return false;
   const { anyOfResourceIds } = filter;
   return anyOfResourceIds.length === 0 || access.resources.some((identifier) => anyOfResourceIds.includes(identifier));
 }

@@ -40,7 +40,7 @@ export type PartyFilter = {
   readonly anyOfResourceIds: readonly string[];
   /** Only resources of the service owner with this code, and parties with access to one. */
   readonly orgCode: string | undefined;
-  /** Only these parties, by uuid or organisation number; empty for all. */
+  /** Only these parties, by uuid, organisation or person number; empty for all. */
   readonly parties: readonly string[];
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { birthDateOf } from '../../kernel/birth-date.ts';
 import { codeOf } from '../../resources/access-packages/model.ts';
 import type { AuthorizedParty, PartyFilter } from './model.ts';
 
@@ -6,7 +7,6 @@ const attribute = z.object({ type: z.string(), value: z.union([z.string(), z.num
 
 /** Whose parties a service owner asks for, and which of them. */
 export const authorizedPartiesRequest = attribute.extend({ partyFilter: z.array(attribute).max(1000).nullish() });
-export type AuthorizedPartiesRequest = z.output<typeof authorizedPartiesRequest>;
 
 const flag = z
   .string()
@@ -23,12 +23,12 @@ export const authorizedPartiesQuery = z.object({
   orgCode: z.string().optional(),
 });
 
-/** Completes the query with the parties that a body asks for. */
+/** Completes the query with the parties asked for, by uuid, organisation or person number. */
 export function toPartyFilter(
   query: z.output<typeof authorizedPartiesQuery>,
-  partyFilter: AuthorizedPartiesRequest['partyFilter'] = undefined,
+  parties: readonly string[] = [],
 ): PartyFilter {
-  return { ...query, orgCode: query.orgCode, parties: (partyFilter ?? []).map(({ value }) => value.toLowerCase()) };
+  return { ...query, orgCode: query.orgCode, parties: parties.map((value) => value.toLowerCase()) };
 }
 
 /** A party as Altinn's access management lists it; nulls are written. */
@@ -40,7 +40,9 @@ export function toAuthorizedPartyDto(entry: AuthorizedParty): AuthorizedPartyDto
     organizationNumber: party.orgNo ?? null,
     parentId: null,
     personId: party.personNo ?? null,
+    dateOfBirth: (party.personNo && birthDateOf(party.personNo)) ?? null,
     partyId: party.partyId,
+    emailId: null,
     type: party.kind === 'person' ? 'Person' : 'Organization',
     unitType: party.orgForm ?? null,
     isDeleted: false,
@@ -61,7 +63,9 @@ const partyDto = z
     organizationNumber: z.string().nullable(),
     parentId: z.guid().nullable(),
     personId: z.string().nullable(),
+    dateOfBirth: z.iso.date().nullable(),
     partyId: z.int(),
+    emailId: z.null(),
     type: z.enum(['Person', 'Organization']),
     unitType: z.string().nullable(),
     isDeleted: z.boolean(),

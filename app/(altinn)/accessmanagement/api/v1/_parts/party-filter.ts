@@ -1,9 +1,5 @@
 import type { PartyFilter } from '#lib/authorization/authorized-parties/model.ts';
-import {
-  type AuthorizedPartiesRequest,
-  authorizedPartiesQuery,
-  toPartyFilter,
-} from '#lib/authorization/authorized-parties/schema.ts';
+import { authorizedPartiesQuery, toPartyFilter } from '#lib/authorization/authorized-parties/schema.ts';
 import { bindQuery } from '#lib/http/body.ts';
 import { readQuery, readQueryList } from '#lib/http/query.ts';
 
@@ -17,12 +13,19 @@ export const PARTY_FILTER_DOC = {
   orgCode: 'only resources of this service owner',
 };
 
-/** Reads the filter from the query, and the parties asked for from the body. */
-export function readPartyFilter(url: URL, parties?: AuthorizedPartiesRequest['partyFilter']): PartyFilter {
+/**
+ * Reads the filter from the query.
+ * @param parties by uuid, organisation or person number; none for all
+ * @param included whether roles, packages and resources that the query does not mention are
+ */
+export function readPartyFilter(
+  url: URL,
+  { parties = [], included = true }: { readonly parties?: readonly string[]; readonly included?: boolean } = {},
+): PartyFilter {
   const query = {
-    includeRoles: readQuery(url, 'includeRoles'),
-    includeAccessPackages: readQuery(url, 'includeAccessPackages'),
-    includeResources: readQuery(url, 'includeResources'),
+    includeRoles: readQuery(url, 'includeRoles') ?? String(included),
+    includeAccessPackages: readQuery(url, 'includeAccessPackages') ?? String(included),
+    includeResources: readQuery(url, 'includeResources') ?? String(included),
     includeSubParties: readQuery(url, 'includeSubParties'),
     anyOfResourceIds: readQueryList(url, 'anyOfResourceIds'),
     orgCode: readQuery(url, 'orgCode'),

@@ -36,7 +36,8 @@ export const resourceOwner = apiSection({
         const context = await fromBearer(request);
         assertOrganisation(context, ...RESOURCE_OWNER_SCOPES);
         const { type, value, partyFilter } = await readJson(request, authorizedPartiesRequest);
-        const parties = await listAuthorizedPartiesOf(context, { type, value }, readPartyFilter(url, partyFilter));
+        const filter = readPartyFilter(url, { parties: partyFilter?.map((asked) => asked.value) ?? [] });
+        const parties = await listAuthorizedPartiesOf(context, { type, value }, filter);
         return json(parties.map(toAuthorizedPartyDto));
       },
     ),

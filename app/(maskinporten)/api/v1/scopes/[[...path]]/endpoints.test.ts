@@ -412,6 +412,17 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
     }
   });
 
+  it('reads one scope where the list is, as the older guides tell', async () => {
+    await create();
+    const { name, body } = await create();
+    const read = await call(scopesAlias, home.db, home.as, ['GET', `?${query(name)}`]);
+    expect([read.status, read.body]).toEqual([200, body]);
+    const unknown = await call(scopes, home.db, home.as, ['GET', `?${query(`${home.prefix}:unknown`)}`]);
+    expect(unknown.status).toBe(404);
+    const list = await call(scopes, home.db, home.as, ['GET', '?scope=']);
+    expect((list.body as Names).map((scope) => scope.name)).toContain(name);
+  });
+
   it('allows cross-origin calls with a bearer token, never with cookies', async () => {
     const preflight = await send(scopes, home.db, home.as, { method: 'OPTIONS', path: '' });
     expect(preflight.status).toBe(204);

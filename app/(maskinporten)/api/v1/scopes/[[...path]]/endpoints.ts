@@ -40,8 +40,16 @@ export const scopeEndpoints = [
   endpoint(
     'GET',
     '',
-    { summary: 'Your scopes', answer: z.array(scopeDto), auth: READ, query: INACTIVE },
+    {
+      summary: 'Your scopes',
+      answer: z.union([z.array(scopeDto), scopeDto]),
+      auth: READ,
+      query: { ...INACTIVE, scope: 'the name of one scope, to have it instead of the list' },
+      responses: { 200: 'The scopes, or the one that was asked for' },
+    },
     async ({ request, url }) => {
+      const name = readQuery(url, 'scope');
+      if (name) return json(toScopeDto(await readScope(await callerOf(request, READ_SCOPES), { name })));
       const scopes = await listScopes(await fromBearer(request), { inactive: isTrue(readQuery(url, 'inactive')) });
       return json(scopes.map(toScopeDto));
     },

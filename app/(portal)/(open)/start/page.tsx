@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Breakable } from '#app/_ui/breakable.tsx';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { CodeBlock } from '#app/_ui/code-block.tsx';
 import { DataTable } from '#app/_ui/data-table.tsx';
@@ -40,7 +41,11 @@ export default async function StartPage() {
         <DescriptionList
           items={addresses(env()).map(({ key, address }) => ({
             term: t(`addresses.${key}`),
-            description: <code className="break-all">{address}</code>,
+            description: (
+              <code>
+                <Breakable text={address} />
+              </code>
+            ),
           }))}
         />
       </Section>
@@ -95,18 +100,22 @@ async function Clients({ clients }: { readonly clients: readonly TestClient[] })
   return (
     <DataTable
       caption={t('clients')}
-      columns={[t('client'), t('clientId'), t('kid'), t('keyFile')]}
+      columns={[t('client'), t('clientId'), t('keyFile')]}
       rows={clients.map(({ name, organisation, clientId, kid, keyFile }) => ({
         key: clientId,
         cells: [
           t('clientOf', { client: t(`names.${name}`), organisation }),
-          <code key="id" className="break-all">
-            {clientId}
+          <code key="id">
+            <Breakable text={clientId} />
           </code>,
-          <code key="kid">{kid}</code>,
-          <code key="file" className="break-all">
-            {keyFile}
-          </code>,
+          <div key="file" className="flex flex-col gap-1">
+            <code>
+              <Breakable text={keyFile} />
+            </code>
+            <span className="text-text-subtle text-sm">
+              {t('kid')}: <code>{kid}</code>
+            </span>
+          </div>,
         ],
       }))}
     />

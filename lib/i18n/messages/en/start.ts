@@ -18,7 +18,7 @@ export const start = {
   },
   token: 'The first token',
   tokenText:
-    'Paste this into a shell in the project folder. It signs a grant for SmartCloud, fetches a token for the system user of TILFELDIG SUBTIL APE and reads its claims. All it takes is curl and openssl.',
+    'Paste the commands into a shell in the project folder. They sign a grant for SmartCloud, fetch a token for the system user of TILFELDIG SUBTIL APE and read its claims. You need only curl and openssl.',
   tokenCode: 'Commands that fetch a token',
   clients: 'Clients and keys',
   clientsText: 'The private keys are in files that only you can read. The portal has the public parts alone.',
@@ -27,7 +27,7 @@ export const start = {
   names: {
     smartregnskap: 'SmartRegnskap',
     smartcloud: 'SmartCloud',
-    smartpayroll: 'SmartPayroll',
+    smartpayroll: 'SmartLønn',
     krav: 'Krav og betalinger',
   },
   clientId: 'Client ID',

@@ -15,7 +15,7 @@ export const start = {
   },
   token: 'Det første tokenet',
   tokenText:
-    'Lim dette inn i et skall i prosjektmappen. Det signerer et grant for SmartCloud, henter et token for systembrukeren til TILFELDIG SUBTIL APE og leser kravene. Det trenger bare curl og openssl.',
+    'Lim kommandoene inn i et skall i prosjektmappen. De signerer en JWT-grant for SmartCloud, henter et token for systembrukeren til TILFELDIG SUBTIL APE og leser kravene. Du trenger bare curl og openssl.',
   tokenCode: 'Kommandoer som henter et token',
   clients: 'Klienter og nøkler',
   clientsText: 'De private nøklene ligger i filer som bare du kan lese. Portalen har bare de offentlige delene.',
@@ -24,7 +24,7 @@ export const start = {
   names: {
     smartregnskap: 'SmartRegnskap',
     smartcloud: 'SmartCloud',
-    smartpayroll: 'SmartPayroll',
+    smartpayroll: 'SmartLønn',
     krav: 'Krav og betalinger',
   },
   clientId: 'Klient-ID',

@@ -18,7 +18,7 @@ export const start = {
   },
   token: 'Det første tokenet',
   tokenText:
-    'Lim dette inn i eit skal i prosjektmappa. Det signerer eit grant for SmartCloud, hentar eit token for systembrukaren til TILFELDIG SUBTIL APE og les krava. Det treng berre curl og openssl.',
+    'Lim kommandoane inn i eit skal i prosjektmappa. Dei signerer ein JWT-grant for SmartCloud, hentar eit token for systembrukaren til TILFELDIG SUBTIL APE og les krava. Du treng berre curl og openssl.',
   tokenCode: 'Kommandoar som hentar eit token',
   clients: 'Klientar og nøklar',
   clientsText: 'Dei private nøklane ligg i filer som berre du kan lese. Portalen har berre dei offentlege delane.',
@@ -27,7 +27,7 @@ export const start = {
   names: {
     smartregnskap: 'SmartRegnskap',
     smartcloud: 'SmartCloud',
-    smartpayroll: 'SmartPayroll',
+    smartpayroll: 'SmartLønn',
     krav: 'Krav og betalingar',
   },
   clientId: 'Klient-ID',

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Breakable } from '#app/_ui/breakable.tsx';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { readReference } from '#lib/http/read-openapi.ts';
 import { translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
-import { Breakable } from '../_reference/breakable.tsx';
 import { OperationPart } from '../_reference/operation.tsx';
 
 type Props = { readonly params: Promise<{ readonly section: string }> };

@@ -1,8 +1,8 @@
+import { Breakable } from '#app/_ui/breakable.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '#app/_ui/ds.ts';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import type { SchemaRow } from '#lib/http/describe-schema.ts';
 import { translator } from '#lib/session/translator.ts';
-import { Breakable } from './breakable.tsx';
 
 /** Parameters or the members of a body; long names break, so that nothing scrolls sideways without need. */
 export async function MembersTable({

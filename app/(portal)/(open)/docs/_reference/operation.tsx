@@ -1,3 +1,4 @@
+import { Breakable } from '#app/_ui/breakable.tsx';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { CodeBlock } from '#app/_ui/code-block.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
@@ -6,7 +7,6 @@ import { env } from '#lib/config/env.ts';
 import { type JsonSchema, toRows } from '#lib/http/describe-schema.ts';
 import type { ListedOperation } from '#lib/http/read-openapi.ts';
 import { translator } from '#lib/session/translator.ts';
-import { Breakable } from './breakable.tsx';
 import { toCurl } from './curl.ts';
 import { MembersTable } from './members-table.tsx';
 

@@ -4,7 +4,7 @@ const MACHINE =
 
 /** The literal words of those paths; anything else is a value, whose capitals matter. */
 const WORDS =
-  /^(accessmanagement|agent|api|authentication|authorization|authorizedparties|bulk|changerequest|delegationcheck|enduser|exchange|internal|maskinporten|meta|openid|platform|request|resource|resourceowner|resourceregistry|serviceowner|systemregister|systemuser|v1|v2|vendor)$/i;
+  /^(accessmanagement|agent|api|authentication|authorization|authorizedparties|authorizedparty|bulk|changerequest|delegationcheck|enduser|exchange|internal|maskinporten|meta|openid|platform|request|resource|resourceowner|resourceregistry|serviceowner|systemregister|systemuser|v1|v2|vendor)$/i;
 
 /** Whether a path belongs to the machines. */
 export function isMachinePath(path: string): boolean {

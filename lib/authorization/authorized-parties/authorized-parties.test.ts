@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { authorizedParties } from '#app/(altinn)/accessmanagement/api/v1/authorizedparties/[[...path]]/endpoints.ts';
+import { authorizedParty } from '#app/(altinn)/accessmanagement/api/v1/authorizedparty/[[...path]]/endpoints.ts';
 import { endUser } from '#app/(altinn)/accessmanagement/api/v1/enduser/[[...path]]/endpoints.ts';
 import { resourceOwner } from '#app/(altinn)/accessmanagement/api/v1/resourceowner/[[...path]]/endpoints.ts';
 import type { Db } from '#db/open.ts';
@@ -221,6 +222,32 @@ describe.each(ENGINES)('authorized parties on %s', (engine) => {
     const vendor = anOrganisationActor({ scopes: new Set([SCOPE]) });
     expect((await call(authorizedParties, db, vendor, ['GET', ''])).status).toBe(403);
     expect((await call(authorizedParties, db, { kind: 'anonymous' }, ['GET', ''])).status).toBe(401);
+  });
+
+  describe('one of them', () => {
+    const ask = (actor: Actor, party: { readonly partyId: number } | string) =>
+      call(authorizedParty, db, actor, [
+        'GET',
+        `${typeof party === 'string' ? party : party.partyId}?includeAltinn2=true`,
+      ]);
+
+    it('is the party itself, a sub-unit too', async () => {
+      const subUnit = await anOrganisation(db, { parentOrgNo: customer.orgNo, orgForm: 'BEDR' });
+      const leader = await aPerson(db, { at: customer, roles: ['DAGL'] });
+      const found = await ask(actorOf(leader), customer);
+      expect([found.status, found.body]).toMatchObject([200, { partyUuid: customer.uuid, authorizedRoles: ['DAGL'] }]);
+      const employee = await aPerson(db, { at: subUnit, roles: ['DAGL'] });
+      expect((await ask(actorOf(employee), subUnit)).body).toMatchObject({ partyUuid: subUnit.uuid });
+    });
+
+    it('is refused when the caller holds nothing there, or only below it', async () => {
+      const subUnit = await anOrganisation(db, { parentOrgNo: customer.orgNo, orgForm: 'BEDR' });
+      const employee = actorOf(await aPerson(db, { at: subUnit, roles: ['DAGL'] }));
+      for (const party of [customer, await anOrganisation(db), '0', 'x']) {
+        expect((await ask(employee, party)).status).toBe(400);
+      }
+      expect((await ask({ kind: 'anonymous' }, customer)).status).toBe(401);
+    });
   });
 
   describe('at the address for end users', () => {

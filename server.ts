@@ -17,6 +17,7 @@ import { forgetDeliveries } from '#lib/events/deliveries/forget-deliveries.ts';
 import { keepDeliveringEvents } from '#lib/events/deliveries/keep-delivering.ts';
 import { answerUnread } from '#lib/http/answer-unread.ts';
 import { drawRefusals } from '#lib/http/draw-refusals.ts';
+import { joinedPath } from '#lib/http/joined-path.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { createListener, statusOfBadPageBody, statusOfBadRequest } from '#lib/http/listener.ts';
 import { log } from '#lib/http/log.ts';
@@ -124,9 +125,10 @@ async function respond(
 ): Promise<void> {
   const bad = statusOfBadRequest(incoming);
   if (bad) return answerUnread(incoming, outgoing, bad);
-  const target = incoming.url ?? '/';
+  const target = joinedPath(incoming.url ?? '/');
   const pathname = target.split('?', 1)[0] ?? '/';
   if (!pathname.startsWith('/') || pathname.startsWith('//')) return refuse(outgoing);
+  incoming.url = target;
   // No address holds a NUL, and no database looks for one.
   if (target.includes('%00')) return refuse(outgoing, 400);
   const section = lane?.(pathname);

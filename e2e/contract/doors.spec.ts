@@ -29,6 +29,10 @@ test('the machine lane and Next answer alike, byte for byte but for trace ids', 
     ['/authentication/api/v1/systemregister'],
     ['/authentication/api/v1/systemregister/'],
     ['/AUTHENTICATION/api/v1/SystemRegister'],
+    ['//jwk'],
+    ['/authentication/api//v1/systemregister'],
+    ['//help'],
+    ['//authentication/api/v1/systemregister/vendor', { method: 'POST', headers: JSON_TYPE, body: '{}' }],
     ['/authentication/api/v1/systemregister/313300307_smartregnskap'],
     ['/authentication/api/v1/systemregister/no-such-system'],
     ['/authentication/api/v1/systemregister/vendor', { method: 'POST', headers: JSON_TYPE, body: '{}' }],
@@ -76,6 +80,21 @@ function essence({ status, headers, text }: RawAnswer) {
     headers: Object.fromEntries(HEADERS.map((name) => [name, headers[name]])),
   };
 }
+
+test('D12 a base that ends in a slash may be joined to a path that begins with one, before Altinn’s APIs', async ({
+  house,
+}) => {
+  for (const [path, status] of [
+    ['//authentication/api/v1/systemregister', 401],
+    ['/resourceregistry/api/v1//resource/ske-krav-og-betalinger', 200],
+    ['/resourceregistry/api/v1/resource//ske-krav-og-betalinger', 404],
+    ['//token', 404],
+    ['//help', 404],
+    ['//evil.example', 404],
+  ] as const) {
+    expect((await sendRaw(house.portal, path)).status, path).toBe(status);
+  }
+});
 
 test('a client that offers another protocol is answered in this one, also after a page', async ({ house }) => {
   expect((await fetch(`${house.portal}/help`)).status).toBe(200);

@@ -66,8 +66,8 @@ export async function listActivity(db: Db, input: ActivityQuery): Promise<Activi
 }
 
 /**
- * Lists the events that one of some conditions holds for, newest first and whole. Each is asked for by itself, since
- * engines find no way through an index for all at once. Trusts its caller.
+ * Lists the events that one of some conditions holds for, newest first and whole. Each is asked for by itself, so that an
+ * index can lead to it. Trusts its caller.
  */
 export async function listTrail(
   db: Db,

@@ -80,6 +80,15 @@ describe.each(ENGINES)('the audit trail on %s', (engine) => {
     expect(second.next).toBeUndefined();
   });
 
+  it('finds what concerns any of many organisations that are called alike', async () => {
+    const many = [];
+    for (let index = 0; index < 12; index += 1) many.push(await anOrganisation(db, { name: `TVILLING ${index} AS` }));
+    for (const { orgNo } of many) await record({ ownerOrgNo: orgNo });
+    const found = async (party: string) => (await listAudit(dina, { party })).items.map(({ ownerOrgNo }) => ownerOrgNo);
+    expect(await found('tvilling')).toEqual(many.map(({ orgNo }) => orgNo).reverse());
+    expect(await found('tvilling 1')).toEqual([11, 10, 1].map((index) => many[index]?.orgNo));
+  });
+
   it('names the organisations and people of a page, and a machine by its organisation', async () => {
     const machine = as(dina, anOrganisationActor({ orgNo: vendor.orgNo }));
     await record({ action: 'names.sides', partyOrgNo: operator.orgNo }, machine);

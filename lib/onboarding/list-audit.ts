@@ -1,9 +1,12 @@
-import { inArray, type SQL } from 'drizzle-orm';
+import { type Column, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { type Activity, type ActivityPage, listTrail, type TrailQuery } from '../audit/list-activity.ts';
 import type { Context } from '../context/context.ts';
 import { assertOperatorPerson } from '../maskinporten/administration/authority.ts';
 import { findOrganisationNames, findPartyNames, orgNosLike } from '../parties/find-party.ts';
+
+/** How many organisations are looked for one by one. */
+const FEW = 10;
 
 /** A page of the trail with the names of the organisations and people in it, by number and by party uuid. */
 export type AuditPage = ActivityPage & { readonly names: ReadonlyMap<string, string> };
@@ -20,7 +23,7 @@ export async function listAudit(
 ): Promise<AuditPage> {
   await assertOperatorPerson(context);
   const { db } = context;
-  const { items, next } = await listTrail(db, query.party ? concerning(db, query.party) : [undefined], query);
+  const { items, next } = await listTrail(db, query.party ? await concerning(db, query.party) : [undefined], query);
   const names = new Map([
     ...(await findOrganisationNames(db, items.flatMap(orgNosIn))),
     ...(await findPartyNames(
@@ -35,9 +38,20 @@ export async function listAudit(
   };
 }
 
-function concerning(db: Db, party: string): readonly SQL[] {
+/**
+ * The conditions to concern organisations of that name or number. Few are asked for one by one, since an index leads to the
+ * newest events of each; of many, the trail itself soon has a page, and an index would only be in the way.
+ */
+async function concerning(db: Db, party: string): Promise<readonly (SQL | undefined)[]> {
   const { partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf } = db.tables.auditEvents;
-  return [partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf].map((side) => inArray(side, orgNosLike(db, party)));
+  const sides = [partyOrgNo, vendorOrgNo, ownerOrgNo, onBehalfOf];
+  const found = await orgNosLike(db, party).limit(FEW + 1);
+  if (found.length > FEW) return [or(...sides.map((side) => inArray(unindexed(side), orgNosLike(db, party))))];
+  return found.flatMap(({ orgNo }) => sides.map((side) => eq(side, orgNo ?? '')));
+}
+
+function unindexed(column: Column): SQL {
+  return sql`coalesce(${column}, '')`;
 }
 
 /** Every organisation number in an event: its sides, a machine that did it, and an organisation that it is about. */

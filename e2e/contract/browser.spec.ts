@@ -1,4 +1,5 @@
 import { ORG, PERSON } from '#db/seed/story.ts';
+import { nb } from '#lib/i18n/messages/nb.ts';
 import { expect, test } from '../fixtures.ts';
 import { letter } from '../pages/letter.ts';
 import { portal } from '../pages/portal.ts';
@@ -294,6 +295,20 @@ test('C17 the files of an owner and of the operator hold what their filter lets 
   await signIn(page.context(), house, 'dina');
   expect((await read(`/platform/audit/csv?party=${ORG.skatteetaten}`)).text).toContain(`"skatteetaten:${subscope}"`);
   expect((await read('/owner/activity/csv')).text).not.toContain(subscope);
+});
+
+test('the operator becomes a test person from the list of them, and is the operator no more', async ({
+  page,
+  house,
+}) => {
+  await signIn(page.context(), house, 'dina');
+  await page.goto(`${house.portal}/platform/people`);
+  const { logIn, logInAs } = nb.platform.people;
+  await page.getByRole('button', { name: `${logIn} ${logInAs.replace('{name}', 'Jonas Dal')}` }).click();
+  await page.waitForURL(`${house.portal}/`);
+  await expect(page.getByRole('banner')).toContainText('Jonas Dal');
+  await page.goto(`${house.portal}/platform/people`);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(nb.platform.people.title);
 });
 
 test('C16 a language that does not exist is bokmål', async ({ house }) => {

@@ -42,7 +42,7 @@ export default async function StartPage() {
           items={addresses(env()).map(({ key, address }) => ({
             term: t(`addresses.${key}`),
             description: (
-              <code>
+              <code className="text-sm">
                 <Breakable text={address} />
               </code>
             ),
@@ -105,11 +105,11 @@ async function Clients({ clients }: { readonly clients: readonly TestClient[] })
         key: clientId,
         cells: [
           t('clientOf', { client: t(`names.${name}`), organisation }),
-          <code key="id">
+          <code key="id" className="text-sm">
             <Breakable text={clientId} />
           </code>,
           <div key="file" className="flex flex-col gap-1">
-            <code>
+            <code className="text-sm">
               <Breakable text={keyFile} />
             </code>
             <span className="text-text-subtle text-sm">

@@ -87,7 +87,9 @@ async function People({
             <Roles key="roles" roles={person.roles} waiting={waiting} />,
             <form key="log-in" action={logInAs}>
               <input type="hidden" name="personUuid" value={person.partyUuid} />
-              <SubmitButton variant="secondary">{t('people.logInAs', { name: person.name })}</SubmitButton>
+              <SubmitButton variant="secondary">
+                {t('people.logIn')} <span className="sr-only">{t('people.logInAs', { name: person.name })}</span>
+              </SubmitButton>
             </form>,
           ],
         }))}

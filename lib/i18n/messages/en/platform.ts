@@ -222,7 +222,7 @@ export const platform = {
     role: '{roles} at {organisation}',
     none: 'None',
     logIn: 'Log in',
-    logInAs: 'Log in as {name}',
+    logInAs: 'as {name}',
     waiting: '{count, plural, one {# request is waiting for an answer} other {# requests are waiting for an answer}}',
     form: 'Legal form',
     code: 'Code',

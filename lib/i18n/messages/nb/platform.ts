@@ -218,7 +218,7 @@ export const platform = {
     role: '{roles} i {organisation}',
     none: 'Ingen',
     logIn: 'Logg inn',
-    logInAs: 'Logg inn som {name}',
+    logInAs: 'som {name}',
     waiting: '{count, plural, one {# forespørsel venter på svar} other {# forespørsler venter på svar}}',
     form: 'Organisasjonsform',
     code: 'Kode',

@@ -221,7 +221,7 @@ export const platform = {
     role: '{roles} i {organisation}',
     none: 'Ingen',
     logIn: 'Logg inn',
-    logInAs: 'Logg inn som {name}',
+    logInAs: 'som {name}',
     waiting: '{count, plural, one {# førespurnad ventar på svar} other {# førespurnader ventar på svar}}',
     form: 'Organisasjonsform',
     code: 'Kode',

@@ -81,7 +81,7 @@ describe.each(ENGINES)('the audit trail on %s', (engine) => {
   });
 
   it('finds what concerns any of many organisations that are called alike', async () => {
-    const many = [];
+    const many: Organisation[] = [];
     for (let index = 0; index < 12; index += 1) many.push(await anOrganisation(db, { name: `TVILLING ${index} AS` }));
     for (const { orgNo } of many) await record({ ownerOrgNo: orgNo });
     const found = async (party: string) => (await listAudit(dina, { party })).items.map(({ ownerOrgNo }) => ownerOrgNo);

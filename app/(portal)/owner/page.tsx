@@ -34,26 +34,27 @@ export default async function OwnerPage() {
   const without = await ask(pageOwnResources(context, { ownerOrgNo, rules: 'missing' }));
   const withRules = await ask(pageOwnResources(context, { ownerOrgNo, rules: 'made' }));
   const open = new Set(consumers.filter(({ approved }) => approved > 0).map(({ scope }) => scope.name));
+  const unused = scopes.filter(({ name, accessibleForAll }) => !accessibleForAll && !open.has(name));
+  // Words are found for those alone that are shown: thousands take longer than all the rest of the page.
   const attention = [
-    ...asked.map(({ scope, consumerName: name }) => ({
+    ...asked.map(({ scope, consumerName: name }) => () => ({
       text: t('overview.asked', { name, scope }),
       link: t('overview.answer', { name }),
       href: scopeHref(scope),
     })),
-    ...without.rows.map(({ resource }) => ({
+    ...without.rows.map(({ resource }) => () => ({
       text: t('overview.noPolicy', { resource: textIn(resource.title, language) }),
       link: t('overview.makeRules', { resource: resource.identifier }),
       href: resourceHref(resource.identifier, 'rules'),
     })),
-    ...scopes
-      .filter(({ name, accessibleForAll }) => !accessibleForAll && !open.has(name))
-      .map(({ name: scope }) => ({
-        text: t('overview.noAccess', { scope }),
-        link: t('overview.giveAccess', { scope }),
-        href: scopeHref(scope),
-      })),
+    ...unused.map(({ name: scope }) => () => ({
+      text: t('overview.noAccess', { scope }),
+      link: t('overview.giveAccess', { scope }),
+      href: scopeHref(scope),
+    })),
   ];
-  const more = Math.max(attention.length + without.total - without.rows.length - ATTENTION_MAX, 0);
+  const shown = attention.slice(0, ATTENTION_MAX).map((say) => say());
+  const more = asked.length + without.total + unused.length - shown.length;
   const firstScope = scopes[0] ? scopeHref(scopes[0].name) : '/owner/scopes';
   const firstResource = own.rows[0] ? resourceHref(own.rows[0].resource.identifier, 'rules') : '/owner/resources';
   const steps = await stepsOf([
@@ -77,11 +78,11 @@ export default async function OwnerPage() {
         <Heading level={2} data-size="xs">
           {t('overview.attention')}
         </Heading>
-        {attention.length === 0 ? (
+        {shown.length === 0 ? (
           <p>{t('overview.calm')}</p>
         ) : (
           <ul className="flex flex-col">
-            {attention.slice(0, ATTENTION_MAX).map(({ text, link, href }) => (
+            {shown.map(({ text, link, href }) => (
               <li
                 key={text}
                 className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-border-subtle py-3 last:border-b-0"

@@ -88,7 +88,8 @@ async function People({
             <form key="log-in" action={logInAs}>
               <input type="hidden" name="personUuid" value={person.partyUuid} />
               <SubmitButton variant="secondary">
-                {t('people.logIn')} <span className="sr-only">{t('people.logInAs', { name: person.name })}</span>
+                <span className="whitespace-nowrap">{t('people.logIn')}</span>{' '}
+                <span className="sr-only">{t('people.logInAs', { name: person.name })}</span>
               </SubmitButton>
             </form>,
           ],

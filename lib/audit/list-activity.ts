@@ -36,7 +36,7 @@ const PAGE_SIZE = 50;
 export type TrailQuery = {
   /** Beginnings of actions, e.g. `client.`; all actions when there are none. */
   readonly prefixes?: readonly string[] | undefined;
-  /** A part of the id of what an event was about; '' is anything. */
+  /** The id of what an event was about, or a part of it where nothing has that id; '' is anything. */
   readonly about?: string | undefined;
   /** From that instant on, and before this one. */
   readonly from?: Date | undefined;
@@ -75,23 +75,40 @@ export async function listTrail(
   query: TrailQuery,
 ): Promise<ActivityPage> {
   const { limit = PAGE_SIZE } = query;
-  const read = [];
-  for (const among of amongs) read.push(...(await selectTrail(db, among, { ...query, limit: limit + 1 })));
-  const found = [...new Map(read.map((row) => [row.id, row])).values()].sort(
-    (one, other) => other.at.getTime() - one.at.getTime() || other.id - one.id,
-  );
+  const about = query.about ? await isAbout(db, query.about) : undefined;
+  let found: readonly Row[] = [];
+  for (const among of amongs) {
+    found = newest(
+      [...found, ...(await selectTrail(db, and(among, about), { ...query, limit: limit + 1 }))],
+      limit + 1,
+    );
+  }
   const items = found.slice(0, limit).map(toActivity);
   const last = items.at(-1);
   return { items, next: last && found.length > limit ? { at: last.at, id: last.id } : undefined };
 }
 
+function newest(rows: readonly Row[], limit: number): readonly Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+    .sort((one, other) => other.at.getTime() - one.at.getTime() || other.id - one.id)
+    .slice(0, limit);
+}
+
+/** Whole ids stand in an index; only where nothing has that id, it may be a part of one. */
+async function isAbout(db: Db, text: string): Promise<SQL | undefined> {
+  const { subjectId } = db.tables.auditEvents;
+  const isWhole = eq(subjectId, text);
+  const [whole] = await db.select({ subjectId }).from(db.tables.auditEvents).where(isWhole).limit(1);
+  return whole ? isWhole : contains(subjectId, text);
+}
+
 function selectTrail(
   db: Db,
   among: SQL | undefined,
-  { prefixes, about = '', from, until, before, limit }: TrailQuery & { readonly limit: number },
+  { prefixes, from, until, before, limit }: TrailQuery & { readonly limit: number },
 ): Promise<readonly Row[]> {
   const { auditEvents } = db.tables;
-  const { action, at, id, subjectId } = auditEvents;
+  const { action, at, id } = auditEvents;
   return db
     .select()
     .from(auditEvents)
@@ -101,7 +118,6 @@ function selectTrail(
         before && or(lt(at, before.at), and(eq(at, before.at), lt(id, before.id))),
         from && gte(at, from),
         until && lt(at, until),
-        about === '' ? undefined : contains(subjectId, about),
         anyOf(prefixes?.map((prefix) => like(action, `${prefix.replace(/[%_\\]/g, '')}%`))),
       ),
     )

@@ -89,6 +89,13 @@ describe.each(ENGINES)('the audit trail on %s', (engine) => {
     expect(await found('tvilling 1')).toEqual([11, 10, 1].map((index) => many[index]?.orgNo));
   });
 
+  it('finds a thing by its id, and things by a part of theirs where nothing is called so', async () => {
+    for (const subjectId of ['part', 'part/one', 'part/two']) await record({ subjectId });
+    const found = async (about: string) => (await listAudit(dina, { about })).items.map(({ subjectId }) => subjectId);
+    expect(await found('part')).toEqual(['part']);
+    expect(await found('PART/')).toEqual(['part/two', 'part/one']);
+  });
+
   it('names the organisations and people of a page, and a machine by its organisation', async () => {
     const machine = as(dina, anOrganisationActor({ orgNo: vendor.orgNo }));
     await record({ action: 'names.sides', partyOrgNo: operator.orgNo }, machine);

@@ -81,7 +81,8 @@ test.describe('in production', () => {
     });
     const address = house.portal;
     const headers = { host: 'portal.example' };
-    for (const path of ['/api/GetPersonalToken?pid=14837912092', '/api/GetEnterpriseToken', '/api/TestParties']) {
+    const tokens = ['/api/GetPersonalToken?pid=14837912092', '/api/GetEnterpriseToken'];
+    for (const path of [...tokens, '/api/TestParties', '/start']) {
       expect((await sendRaw(address, path, { headers })).status, path).toBe(404);
     }
     const login = await sendRaw(address, '/login', { headers });

@@ -38,6 +38,7 @@ describe('settings', () => {
       'PORTAL_URL: must be https in production',
     ],
     ['production without a log-in', { PORTAL_ENVIRONMENT: 'production' }, 'OIDC_ISSUER: required in production'],
+    ['operators among strangers', { PORT: '3000', OPERATIONS_PORT: '3000' }, 'OPERATIONS_PORT: must be another port'],
     ['half an OpenID provider', { OIDC_CLIENT_ID: 'portal' }, 'set all three or none'],
   ])('refuse %s', (_, given, line) => {
     const secret = line.startsWith('AUTH_SECRET') ? {} : { AUTH_SECRET: SECRET };

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { env } from '../config/env.ts';
 import { isRateLimited, withRateLimit } from '../context/rate-limit.ts';
+import { AnsweredInstead, beginCall, endCall } from '../context/served-call.ts';
 import { BareError } from '../kernel/errors.ts';
 import { isHeard, tell } from '../kernel/happenings.ts';
-import { newTraceId, withTrace } from '../kernel/trace.ts';
+import { currentTraceId, newTraceId, withTrace } from '../kernel/trace.ts';
 import { addressOf } from './address.ts';
 import type { ApiRequest } from './api-request.ts';
 import { BODY_MAX_BYTES } from './body.ts';
+import { callWatch } from './call-watch.ts';
 import { type Answer, empty, toResponse } from './responses.ts';
 import { strictTransport } from './transport.ts';
 
@@ -142,13 +144,25 @@ export function apiSection(options: SectionOptions): Section {
     return answered;
   };
 
+  const answerOrRefuse = async (request: ApiRequest, found: { path: string }, isWatched: boolean): Promise<Answer> => {
+    try {
+      if (isWatched) await beginCall();
+      const answered = await respond(request, found);
+      if (isWatched) await endCall();
+      return answered;
+    } catch (error) {
+      return challenging(request, error instanceof AnsweredInstead ? error.answer : options.onError(error));
+    }
+  };
+
   const answer: Section['answer'] = (request) =>
     withTrace(newTraceId(request.headers.get('traceparent')), async () => {
       if (options.cors && request.method === 'OPTIONS') return finish(request, PREFLIGHT, true);
       const startedAt = isHeard('request') ? performance.now() : 0;
       const found = { path: '*' };
+      const watch = callWatch();
       const work = async () => {
-        const answered = await respond(request, found).catch((error) => challenging(request, options.onError(error)));
+        const answered = await answerOrRefuse(request, found, watch !== undefined);
         if (startedAt > 0) {
           const seconds = (performance.now() - startedAt) / MS_PER_SECOND;
           tell('request', {
@@ -160,7 +174,11 @@ export function apiSection(options: SectionOptions): Section {
         }
         return finish(request, answered, options.cors ?? false);
       };
-      return isRateLimited() ? withRateLimit(addressOf(request), work) : work();
+      const counted = () => (isRateLimited() ? withRateLimit(addressOf(request), work) : work());
+      const errors = options.errors ?? 'problem';
+      return watch
+        ? watch.around({ request, base: options.base, errors, traceId: currentTraceId() }, counted)
+        : counted();
     });
   const handler: Handler = async (request) => toResponse(await answer(request));
 

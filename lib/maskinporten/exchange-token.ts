@@ -3,6 +3,7 @@ import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import type { Context } from '../context/context.ts';
 import { countCall } from '../context/rate-limit.ts';
+import { meetCaller } from '../context/served-call.ts';
 import { BareError, unauthenticated } from '../kernel/errors.ts';
 import { findOrganisation } from '../parties/find-party.ts';
 import { exchangeIssuer } from './issuers.ts';
@@ -30,7 +31,9 @@ export async function exchangeToken(context: Context, provider: string, token: s
   const claims = await verifyOwnToken(db, token, now, [env().issuer]);
   const orgNo = claims && consumerOf(claims);
   if (!claims || orgNo === undefined) throw unauthenticated();
-  await countCall(db, { clientId: String(claims.client_id) });
+  const clientId = String(claims.client_id);
+  await meetCaller({ clientId, orgNo });
+  await countCall(db, { clientId });
   const kept = Object.fromEntries(Object.entries(claims).filter(([name]) => !LEFT_BEHIND.has(name)));
   const issuedAt = Math.floor(now.getTime() / 1000);
   const added = {

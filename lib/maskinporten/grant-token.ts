@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts';
 import { countCall } from '../context/rate-limit.ts';
+import { meetCaller } from '../context/served-call.ts';
 import { parsePersonNo, toIso6523 } from '../kernel/brands.ts';
 import { type Assertion, parseAssertion } from './assertion/assertion.ts';
 import { type AuthenticatedClient, authenticateClient } from './assertion/authenticate-client.ts';
@@ -30,7 +31,9 @@ export type GrantedToken = AccessToken & { readonly scope: string };
 export async function grantToken(context: Context, form: TokenForm): Promise<GrantedToken> {
   const { db, now } = context;
   const assertion = readGrant(form);
+  await meetCaller({ clientId: assertion.claims.issuer });
   const client = await authenticateClient(db, assertion, now);
+  await meetCaller({ clientId: client.clientId, orgNo: client.orgNo });
   await countCall(db, client);
   return auditingRefusals(context, client, assertion, async () => {
     assertCurrent(assertion.claims, now);

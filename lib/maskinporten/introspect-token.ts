@@ -1,4 +1,5 @@
 import type { Context } from '../context/context.ts';
+import { meetCaller } from '../context/served-call.ts';
 import { OAuthError } from '../kernel/errors.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
 import { parseAssertion } from './assertion/assertion.ts';
@@ -35,6 +36,7 @@ async function assertKnownCaller(context: Context, { clientAssertion }: Introspe
   }
   try {
     const assertion = parseAssertion(clientAssertion, 'client-authentication');
+    await meetCaller({ clientId: assertion.claims.issuer });
     const client = await authenticateClient(context.db, assertion, context.now);
     assertCurrent(assertion.claims, context.now);
     await spendGrant(context.db, client.clientId, assertion, context.now);

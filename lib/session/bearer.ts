@@ -3,6 +3,7 @@ import { now } from '../context/clock.ts';
 import { type Actor, ANONYMOUS, type Context, type OrganisationActor } from '../context/context.ts';
 import { processDb } from '../context/database.ts';
 import { countCall } from '../context/rate-limit.ts';
+import { meetCaller } from '../context/served-call.ts';
 import type { ApiRequest } from '../http/api-request.ts';
 import { ownIssuers, TOKEN_GENERATOR } from '../maskinporten/issuers.ts';
 import { verifyOwnToken } from '../maskinporten/verify-token.ts';
@@ -22,6 +23,7 @@ export async function fromBearer(request: ApiRequest): Promise<Context> {
   const context = { db: processDb(), now: now() };
   const token = readToken(request);
   const actor = token === undefined ? ANONYMOUS : await actorOf(context.db, token, context.now);
+  await meetCaller(actor);
   await countCall(context.db, actor);
   return { ...context, actor };
 }

@@ -16,6 +16,8 @@ import { keepDoing } from '#lib/context/keep-doing.ts';
 import { forgetDeliveries } from '#lib/events/deliveries/forget-deliveries.ts';
 import { keepDeliveringEvents } from '#lib/events/deliveries/keep-delivering.ts';
 import { answerUnread } from '#lib/http/answer-unread.ts';
+import { callWatch, watchCalls } from '#lib/http/call-watch.ts';
+import { withConnection } from '#lib/http/connection.ts';
 import { drawRefusals } from '#lib/http/draw-refusals.ts';
 import { joinedPath } from '#lib/http/joined-path.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
@@ -32,6 +34,7 @@ import { announceExpired } from '#lib/requests/announce-expired.ts';
 import { workOnChangeJobs } from '#lib/requests/bulk/work-on-change-jobs.ts';
 import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
+import { watchSandbox } from '#lib/sandbox/watch-calls.ts';
 import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-jobs.ts';
 
 /** How long a connection that is kept alive may still bring its last request. */
@@ -44,8 +47,8 @@ const JOB_PAUSE_MS = 500;
 const CLOCK_PAUSE_MS = 60_000;
 
 const WINGS: Readonly<Record<Serve, readonly string[]>> = {
-  all: ['(maskinporten)', '(altinn)', '(portal)', '(krav)', 'health', 'api'],
-  portal: ['(maskinporten)', '(altinn)', '(portal)', 'health', 'api'],
+  all: ['(maskinporten)', '(altinn)', '(portal)', '(krav)', 'health', 'api', '%5Fsandbox'],
+  portal: ['(maskinporten)', '(altinn)', '(portal)', 'health', 'api', '%5Fsandbox'],
   krav: ['(krav)'],
   smartregnskap: [],
 };
@@ -87,8 +90,10 @@ async function main(): Promise<void> {
   const isAway = async () => isPortal && (await findTrouble()) === 'database-unavailable';
   const pages = app && drawRefusals(app.getRequestHandler(), { host, port }, isAway);
 
+  const watch = isPortal && env().PORTAL_ENVIRONMENT !== 'production' ? startWatching() : undefined;
   server.on('request', (incoming, outgoing) => {
-    respond(lane, pages, serve.wings, origin, incoming, outgoing).catch((error: unknown) => fail(outgoing, error));
+    const answered = () => respond(lane, pages, serve.wings, origin, incoming, outgoing);
+    (watch ? withConnection(outgoing, answered) : answered()).catch((error: unknown) => fail(outgoing, error));
   });
   server.listen(port, host, () => {
     console.log(`Ready on ${origin}`);
@@ -97,10 +102,20 @@ async function main(): Promise<void> {
   });
   const operations = isPortal ? serveOperations() : undefined;
   const stopWork = isPortal ? startWork() : undefined;
-  stopGracefully(server, async () => {
-    operations?.close();
-    await stopWork?.();
+  stopGracefully(server, {
+    hurry: watch?.hurry,
+    stopRest: async () => {
+      operations?.close();
+      await stopWork?.();
+    },
   });
+}
+
+/** In a sandbox calls may be made to fail, and are noted; in production nothing here is there. */
+function startWatching() {
+  const watch = watchSandbox(database().db, now, (error) => log().warn({ err: error }, 'calls not noted'));
+  watchCalls(watch);
+  return watch;
 }
 
 /** Metrics and health on a port of their own, when there is one. */
@@ -194,11 +209,15 @@ function fail(outgoing: ServerResponse, error: unknown): void {
 }
 
 /** On SIGTERM or SIGINT: no new connections, what is in flight is finished within ten seconds, then exit 0. */
-function stopGracefully(server: Server, stopRest: () => Promise<void>): void {
+function stopGracefully(
+  server: Server,
+  { hurry, stopRest }: { readonly hurry: (() => void) | undefined; readonly stopRest: () => Promise<void> },
+): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    hurry?.();
     setTimeout(() => process.exit(0), STOP_TIMEOUT_MS).unref();
     // The HTTP server's own close would also cut connections on which the next request is already under way.
     NetServer.prototype.close.call(server, async () => {
@@ -246,6 +265,6 @@ async function followClock(db: Db): Promise<void> {
 /** What is written a moment later elsewhere (when a key or a system user was last used) is written before we go. */
 async function closeDatabase(): Promise<void> {
   const { db, close } = database();
-  await Promise.allSettled([flushUse(db), flushDecisions(db)]);
+  await Promise.allSettled([flushUse(db), flushDecisions(db), callWatch()?.refresh()]);
   await close();
 }

@@ -53,4 +53,6 @@ export const {
   webhookEndpoints,
   webhookDeliveries,
   webhookAttempts,
+  sandboxCalls,
+  sandboxScenarios,
 } = allTables(dialects.sqlite);

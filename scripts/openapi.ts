@@ -10,7 +10,7 @@ const GROUPS = [
   { name: 'Maskinporten', folders: ['(maskinporten)'] },
   { name: 'Altinn', folders: ['(altinn)'] },
   { name: 'Krav og betalinger', folders: ['(krav)'] },
-  { name: 'Sandbox and operation', folders: ['api', 'health', '(portal)'] },
+  { name: 'Sandbox and operation', folders: ['api', 'health', '(portal)', '%5Fsandbox'] },
 ] as const;
 
 /** Loads the sections of each part. */

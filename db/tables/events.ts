@@ -19,6 +19,8 @@ export function eventTables(d: Dialect) {
       occurrence: d.text('occurrence').notNull(),
       data: d.json('data').$type<Readonly<Record<string, unknown>>>().notNull(),
       at: d.time('at').notNull(),
+      /** The call that it came from. */
+      traceId: d.text('trace_id'),
     },
     (t) => [
       d.uniqueIndex('vendor_events_id').on(t.id),

@@ -5,6 +5,7 @@ import { partyTables } from './parties.ts';
 import { platformTables } from './platform.ts';
 import { requestTables } from './requests.ts';
 import { resourceTables } from './resources.ts';
+import { sandboxTables } from './sandbox.ts';
 import { systemTables } from './systems.ts';
 
 /** Every table, built for one engine. */
@@ -17,6 +18,7 @@ export function allTables(d: Dialect) {
     ...maskinportenTables(d),
     ...platformTables(d),
     ...eventTables(d),
+    ...sandboxTables(d),
   };
 }
 

@@ -141,6 +141,8 @@ export function requestTables(d: Dialect) {
       nextAttemptAt: d.time('next_attempt_at'),
       /** Why the last attempt failed. */
       failure: d.text('failure'),
+      /** The call that it came from. */
+      traceId: d.text('trace_id'),
     },
     (t) => [d.index('outbox_unsent').on(t.sentAt, t.nextAttemptAt)],
   );

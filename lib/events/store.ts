@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
 import type { ActivityPlace } from '../audit/list-activity.ts';
+import { currentTraceId } from '../kernel/trace.ts';
 import type { VendorEvent } from './model.ts';
 
 type Row = Db['tables']['vendorEvents']['$inferSelect'];
@@ -10,7 +11,13 @@ export async function insertEvent(tx: Transaction, event: VendorEvent, occurrenc
   const { vendorEvents } = tx.tables;
   const inserted = await tx
     .insert(vendorEvents)
-    .values({ ...event, systemId: event.systemId ?? null, data: { ...event.data }, occurrence })
+    .values({
+      ...event,
+      systemId: event.systemId ?? null,
+      data: { ...event.data },
+      occurrence,
+      traceId: currentTraceId(),
+    })
     .onConflictDoNothing({ target: vendorEvents.occurrence })
     .returning({ id: vendorEvents.id });
   return inserted.length > 0;

@@ -49,13 +49,11 @@ const CATALOGUE = {
 /** A code that ends up in `error_uri`; public, stable, never reused. */
 export type TokenProblem = keyof typeof CATALOGUE;
 
+/** Every code of the catalogue. */
+export const TOKEN_PROBLEMS = Object.keys(CATALOGUE) as readonly TokenProblem[];
+
 /** Codes that a page explains, the catalogue's and the ones that the rim of the service adds. */
-export const EXPLAINED_CODES = [
-  ...(Object.keys(CATALOGUE) as TokenProblem[]),
-  'unavailable',
-  'server-error',
-  'too-many-requests',
-] as const;
+export const EXPLAINED_CODES = [...TOKEN_PROBLEMS, 'unavailable', 'server-error', 'too-many-requests'] as const;
 export type ExplainedCode = (typeof EXPLAINED_CODES)[number];
 
 /**

@@ -41,3 +41,12 @@ export async function openSandboxAs(context: Context): Promise<Sandbox> {
   await assertOperatorPerson(context);
   return context as Context & Sandbox;
 }
+
+/**
+ * Lets anybody in who reads what a sandbox shows to all: whoever can open it can log in as anybody.
+ * @throws BareError 404 in production
+ */
+export function openToAll(context: Context): Sandbox {
+  if (env().PORTAL_ENVIRONMENT === 'production') throw new BareError(404);
+  return context as Context & Sandbox;
+}

@@ -1,10 +1,10 @@
 /** Where the machines' paths begin; whatever lies below is served without pages, cookies or content policy. */
 const MACHINE =
-  /^\/(?:(?:authentication|resourceregistry|authorization|accessmanagement\/api|token|jwk|jwk\.json|\.well-known|introspect|clients|scopes|prefix|organizations|delegationsources|datasharing|auth|internal|external|kravogbetalinger|health)(?:\/|$)|api\/(?!auth(?:\/|$)))/i;
+  /^\/(?:(?:authentication|resourceregistry|authorization|accessmanagement\/api|token|jwk|jwk\.json|\.well-known|introspect|clients|scopes|prefix|organizations|delegationsources|datasharing|auth|internal|external|kravogbetalinger|health|_sandbox)(?:\/|$)|api\/(?!auth(?:\/|$)))/i;
 
 /** The literal words of those paths; anything else is a value, whose capitals matter. */
 const WORDS =
-  /^(accessmanagement|agent|api|authentication|authorization|authorizedparties|authorizedparty|bulk|changerequest|delegationcheck|enduser|exchange|internal|maskinporten|meta|openid|platform|request|resource|resourceowner|resourceregistry|serviceowner|systemregister|systemuser|v1|v2|vendor)$/i;
+  /^(_sandbox|accessmanagement|agent|api|authentication|authorization|authorizedparties|authorizedparty|bulk|changerequest|delegationcheck|enduser|exchange|internal|journal|maskinporten|meta|openid|platform|request|resource|resourceowner|resourceregistry|scenarios|serviceowner|systemregister|systemuser|v1|v2|vendor)$/i;
 
 /** Whether a path belongs to the machines. */
 export function isMachinePath(path: string): boolean {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
+import { currentTraceId } from '../../kernel/trace.ts';
 import type { Language } from './texts.ts';
 
 /** Where a person gets e-mail, and in which language. */
@@ -30,6 +31,7 @@ export async function insertMessages(
   at: Date,
 ): Promise<void> {
   if (messages.length === 0) return;
+  const traceId = currentTraceId();
   await tx.insert(tx.tables.outbox).values(
     messages.map(({ to, subject, body }) => ({
       toUuid: to.uuid,
@@ -39,6 +41,7 @@ export async function insertMessages(
       body,
       createdAt: at,
       attempts: 0,
+      traceId,
     })),
   );
 }

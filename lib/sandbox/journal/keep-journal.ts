@@ -1,0 +1,73 @@
+import type { Db } from '#db/open.ts';
+import { DAY_MS } from '../../kernel/durations.ts';
+import { type JournalCall, KEPT_CALLS } from './model.ts';
+import { refusalText } from './refusal-text.ts';
+import { deleteCalls, insertCalls } from './store.ts';
+import { withoutSecrets } from './without-secrets.ts';
+
+/** How late a call can be read, at most. */
+const WRITTEN_AFTER_MS = 200;
+/** How many calls are written at a time; of more, as under load, the newest. */
+const BATCH_MAX = 200;
+const BATCHES_BETWEEN_PURGES = 20;
+const PATH_MAX_LENGTH = 300;
+const ID_MAX_LENGTH = 100;
+
+/** A call as it was seen; what could be secret in it is taken out when it is written. */
+export type SeenCall = Omit<JournalCall, 'code' | 'description'> & { readonly refusal: string | undefined };
+
+/** The journal of one process. */
+export type Journal = {
+  readonly add: (call: SeenCall) => void;
+  /** Writes what has been added, once what is being written has been. */
+  readonly flush: () => Promise<void>;
+};
+
+/**
+ * Keeps the calls of one process and writes them together a moment later, so that no call waits for it. A process that is
+ * killed takes its last moment with it.
+ * @param report learns of calls that could not be written; they are given up
+ */
+export function keepJournal(db: Db, report: (error: unknown) => void): Journal {
+  let seen: SeenCall[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let batches = 0;
+  let writing: Promise<void> = Promise.resolve();
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const batch = seen.slice(-BATCH_MAX);
+    seen = [];
+    const last = batch.at(-1);
+    if (last === undefined) return writing;
+    const isPurgeDue = batches % BATCHES_BETWEEN_PURGES === 0;
+    batches += 1;
+    writing = writing.then(() => write(db, batch, isPurgeDue ? last.at : undefined)).catch(report);
+    return writing;
+  };
+  return {
+    add: (call) => {
+      seen.push(call);
+      if (seen.length >= 2 * BATCH_MAX) seen = seen.slice(-BATCH_MAX);
+      timer ??= setTimeout(flush, WRITTEN_AFTER_MS).unref();
+    },
+    flush,
+  };
+}
+
+async function write(db: Db, batch: readonly SeenCall[], purgeAt: Date | undefined): Promise<void> {
+  await db.quickTransaction(async (tx) => {
+    await insertCalls(tx, batch.map(toCall));
+    if (purgeAt) await deleteCalls(tx, { keep: KEPT_CALLS, before: new Date(purgeAt.getTime() - DAY_MS) });
+  });
+}
+
+function toCall({ refusal, ...call }: SeenCall): JournalCall {
+  return {
+    ...call,
+    path: withoutSecrets(call.path, PATH_MAX_LENGTH),
+    clientId: call.clientId === undefined ? undefined : withoutSecrets(call.clientId, ID_MAX_LENGTH),
+    orgNo: call.orgNo === undefined ? undefined : withoutSecrets(call.orgNo, ID_MAX_LENGTH),
+    ...(refusal === undefined ? { code: undefined, description: undefined } : refusalText(refusal)),
+  };
+}

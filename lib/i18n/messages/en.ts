@@ -4,6 +4,7 @@ import { delegations } from './en/delegations.ts';
 import { docs } from './en/docs.ts';
 import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
+import { journal } from './en/journal.ts';
 import { login } from './en/login.ts';
 import { owner } from './en/owner.ts';
 import { platform } from './en/platform.ts';
@@ -30,5 +31,6 @@ export const en = {
   docs,
   sandbox,
   start,
+  journal,
   webhooks,
 };

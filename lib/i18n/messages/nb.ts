@@ -4,6 +4,7 @@ import { delegations } from './nb/delegations.ts';
 import { docs } from './nb/docs.ts';
 import { errors } from './nb/errors.ts';
 import { help } from './nb/help.ts';
+import { journal } from './nb/journal.ts';
 import { login } from './nb/login.ts';
 import { owner } from './nb/owner.ts';
 import { platform } from './nb/platform.ts';
@@ -30,5 +31,6 @@ export const nb = {
   docs,
   sandbox,
   start,
+  journal,
   webhooks,
 } as const;

@@ -4,6 +4,7 @@ import { delegations } from './nn/delegations.ts';
 import { docs } from './nn/docs.ts';
 import { errors } from './nn/errors.ts';
 import { help } from './nn/help.ts';
+import { journal } from './nn/journal.ts';
 import { login } from './nn/login.ts';
 import { owner } from './nn/owner.ts';
 import { platform } from './nn/platform.ts';
@@ -30,5 +31,6 @@ export const nn = {
   docs,
   sandbox,
   start,
+  journal,
   webhooks,
 };

@@ -92,6 +92,7 @@ export const common = {
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     outbox: 'Outbox (test)',
+    journal: 'Call journal (test)',
   },
   actions: {
     back: 'Back',

@@ -87,6 +87,7 @@ export const common = {
     accessibility: 'Tilgjengelighet',
     privacy: 'Personvern',
     outbox: 'Utboks (test)',
+    journal: 'Kallogg (test)',
   },
   actions: {
     back: 'Tilbake',

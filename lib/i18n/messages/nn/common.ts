@@ -90,6 +90,7 @@ export const common = {
     accessibility: 'Tilgjenge',
     privacy: 'Personvern',
     outbox: 'Utboks (test)',
+    journal: 'Kallogg (test)',
   },
   actions: {
     back: 'Tilbake',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type ClientRequest, request } from 'node:http';
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { journal } from '#app/%5Fsandbox/journal/endpoints.ts';
 import { scenarios } from '#app/%5Fsandbox/scenarios/[[...path]]/endpoints.ts';
@@ -9,6 +10,7 @@ import { token } from '#app/(maskinporten)/token/endpoints.ts';
 import type { Db } from '#db/open.ts';
 import { env } from '../config/env.ts';
 import { now } from '../context/clock.ts';
+import { ANONYMOUS } from '../context/context.ts';
 import { replaceDatabase } from '../context/database.ts';
 import { watchCalls } from '../http/call-watch.ts';
 import { JWT_BEARER_GRANT } from '../maskinporten/model.ts';
@@ -17,6 +19,9 @@ import { aFreePort, aLane } from '../testing/lane.ts';
 import { aClientWithKey, aGrant, anAccess, aScope, type TestClient } from '../testing/maskinporten.ts';
 import { aRequestBody, aRequestStory, type RequestStory } from '../testing/requests.ts';
 import { ENGINES, serveTestDatabase } from '../testing/test-database.ts';
+import { readCall } from './journal/read-call.ts';
+import { toCurl } from './journal/to-curl.ts';
+import { openToAll } from './open-sandbox.ts';
 import { watchSandbox } from './watch-calls.ts';
 
 const BASIC = `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}`;
@@ -100,6 +105,8 @@ describe.each(ENGINES)('faults on demand on %s', (engine) => {
     );
   const calls = async (query = '') =>
     (await control(`journal?${query}`)).body.calls as readonly Readonly<Record<string, unknown>>[];
+
+  const read = (id: unknown) => readCall(openToAll({ db, now: now(), actor: ANONYMOUS }), String(id));
 
   describe('by header', () => {
     it('answers the refusal of a code as the token endpoint words it, and spends nothing', async () => {
@@ -296,6 +303,36 @@ describe.each(ENGINES)('faults on demand on %s', (engine) => {
       expect(await calls(`trace=${created?.traceId}`)).toHaveLength(1);
       expect(await calls(`after=${granted?.id}`)).toHaveLength(0);
       expect((await control('journal?status=x')).status).toBe(400);
+    });
+
+    it('shows what a call led to: audit, e-mails and events of its trace', async () => {
+      const { parties } = db.tables;
+      await db.update(parties).set({ email: 'pia@example.com' }).where(eq(parties.uuid, story.pia.partyUuid));
+      const { body } = await askVendor();
+      const path = `/authentication/api/v1/systemuser/request/${story.customer.partyId}/${body.id}/reject`;
+      const headers = { authorization: `Bearer ${await aToken(db, story.pia)}` };
+      expect((await send(path, 'POST', headers)).status).toBe(200);
+      const [rejected, created] = await calls();
+      const asked = await read(created?.id);
+      expect(asked.audit.map(({ action }) => action)).toEqual(['request.created']);
+      expect(asked.mail.map(({ toAddress }) => toAddress)).toEqual(['pia@example.com']);
+      const answered = await read(rejected?.id);
+      expect(answered.audit.map(({ action }) => action)).toEqual(['request.rejected']);
+      expect(answered.events).toMatchObject([{ type: expect.stringMatching(/rejected/), addresses: 0, delivered: 0 }]);
+      await expect(read('x')).rejects.toMatchObject({ status: 404 });
+      await expect(read('999999')).rejects.toMatchObject({ status: 404 });
+    });
+
+    it('gives a call as curl, with names in the place of secrets', async () => {
+      await askToken('after:delay=1');
+      await askVendor();
+      const [created, granted] = await calls();
+      expect(toCurl((await read(granted?.id)).call)).toBe(
+        `curl -i -X POST '${env().PORTAL_URL}/token' --data-urlencode 'grant_type=${JWT_BEARER_GRANT}' --data-urlencode "assertion=$ASSERTION" -H 'X-Sandbox-Scenario: after:delay=1'`,
+      );
+      expect(toCurl((await read(created?.id)).call)).toMatch(
+        /vendor' -H "Authorization: Bearer \$TOKEN" -H 'Content-Type: application\/json' --data @body\.json$/,
+      );
     });
 
     it('E1 keeps no token, assertion, key or person number', async () => {

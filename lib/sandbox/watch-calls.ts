@@ -42,7 +42,7 @@ export function watchSandbox(db: Db, now: () => Date, report: (error: unknown) =
     journal.add({
       at,
       method: request.method,
-      path: new URL(request.url).pathname,
+      url: request.url,
       status: call.seen.lost ? undefined : answer.status,
       refusal: isRefused && !call.seen.lost ? (answer.body ?? undefined) : undefined,
       clientId: call.seen.caller.clientId,
@@ -109,8 +109,9 @@ function serve(
 
 /** Waits so many milliseconds. @returns `false` when the caller has gone away meanwhile. */
 async function isStillThere(delayMs: number, stopping: AbortSignal): Promise<boolean> {
-  const connection = currentConnection();
   if (delayMs === 0) return true;
+  const connection = currentConnection();
+  if (connection?.destroyed) return false;
   const gone = new AbortController();
   const leave = () => gone.abort();
   connection?.once('close', leave);

@@ -14,7 +14,11 @@ const PATH_MAX_LENGTH = 300;
 const ID_MAX_LENGTH = 100;
 
 /** A call as it was seen; what could be secret in it is taken out when it is written. */
-export type SeenCall = Omit<JournalCall, 'code' | 'description'> & { readonly refusal: string | undefined };
+export type SeenCall = Omit<JournalCall, 'path' | 'code' | 'description'> & {
+  readonly url: string;
+  /** The body of a refusal. */
+  readonly refusal: string | undefined;
+};
 
 /** The journal of one process. */
 export type Journal = {
@@ -62,10 +66,10 @@ async function write(db: Db, batch: readonly SeenCall[], purgeAt: Date | undefin
   });
 }
 
-function toCall({ refusal, ...call }: SeenCall): JournalCall {
+function toCall({ url, refusal, ...call }: SeenCall): JournalCall {
   return {
     ...call,
-    path: withoutSecrets(call.path, PATH_MAX_LENGTH),
+    path: withoutSecrets(URL.parse(url)?.pathname ?? '', PATH_MAX_LENGTH),
     clientId: call.clientId === undefined ? undefined : withoutSecrets(call.clientId, ID_MAX_LENGTH),
     orgNo: call.orgNo === undefined ? undefined : withoutSecrets(call.orgNo, ID_MAX_LENGTH),
     ...(refusal === undefined ? { code: undefined, description: undefined } : refusalText(refusal)),

@@ -6,10 +6,15 @@ export function Moment({
   at,
   language,
   withTime = false,
+  withSeconds = false,
 }: {
   readonly at: Date;
   readonly language: Language;
   readonly withTime?: boolean;
+  /** With a time to the second. */
+  readonly withSeconds?: boolean;
 }) {
-  return <time dateTime={at.toISOString()}>{withTime ? formatDateTime(language, at) : formatDate(language, at)}</time>;
+  const seconds = withSeconds ? ({ second: '2-digit' } as const) : undefined;
+  const text = withTime || withSeconds ? formatDateTime(language, at, seconds) : formatDate(language, at);
+  return <time dateTime={at.toISOString()}>{text}</time>;
 }

@@ -10,6 +10,7 @@ describe('what a reader sees of numbers and dates', () => {
     expect(formatDate('en', at)).toBe('3 March 2027');
     expect(formatDateTime('nb', at)).toBe('3. mars 2027 kl.\u00a000.12');
     expect(formatDateTime('en', at)).toBe('3 March 2027 at\u00a000:12');
+    expect(formatDateTime('nn', at, { second: '2-digit' })).toBe('3. mars 2027 kl.\u00a000.12.00');
   });
 
   it.each([

@@ -13,15 +13,15 @@ export function formatDate(language: Language, at: Date): string {
 }
 
 /** `08.12` in Norwegian, `08:12` in English. */
-function formatTime(language: Language, at: Date): string {
-  const time = formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-  return language === 'en' ? time : time.replace(':', '.');
+function formatTime(language: Language, at: Date, seconds?: { readonly second: '2-digit' }): string {
+  const time = formatter(language, { hour: '2-digit', minute: '2-digit', ...seconds, hourCycle: 'h23' }).format(at);
+  return language === 'en' ? time : time.replaceAll(':', '.');
 }
 
-/** `3. mars 2027 kl. 08.12`, `3 March 2027 at 08:12`. */
-export function formatDateTime(language: Language, at: Date): string {
+/** `3. mars 2027 kl. 08.12`, `3 March 2027 at 08:12`; to the second `08.12.05` where that matters. */
+export function formatDateTime(language: Language, at: Date, seconds?: { readonly second: '2-digit' }): string {
   const word = language === 'en' ? 'at' : 'kl.';
-  return `${formatDate(language, at)} ${word}${NO_BREAK_SPACE}${formatTime(language, at)}`;
+  return `${formatDate(language, at)} ${word}${NO_BREAK_SPACE}${formatTime(language, at, seconds)}`;
 }
 
 const MS_PER_HOUR = 3_600_000;

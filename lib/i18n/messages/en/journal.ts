@@ -52,7 +52,7 @@ export const journal = {
     led: 'What the call led to',
     nothing: 'The call led to no events, e-mails or notifications.',
     done: 'Happened',
-    mail: 'E-mail written: {subject}',
+    mail: 'E-mail written',
     event: 'Notification to the vendor: {type}',
     deliveries:
       '{addresses, plural, =0 {No receivers} one {Delivered to {delivered, number} of # receiver} other {Delivered to {delivered, number} of # receivers}}',

@@ -49,7 +49,7 @@ export const journal = {
     led: 'Hva kallet førte til',
     nothing: 'Kallet førte ikke til hendelser, e-poster eller varsler.',
     done: 'Skjedd',
-    mail: 'E-post skrevet: {subject}',
+    mail: 'E-post skrevet',
     event: 'Varsel til leverandøren: {type}',
     deliveries:
       '{addresses, plural, =0 {Ingen mottakere} one {Levert til {delivered, number} av # mottaker} other {Levert til {delivered, number} av # mottakere}}',

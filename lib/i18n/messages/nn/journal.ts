@@ -52,7 +52,7 @@ export const journal = {
     led: 'Kva kallet førte til',
     nothing: 'Kallet førte ikkje til hendingar, e-postar eller varsel.',
     done: 'Skjedd',
-    mail: 'E-post skriven: {subject}',
+    mail: 'E-post skriven',
     event: 'Varsel til leverandøren: {type}',
     deliveries:
       '{addresses, plural, =0 {Ingen mottakarar} one {Levert til {delivered, number} av # mottakar} other {Levert til {delivered, number} av # mottakarar}}',

@@ -79,7 +79,7 @@ async function Calls({ calls }: { readonly calls: readonly ListedCall[] }) {
       rows={calls.map((call) => ({
         key: String(call.id),
         cells: [
-          <Moment key="at" at={call.at} language={language} withTime />,
+          <Moment key="at" at={call.at} language={language} withSeconds />,
           <div key="call" className="flex flex-col">
             <TextLink href={`${PATH}/${call.id}`}>
               <code className="text-sm break-all">
@@ -92,7 +92,7 @@ async function Calls({ calls }: { readonly calls: readonly ListedCall[] }) {
             <OutcomeTag call={call} />
             <code className="text-sm">{[call.status, call.code].filter(Boolean).join(' ')}</code>
           </div>,
-          <code key="client" className="text-sm break-all">
+          <code key="client" className="text-sm break-words">
             {call.clientId ?? call.orgNo ?? t('unknown')}
           </code>,
         ],

@@ -25,7 +25,7 @@ export async function LedTo({ traced }: { readonly traced: TracedCall }) {
         <Timeline
           items={happenings.map(({ at, ...happening }) => ({
             ...happening,
-            at: <Moment at={at} language={language} withTime />,
+            at: <Moment at={at} language={language} withSeconds />,
             state: 'done' as const,
             stateLabel: t('detail.done'),
           }))}
@@ -48,8 +48,13 @@ async function happeningsOf({ audit, mail, events }: TracedCall): Promise<Happen
     ...mail.map((message) => ({
       id: `mail-${message.id}`,
       at: message.createdAt,
-      title: t('detail.mail', { subject: message.subject }),
-      detail: message.toAddress,
+      title: t('detail.mail'),
+      detail: (
+        <>
+          <p lang={message.language}>{message.subject}</p>
+          <p>{message.toAddress}</p>
+        </>
+      ),
     })),
     ...events.map(({ id, at, type, addresses, delivered }) => ({
       id,

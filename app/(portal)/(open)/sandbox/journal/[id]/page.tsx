@@ -55,7 +55,7 @@ async function read(id: string) {
 async function Came({ call }: { readonly call: ListedCall }) {
   const t = await translator('journal');
   const items = [
-    { term: t('when'), description: <Moment at={call.at} language={await pageLanguage()} withTime /> },
+    { term: t('when'), description: <Moment at={call.at} language={await pageLanguage()} withSeconds /> },
     {
       term: t('detail.address'),
       description: (

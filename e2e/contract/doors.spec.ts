@@ -4,6 +4,7 @@ import { askForSystemUser, machine } from '../vendor.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const JSON_TYPE = { 'content-type': 'application/json' };
+const BASIC = `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}`;
 const HEADERS = ['content-type', 'cache-control', 'pragma', 'www-authenticate', 'allow', 'location', 'retry-after'];
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
@@ -13,6 +14,8 @@ test('the machine lane and Next answer alike, byte for byte but for trace ids', 
   const write = await machine(house).token({ scope: 'altinn:authentication/systemregister.write' });
   const read = await machine(house).token({ scope: 'altinn:authentication/systemuser.request.read' });
   const { id } = await askForSystemUser(house);
+  // The other door is no address of its own: only under the portal's name the sandbox lets anybody in.
+  const control = { authorization: BASIC, host: new URL(house.portal).host };
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const forged = `${(await machine(house).sign({ scope: 'x:y' })).slice(0, -6)}AAAAAA`;
 
@@ -62,13 +65,56 @@ test('the machine lane and Next answer alike, byte for byte but for trace ids', 
     ['/health/live'],
     ['/health/ready'],
     ['/health/nothing'],
+    ['/_sandbox/scenarios', { headers: { host: control.host } }],
+    ['/_sandbox/scenarios/c1', { method: 'PUT', headers: control, body: '{}' }],
+    ['/_Sandbox/Journal', { headers: { ...JSON_TYPE, ...control, 'x-sandbox': '1' }, method: 'DELETE' }],
+    ['/token', { method: 'POST', headers: { ...FORM, ...scenario('MP-303') }, body: '' }],
+    ['/token', { method: 'POST', headers: { ...FORM, ...scenario('nonsense') }, body: '' }],
+    ['/authentication/api/v1/systemregister', { headers: scenario('AUTH-00011') }],
+    ['/authentication/api/v1/systemregister', { headers: scenario('after:delay=5') }],
+    ['/api/v1/scopes', { headers: scenario('429') }],
   ];
   for (const [path, how] of requests) {
     const [lane, next] = [await sendRaw(house.portal, path, how), await sendRaw(other, path, how)];
     expect(essence(next), `${how?.method ?? 'GET'} ${path}`).toEqual(essence(lane));
     expect(lane.status, path).toBeLessThan(500);
   }
+
+  const resource = '/resourceregistry/api/v1/resource/ske-krav-og-betalinger';
+  for (const ending of ['503', 'throw', 'after:503']) {
+    const how = { headers: scenario(ending) };
+    const [lane, next] = [await sendRaw(house.portal, resource, how), await sendRaw(other, resource, how)];
+    expect(essence(next), ending).toEqual(essence(lane));
+    expect(lane.status, ending).toBe(ending === 'throw' ? 500 : 503);
+  }
+  for (const [door, ending] of [house.portal, other].flatMap(
+    (each) =>
+      [
+        [each, 'drop'],
+        [each, 'after:drop'],
+      ] as const,
+  )) {
+    await expect(sendRaw(door, resource, { headers: scenario(ending) }), `${door} ${ending}`).rejects.toThrow(
+      'hang up',
+    );
+  }
+  const { clientId } = machine(house);
+  const how = { headers: { ...JSON_TYPE, ...control }, body: '{"scenario":"AUTH-00044"}' };
+  expect((await sendRaw(other, `/_sandbox/scenarios/${clientId}`, { method: 'PUT', ...how })).status).toBe(200);
+  for (const door of [other, house.portal]) {
+    const ask = async () =>
+      (await sendRaw(door, `/authentication/api/v1/systemuser/request/vendor/${id}`, { headers: bearer(read) })).text;
+    await expect.poll(ask, { timeout: 2_000 }).toContain('AUTH-00044');
+  }
+  const removal = { method: 'DELETE', headers: { ...control, 'x-sandbox': '1' } };
+  expect((await sendRaw(house.portal, `/_sandbox/scenarios/${clientId}`, removal)).status).toBe(204);
+  const kept = await sendRaw(house.portal, `/_sandbox/journal?client=${clientId}&path=${id}`, { headers: control });
+  expect(kept.text).toContain('"code":"AUTH-00044"');
 });
+
+function scenario(text: string) {
+  return { 'x-sandbox-scenario': text };
+}
 
 /** What a client sees of an answer, without what is new in every one. */
 function essence({ status, headers, text }: RawAnswer) {

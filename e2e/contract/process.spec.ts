@@ -85,6 +85,12 @@ test.describe('in production', () => {
     for (const path of [...tokens, '/api/TestParties', '/start']) {
       expect((await sendRaw(address, path, { headers })).status, path).toBe(404);
     }
+    const control = { ...headers, authorization: `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}` };
+    for (const path of ['/_sandbox/scenarios', '/_sandbox/journal', '/sandbox/journal', '/sandbox/scenarios']) {
+      expect((await sendRaw(address, path, { headers: control })).status, path).toBe(404);
+    }
+    const faulty = { ...headers, 'x-sandbox-scenario': '503' };
+    expect((await sendRaw(address, '/jwk', { headers: faulty })).status).toBe(200);
     const login = await sendRaw(address, '/login', { headers });
     expect(login.text).not.toContain('personNo');
     expect(login.headers['strict-transport-security']).toContain('max-age=');

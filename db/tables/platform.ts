@@ -31,6 +31,7 @@ export function platformTables(d: Dialect) {
       d.index('audit_events_party').on(t.partyOrgNo, t.at, t.id, t.action),
       d.index('audit_events_vendor').on(t.vendorOrgNo, t.at, t.id, t.action),
       d.index('audit_events_owner').on(t.ownerOrgNo, t.at, t.id, t.action),
+      d.index('audit_events_behalf').on(t.onBehalfOf, t.at, t.id, t.action),
       d.index('audit_events_newest').on(t.at, t.id, t.action),
       d.index('audit_events_subject').on(t.subjectId, t.id),
     ],

@@ -377,6 +377,7 @@ export const vendor = {
   },
   requests: {
     title: 'Requests',
+    heading: '{kind, select, change {Change request} other {Request}} to {organisation}',
     lead: 'The requests you have sent to your customers.',
     create: 'New request',
     empty: 'No requests have been sent yet.',

@@ -370,6 +370,7 @@ export const vendor = {
   },
   requests: {
     title: 'Forespørsler',
+    heading: '{kind, select, change {Endringsforespørsel} other {Forespørsel}} til {organisation}',
     lead: 'Forespørslene dere har sendt til kundene.',
     create: 'Ny forespørsel',
     empty: 'Ingen forespørsler er sendt ennå.',

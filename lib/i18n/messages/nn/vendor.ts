@@ -373,6 +373,7 @@ export const vendor = {
   },
   requests: {
     title: 'Førespurnader',
+    heading: '{kind, select, change {Endringsførespurnad} other {Førespurnad}} til {organisation}',
     lead: 'Førespurnadene de har sendt til kundane.',
     create: 'Ny førespurnad',
     empty: 'Ingen førespurnader er sende enno.',

@@ -9,7 +9,7 @@ import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
-import { headingOf } from './_letter/heading.ts';
+import { headingOf, referenceOf } from './_letter/heading.ts';
 import { Letter } from './_letter/letter.tsx';
 import { Sealed } from './_letter/sealed.tsx';
 
@@ -29,7 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await translator('requests');
   const letter = await read((await params).id);
   if (letter.reader === 'stranger') return { title: t('stranger.title') };
-  return { title: headingOf(t, letter, await pageLanguage()) };
+  const parts = [headingOf(t, letter, await pageLanguage()), referenceOf(t, letter)];
+  return { title: parts.filter((part) => part !== undefined).join(' · ') };
 }
 
 export default async function RequestPage({ params, searchParams }: Props) {

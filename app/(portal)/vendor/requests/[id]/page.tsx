@@ -32,7 +32,7 @@ const read = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { summary } = await read((await params).id);
-  return { title: `${summary.organisation.name} · ${summary.request.externalRef}` };
+  return { title: `${await headingOf(summary)} · ${summary.request.externalRef}` };
 }
 
 export default async function VendorRequestPage({ params, searchParams }: Props) {
@@ -49,7 +49,7 @@ export default async function VendorRequestPage({ params, searchParams }: Props)
         size="md"
         title={
           <span className="flex flex-wrap items-center gap-3">
-            <bdi>{summary.organisation.name}</bdi> <RequestState summary={summary} />
+            <bdi>{await headingOf(summary)}</bdi> <RequestState summary={summary} />
           </span>
         }
         lead={
@@ -77,6 +77,12 @@ export default async function VendorRequestPage({ params, searchParams }: Props)
       {!request.isDeleted && <Follow request={request} now={context.now} />}
     </>
   );
+}
+
+/** Names the page after the request, since the customer has a page too. */
+async function headingOf({ request, organisation }: RequestSummary): Promise<string> {
+  const t = await translator('vendor');
+  return t('requests.heading', { kind: request.kind, organisation: organisation.name });
 }
 
 /** A request that was taken back already, or ended with its system user, has nothing left to take back. */

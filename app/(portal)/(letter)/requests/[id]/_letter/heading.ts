@@ -10,3 +10,12 @@ export function headingOf(t: Translate<'requests'>, letter: OpenLetter, language
   const names = { system: letter.system.name[language], organisation: letter.organisation.name };
   return t((letter.state === 'waiting' ? QUESTIONS : ASKED)[letter.kind], names);
 }
+
+/**
+ * Which of a system's requests to one organisation the letter is: the reference that its vendor has made, in words that say
+ * whose it is. None when it borrows a service owner's name (B31).
+ */
+export function referenceOf(t: Translate<'requests'>, { request, borrowedName }: OpenLetter): string | undefined {
+  const { externalRef: reference, partyOrgNo } = request;
+  return borrowedName || reference === partyOrgNo ? undefined : t('reference', { reference });
+}

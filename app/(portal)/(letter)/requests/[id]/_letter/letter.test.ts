@@ -62,6 +62,23 @@ describe('the letter on its page', () => {
     expect(await show('Smart regnskap')).not.toContain('SKATTEETATEN');
   });
 
+  it('tells two waiting requests of one system apart by the vendor’s reference', async () => {
+    reader.language = 'nb';
+    const headingOf = async (externalRef: string) => {
+      const html = await showRequest((await aRequest(story, { externalRef })).id);
+      return html.slice(html.indexOf('<h1'), html.indexOf('</h1>')).replace(/<[^>]*>/g, '');
+    };
+    expect(await headingOf('moss')).toMatch(/\?Leverandørens referanse moss$/);
+    expect(await headingOf('hamar')).toMatch(/\?Leverandørens referanse hamar$/);
+    expect(await headingOf('')).toMatch(/\?$/);
+  });
+
+  it('B31 keeps a reference that borrows the name of an authority out of the heading', async () => {
+    reader.language = 'nb';
+    const html = await showRequest((await aRequest(story, { externalRef: 'skatteetaten' })).id);
+    expect(html.slice(0, html.indexOf('</h1>'))).not.toMatch(/skatteetaten/i);
+  });
+
   it('gives both answers a key, and new ones each time it is shown', async () => {
     const { id } = await aRequest(story);
     const keysOf = (html: string) =>

@@ -7,7 +7,7 @@ import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { NumberLine } from '../../../../_parts/party-line.tsx';
 import { Answer } from './answer.tsx';
-import { headingOf } from './heading.ts';
+import { headingOf, referenceOf } from './heading.ts';
 import { LetterLines } from './lines.tsx';
 import { Outcome } from './outcome.tsx';
 import { Sender } from './sender.tsx';
@@ -22,6 +22,7 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
   const names = { system, organisation: organisation.name };
   const elsewhere = current?.organisation?.uuid !== organisation.uuid;
   const open = letter.state === 'waiting' || letter.state === 'blocked';
+  const reference = referenceOf(t, letter);
   const leads = {
     standard: t('leadNew'),
     agent: t('leadClients', names),
@@ -35,7 +36,12 @@ export async function Letter({ letter }: { readonly letter: OpenLetter }) {
             {t('from', { vendor: vendor.name })} · <NumberLine orgNo={vendor.orgNo} />
           </>
         }
-        title={headingOf(t, letter, language)}
+        title={
+          <>
+            {headingOf(t, letter, language)}
+            {reference && <span className="block text-base font-normal break-all text-text-subtle">{reference}</span>}
+          </>
+        }
         lead={letter.state === 'waiting' ? leads[letter.kind] : undefined}
       />
       {open && elsewhere && (

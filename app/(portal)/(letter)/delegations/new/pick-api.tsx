@@ -1,13 +1,13 @@
 import { ButtonLink } from '#app/_ui/button-link.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { SearchForm } from '#app/_ui/search-form.tsx';
-import { TextLink } from '#app/_ui/text-link.tsx';
 import { listDelegableApis } from '#lib/maskinporten/delegations/list-delegable-apis.ts';
 import { textIn } from '#lib/resources/access-packages/model.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { apiTitle } from '../../../_parts/api-words.ts';
 import { ask } from '../../../_parts/ask.ts';
+import { CancelLink } from '../../../_parts/cancel-link.tsx';
 import { ListPages } from '../../../_parts/list-pages.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { addressOf, type ListQuery } from '../../../_parts/page-query.ts';
@@ -49,9 +49,7 @@ export async function PickApi({ query: { query, after } }: { readonly query: Lis
         after={after}
         hrefOf={(next) => addressOf('/delegations/new', { q: query, after: next })}
       />
-      <p>
-        <TextLink href="/delegations">{common('actions.cancel')}</TextLink>
-      </p>
+      <CancelLink href="/delegations" />
     </>
   );
 }

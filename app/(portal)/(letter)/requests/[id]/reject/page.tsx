@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { TextLink } from '#app/_ui/text-link.tsx';
 import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { CancelLink } from '../../../../_parts/cancel-link.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { RejectForm } from '../_letter/reject-form.tsx';
 
@@ -19,7 +19,6 @@ export default async function RejectPage({ params }: Props) {
   const { id } = await params;
   const { context } = await requirePerson();
   const t = await translator('requests');
-  const common = await translator('common');
   const letter = await ask(readRequestLetter(context, id));
   const open = letter && letter.reader !== 'stranger' && (letter.state === 'waiting' || letter.state === 'blocked');
   if (!open || letter.reader === 'may-forward') redirect(`/requests/${encodeURIComponent(id)}`);
@@ -27,9 +26,7 @@ export default async function RejectPage({ params }: Props) {
     <>
       <PageHeading title={t('rejectTitle', { vendor: letter.vendor.name })} />
       <RejectForm letter={letter} />
-      <p>
-        <TextLink href={`/requests/${letter.id}`}>{common('actions.cancel')}</TextLink>
-      </p>
+      <CancelLink href={`/requests/${letter.id}`} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { TextLink } from '#app/_ui/text-link.tsx';
 import { parseUuid } from '#lib/kernel/brands.ts';
 import { readOwnSystemUser } from '#lib/requests/overview/read-own-system-user.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { CancelLink } from '../../../../_parts/cancel-link.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { WithdrawForm } from '../_parts/withdraw-form.tsx';
 
@@ -20,16 +20,13 @@ export default async function WithdrawPage({ params }: Props) {
   const { id } = await params;
   const { context } = await requirePerson();
   const t = await translator('systemUsers');
-  const common = await translator('common');
   const view = await ask(readOwnSystemUser(context, parseUuid(id) ?? ''));
   if (!view.mayWithdraw) redirect(`/system-users/${view.user.id}`);
   return (
     <>
       <PageHeading title={t('withdrawal.title', { system: view.system.name[await pageLanguage()] })} />
       <WithdrawForm view={view} />
-      <p>
-        <TextLink href={`/system-users/${view.user.id}`}>{common('actions.cancel')}</TextLink>
-      </p>
+      <CancelLink href={`/system-users/${view.user.id}`} />
     </>
   );
 }

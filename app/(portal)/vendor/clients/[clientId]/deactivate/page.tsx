@@ -4,6 +4,7 @@ import { readClient } from '#lib/maskinporten/clients/read-client.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { CancelLink } from '../../../../_parts/cancel-link.tsx';
 import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { DeactivateForm } from '../../deactivate-form.tsx';
@@ -31,6 +32,7 @@ export default async function DeactivatePage({ params }: Props) {
       <CardBox>
         <DeactivateForm client={client} orgUuid={organisation.uuid} />
       </CardBox>
+      <CancelLink href={href} />
     </>
   );
 }

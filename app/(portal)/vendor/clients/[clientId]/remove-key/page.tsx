@@ -4,6 +4,7 @@ import { readKey } from '#lib/maskinporten/client-keys/read-keys.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { CancelLink } from '../../../../_parts/cancel-link.tsx';
 import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { one, type Query } from '../../../_parts/query.ts';
@@ -33,6 +34,7 @@ export default async function RemoveKeyPage({ params, searchParams }: Props) {
       <CardBox>
         <RemoveKeyForm clientId={clientId} kid={key.kid} orgUuid={organisation.uuid} />
       </CardBox>
+      <CancelLink href={href} />
     </>
   );
 }

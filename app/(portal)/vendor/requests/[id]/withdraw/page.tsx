@@ -5,6 +5,7 @@ import { readVendorTimeline } from '#lib/requests/overview/list-vendor-requests.
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { CancelLink } from '../../../../_parts/cancel-link.tsx';
 import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { WithdrawForm } from '../../withdraw-form.tsx';
@@ -34,6 +35,7 @@ export default async function WithdrawPage({ params }: Props) {
       <CardBox>
         <WithdrawForm summary={summary} orgUuid={organisation.uuid} />
       </CardBox>
+      <CancelLink href={`/vendor/requests/${id}`} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { countCustomers } from '#lib/systemusers/customers/list-customers.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { CancelLink } from '../../../../_parts/cancel-link.tsx';
 import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { DeleteForm } from '../../delete-form.tsx';
@@ -34,6 +35,7 @@ export default async function DeleteSystemPage({ params }: Props) {
       <CardBox>
         <DeleteForm system={system} orgUuid={organisation.uuid} customers={customers} />
       </CardBox>
+      <CancelLink href={pathOf(systemId)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { TextLink } from '#app/_ui/text-link.tsx';
 import { translator } from '#lib/session/translator.ts';
 import { delegationHref } from '../../../../../_parts/api-words.ts';
+import { CancelLink } from '../../../../../_parts/cancel-link.tsx';
 import { PageHeading } from '../../../../../_parts/page-heading.tsx';
 import { readOne } from '../../../_delegation/read-one.ts';
 import { WithdrawForm } from '../../../_delegation/withdraw-form.tsx';
@@ -17,14 +17,11 @@ export default async function WithdrawPage({ params }: Props) {
   const { supplier, api } = await params;
   const { delegation, organisation } = await readOne(supplier, api);
   const t = await translator('delegations');
-  const common = await translator('common');
   return (
     <>
       <PageHeading title={t('withdrawal.title', { supplier: delegation.supplier.name })} />
       <WithdrawForm delegation={delegation} organisation={organisation} />
-      <p>
-        <TextLink href={delegationHref(delegation)}>{common('actions.cancel')}</TextLink>
-      </p>
+      <CancelLink href={delegationHref(delegation)} />
     </>
   );
 }

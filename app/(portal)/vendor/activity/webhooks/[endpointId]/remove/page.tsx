@@ -3,7 +3,9 @@ import { CardBox } from '#app/_ui/card-box.tsx';
 import { SubmitButton } from '#app/_ui/submit-button.tsx';
 import { translator } from '#lib/session/translator.ts';
 import { ActingFor } from '../../../../../_parts/acting-for.tsx';
+import { CancelLink } from '../../../../../_parts/cancel-link.tsx';
 import { PageHeading } from '../../../../../_parts/page-heading.tsx';
+import { pathOf } from '../../_parts/paths.ts';
 import { EndpointCrumbs, type EndpointParams, readOne } from '../../_parts/read-one.tsx';
 import { remove } from '../../actions.ts';
 
@@ -26,6 +28,7 @@ export default async function RemovePage({ params }: { readonly params: Endpoint
           <SubmitButton color="danger">{t('removeConfirm')}</SubmitButton>
         </form>
       </CardBox>
+      <CancelLink href={pathOf(endpoint.id)} />
     </>
   );
 }

@@ -4,12 +4,20 @@ import { problemText } from '#lib/i18n/problem-texts.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { RefreshWhile } from './refresh-while.tsx';
 
+type Failed = {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  /** Where the page says what can be done about it. */
+  readonly way?: { readonly text: string; readonly href: string } | undefined;
+};
+
 /** A job with many things as a page tells of it. */
 type Job = {
   readonly total: number;
   readonly done: number;
   /** What was refused, by name, each with the code that says why. */
-  readonly failed: readonly { readonly id: string; readonly name: string; readonly code: string }[];
+  readonly failed: readonly Failed[];
   readonly isRunning: boolean;
 };
 
@@ -48,9 +56,10 @@ export async function JobProgress({
           <div>
             <p>{t('jobs.failed')}</p>
             <ul className="list-disc pl-6">
-              {job.failed.map(({ id, name, code }) => (
+              {job.failed.map(({ id, name, code, way }) => (
                 <li key={id}>
-                  {name}: {code === '403' ? noPower : problemText(language, code)}
+                  {name}: {code === '403' ? noPower : problemText(language, code)}{' '}
+                  {way && <TextLink href={way.href}>{way.text}</TextLink>}
                 </li>
               ))}
             </ul>

@@ -144,6 +144,15 @@ export const common = {
     expiring: 'Expires soon',
     draft: 'Draft',
   },
+  email: {
+    title: 'Text for an e-mail{to, select, none {} other { to {to}}}',
+    in: { nb: 'E-mail in Bokmål', nn: 'E-mail in Nynorsk', en: 'E-mail in English' },
+    copy: {
+      nb: 'Copy the text in Bokmål{to, select, none {} other { to {to}}}',
+      nn: 'Copy the text in Nynorsk{to, select, none {} other { to {to}}}',
+      en: 'Copy the text in English{to, select, none {} other { to {to}}}',
+    },
+  },
   jobs: {
     leave: 'You can safely leave the page. The work goes on.',
     refresh: 'Refresh',

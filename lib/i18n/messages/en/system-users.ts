@@ -85,6 +85,8 @@ export const systemUsers = {
     noEligible: 'No more clients can be connected.',
     lacking: 'Clients that lack something',
     lacks: 'Access package missing: {packages}. Ask the client to give {organisation} what is missing.',
+    lackingEmail:
+      'Hello! {organisation} (org. no. {orgNo}) wants to use {system} for {client}, but lacks the {count, plural, one {access package} other {access packages}} {packages}. Can an access manager of yours give {count, plural, one {it} other {them}} to {organisation}? It is done under access management in Altinn. Tell us when it is done, and we will connect you.',
     add: 'Connect selected',
     addAll: 'Connect all {count}',
     remove: 'Remove {name}',
@@ -103,6 +105,7 @@ export const systemUsers = {
       removed:
         '{count, plural, =0 {No clients were removed.} one {# client has been removed.} other {# clients have been removed.}}',
       noPower: 'You can no longer manage clients here.',
+      seeWhat: 'See what {name} must do, with a text you can send',
       unknownClient: 'Unknown organisation',
     },
     own: {

@@ -474,11 +474,7 @@ export const vendor = {
       text: 'Send the link to somebody who can answer for the customer. The link is not secret: only people at the customer can answer.',
       link: 'Link',
       copyLink: 'Copy the link',
-      copied: 'Copied',
       qr: 'QR code with the link',
-      email: 'Text for an e-mail',
-      emailIn: 'E-mail in {language}',
-      copyEmail: 'Copy the text in {language}',
     },
     email:
       'Hello! {system} from {vendor} needs authority to act for {organisation}. Read what the system asks for and answer here: {link} The deadline is {date}.',

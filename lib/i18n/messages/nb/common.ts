@@ -139,6 +139,16 @@ export const common = {
     expiring: 'Utløper snart',
     draft: 'Utkast',
   },
+  email: {
+    /** The name of whoever it is for, or `none`. */
+    title: 'Tekst til e-post{to, select, none {} other { til {to}}}',
+    in: { nb: 'E-post på bokmål', nn: 'E-post på nynorsk', en: 'E-post på engelsk' },
+    copy: {
+      nb: 'Kopier teksten på bokmål{to, select, none {} other { til {to}}}',
+      nn: 'Kopier teksten på nynorsk{to, select, none {} other { til {to}}}',
+      en: 'Kopier teksten på engelsk{to, select, none {} other { til {to}}}',
+    },
+  },
   jobs: {
     leave: 'Du kan trygt forlate siden. Arbeidet går videre.',
     refresh: 'Oppdater',

@@ -84,6 +84,8 @@ export const systemUsers = {
     noEligible: 'Ingen flere klienter kan kobles til.',
     lacking: 'Klienter som mangler noe',
     lacks: 'Mangler tilgangspakke: {packages}. Be klienten gi {organisation} det som mangler.',
+    lackingEmail:
+      'Hei! {organisation} (org.nr. {orgNo}) vil bruke {system} for {client}, men mangler {count, plural, one {tilgangspakken} other {tilgangspakkene}} {packages}. Kan en tilgangsstyrer hos dere gi {count, plural, one {den} other {dem}} til {organisation}? Det gjøres i tilgangsstyringen i Altinn. Si fra når det er gjort, så kobler vi dere til.',
     add: 'Koble til de valgte',
     addAll: 'Koble til alle {count}',
     remove: 'Fjern {name}',
@@ -102,6 +104,7 @@ export const systemUsers = {
       removed:
         '{count, plural, =0 {Ingen klienter ble fjernet.} one {# klient er fjernet.} other {# klienter er fjernet.}}',
       noPower: 'Du kan ikke lenger administrere klienter her.',
+      seeWhat: 'Se hva {name} må gjøre, med en tekst du kan sende',
       unknownClient: 'Ukjent virksomhet',
     },
     own: {

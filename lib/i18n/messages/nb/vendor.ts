@@ -466,11 +466,7 @@ export const vendor = {
       text: 'Send lenken til noen som kan svare for kunden. Lenken er ikke hemmelig: Bare personer hos kunden kan svare.',
       link: 'Lenke',
       copyLink: 'Kopier lenken',
-      copied: 'Kopiert',
       qr: 'QR-kode med lenken',
-      email: 'Tekst til e-post',
-      emailIn: 'E-post på {language}',
-      copyEmail: 'Kopier teksten på {language}',
     },
     email:
       'Hei! {system} fra {vendor} trenger fullmakt for å handle for {organisation}. Les hva systemet ber om, og svar her: {link} Svarfristen er {date}.',

@@ -142,6 +142,15 @@ export const common = {
     expiring: 'Går snart ut',
     draft: 'Utkast',
   },
+  email: {
+    title: 'Tekst til e-post{to, select, none {} other { til {to}}}',
+    in: { nb: 'E-post på bokmål', nn: 'E-post på nynorsk', en: 'E-post på engelsk' },
+    copy: {
+      nb: 'Kopier teksten på bokmål{to, select, none {} other { til {to}}}',
+      nn: 'Kopier teksten på nynorsk{to, select, none {} other { til {to}}}',
+      en: 'Kopier teksten på engelsk{to, select, none {} other { til {to}}}',
+    },
+  },
   jobs: {
     leave: 'Du kan trygt forlate sida. Arbeidet går vidare.',
     refresh: 'Oppdater',

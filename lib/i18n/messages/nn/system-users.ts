@@ -87,6 +87,8 @@ export const systemUsers = {
     noEligible: 'Ingen fleire klientar kan koplast til.',
     lacking: 'Klientar som manglar noko',
     lacks: 'Manglar tilgangspakke: {packages}. Be klienten gi {organisation} det som manglar.',
+    lackingEmail:
+      'Hei! {organisation} (org.nr. {orgNo}) vil bruke {system} for {client}, men manglar {count, plural, one {tilgangspakken} other {tilgangspakkane}} {packages}. Kan ein tilgangsstyrar hos dykk gi {count, plural, one {han} other {dei}} til {organisation}? Det gjer de i tilgangsstyringa i Altinn. Sei frå når det er gjort, så koplar vi dykk til.',
     add: 'Kople til dei valde',
     addAll: 'Kople til alle {count}',
     remove: 'Fjern {name}',
@@ -105,6 +107,7 @@ export const systemUsers = {
       removed:
         '{count, plural, =0 {Ingen klientar blei fjerna.} one {# klient er fjerna.} other {# klientar er fjerna.}}',
       noPower: 'Du kan ikkje lenger administrere klientar her.',
+      seeWhat: 'Sjå kva {name} må gjere, med ein tekst du kan sende',
       unknownClient: 'Ukjend verksemd',
     },
     own: {

@@ -469,11 +469,7 @@ export const vendor = {
       text: 'Send lenkja til nokon som kan svare for kunden. Lenkja er ikkje hemmeleg: Berre personar hos kunden kan svare.',
       link: 'Lenkje',
       copyLink: 'Kopier lenkja',
-      copied: 'Kopiert',
       qr: 'QR-kode med lenkja',
-      email: 'Tekst til e-post',
-      emailIn: 'E-post på {language}',
-      copyEmail: 'Kopier teksten på {language}',
     },
     email:
       'Hei! {system} frå {vendor} treng fullmakt for å handle for {organisation}. Les kva systemet ber om, og svar her: {link} Svarfristen er {date}.',

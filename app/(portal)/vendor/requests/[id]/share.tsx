@@ -1,18 +1,19 @@
 import { encode } from 'uqr';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { CopyField } from '#app/_ui/copy-field.tsx';
-import { Details, DetailsContent, DetailsSummary, Heading } from '#app/_ui/ds.ts';
+import { Heading } from '#app/_ui/ds.ts';
 import { env } from '#lib/config/env.ts';
 import { formatDate } from '#lib/i18n/format.ts';
-import { LANGUAGES } from '#lib/i18n/languages.ts';
 import { translate } from '#lib/i18n/translate.ts';
 import type { RequestSummary } from '#lib/requests/overview/summarize.ts';
 import { translator } from '#lib/session/translator.ts';
+import { EmailText } from '../../../_parts/email-text.tsx';
 import { toShortCode } from '../../../_parts/short-code.ts';
 
 /** The ways to hand a request to somebody who can answer it: link, QR code, and words for an e-mail. */
 export async function Share({ summary }: { readonly summary: RequestSummary }) {
   const t = await translator('vendor');
+  const common = await translator('common');
   const link = `${env().PORTAL_URL}/r/${toShortCode(summary.request.id)}`;
   return (
     <CardBox>
@@ -24,35 +25,20 @@ export async function Share({ summary }: { readonly summary: RequestSummary }) {
         label={t('requests.share.link')}
         value={link}
         copy={t('requests.share.copyLink')}
-        copied={t('requests.share.copied')}
+        copied={common('actions.copied')}
       />
       <QrCode text={link} label={t('requests.share.qr')} />
-      <Details>
-        <DetailsSummary>{t('requests.share.email')}</DetailsSummary>
-        <DetailsContent>
-          <div className="flex flex-col gap-5">
-            {LANGUAGES.map((language) => {
-              const name = t(`systems.form.in.${language}`);
-              return (
-                <div key={language} lang={language}>
-                  <CopyField
-                    label={t('requests.share.emailIn', { language: name })}
-                    value={translate(language, 'vendor')('requests.email', {
-                      system: summary.systemName[language],
-                      vendor: summary.vendor.name,
-                      organisation: summary.organisation.name,
-                      link,
-                      date: formatDate(language, summary.deadline),
-                    })}
-                    copy={t('requests.share.copyEmail', { language: name })}
-                    copied={t('requests.share.copied')}
-                  />
-                </div>
-              );
-            })}
-          </div>
-        </DetailsContent>
-      </Details>
+      <EmailText
+        write={(language) =>
+          translate(language, 'vendor')('requests.email', {
+            system: summary.systemName[language],
+            vendor: summary.vendor.name,
+            organisation: summary.organisation.name,
+            link,
+            date: formatDate(language, summary.deadline),
+          })
+        }
+      />
     </CardBox>
   );
 }

@@ -35,8 +35,6 @@ it('N9 dates become text in a time element, or outside of a page', () => {
     'app/(portal)/_parts/csv-answer.ts',
     // A mail to copy.
     'app/(portal)/vendor/requests/[id]/share.tsx',
-    // The name of a region.
-    'app/(portal)/vendor/systems/[systemId]/history.tsx',
     // Sent to the browser together with the instant.
     'app/(portal)/vendor/token/explain.ts',
     'app/_ui/moment.tsx',

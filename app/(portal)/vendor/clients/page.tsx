@@ -6,40 +6,49 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
 import { TableRegion } from '#app/_ui/table-region.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { listClients } from '#lib/maskinporten/clients/list-clients.ts';
 import type { ClientWithKeys } from '#lib/maskinporten/clients/read-client.ts';
+import { searchClients } from '#lib/maskinporten/clients/search-clients.ts';
 import type { RegisteredSystem } from '#lib/register/model.ts';
 import { findSystemsOfClients } from '#lib/register/read-system.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
+import { ListPages } from '../../_parts/list-pages.tsx';
+import { ListSearch } from '../../_parts/list-search.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
+import type { Query } from '../_parts/query.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('vendor'))('clients.title') };
 }
 
-export default async function ClientsPage() {
+export default async function ClientsPage({ searchParams }: { readonly searchParams: Query }) {
   const { context, organisation } = await requireParty();
   const t = await translator('vendor');
-  const clients = await ask(listClients(context, { inactive: true }));
+  const { query, after } = readPageQuery(await searchParams);
+  const page = await ask(searchClients(context, { query, after }));
   const systems = await ask(
     findSystemsOfClients(
       context,
-      clients.map(({ client }) => client.clientId),
+      page.rows.map(({ client }) => client.clientId),
     ),
   );
   const caption = t('clients.caption', { organisation: organisation.name });
+  const isEmpty = page.total === 0 && query === '';
   return (
     <>
       <PageHeading size="md" title={t('clients.title')} lead={t('clients.lead')}>
-        {clients.length > 0 && <ButtonLink href="/vendor/clients/new">{t('clients.create')}</ButtonLink>}
+        {!isEmpty && <ButtonLink href="/vendor/clients/new">{t('clients.create')}</ButtonLink>}
       </PageHeading>
-      {clients.length === 0 ? (
+      <ListSearch label={t('clients.search')} query={query} total={page.total} />
+      {isEmpty && (
         <EmptyState text={t('clients.empty')}>
           <ButtonLink href="/vendor/clients/new">{t('clients.create')}</ButtonLink>
         </EmptyState>
-      ) : (
+      )}
+      {!isEmpty && page.rows.length === 0 && <EmptyState text={t('clients.notFound')} />}
+      {page.rows.length > 0 && (
         <TableRegion label={caption}>
           <Table>
             <caption className="sr-only">{caption}</caption>
@@ -52,13 +61,14 @@ export default async function ClientsPage() {
               </TableRow>
             </TableHead>
             <TableBody>
-              {clients.map((each) => (
+              {page.rows.map((each) => (
                 <ClientRow key={each.client.clientId} each={each} system={systems.get(each.client.clientId)} />
               ))}
             </TableBody>
           </Table>
         </TableRegion>
       )}
+      <ListPages page={page} after={after} hrefOf={(next) => addressOf('/vendor/clients', { q: query, after: next })} />
     </>
   );
 }

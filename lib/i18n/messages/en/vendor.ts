@@ -152,6 +152,8 @@ export const vendor = {
     lead: 'A Maskinporten client is your system when it fetches tokens.',
     create: 'Create a client',
     empty: 'Your organisation has no Maskinporten client yet.',
+    search: 'Search by name or client ID',
+    notFound: 'No clients match the search.',
     caption: 'Maskinporten clients of {organisation}',
     name: 'Name',
     nameHint: 'For you and your colleagues. Customers do not see it.',

@@ -144,6 +144,8 @@ export const vendor = {
     lead: 'En Maskinporten-klient er systemet ditt når det henter token.',
     create: 'Opprett klient',
     empty: 'Virksomheten har ingen Maskinporten-klient ennå.',
+    search: 'Søk etter navn eller klient-ID',
+    notFound: 'Ingen klienter passer til søket.',
     caption: 'Maskinporten-klientene til {organisation}',
     name: 'Navn',
     nameHint: 'For deg og kollegene dine. Kundene ser det ikke.',

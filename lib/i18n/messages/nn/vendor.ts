@@ -147,6 +147,8 @@ export const vendor = {
     lead: 'Ein Maskinporten-klient er systemet ditt når det hentar token.',
     create: 'Opprett klient',
     empty: 'Verksemda har ingen Maskinporten-klient enno.',
+    search: 'Søk etter namn eller klient-ID',
+    notFound: 'Ingen klientar passar til søket.',
     caption: 'Maskinporten-klientane til {organisation}',
     name: 'Namn',
     nameHint: 'For deg og kollegaane dine. Kundane ser det ikkje.',

@@ -49,7 +49,7 @@ export async function seedDelegation(
   }
   await storeResource(tx, API, since);
   const { clientId, privateJwk } = smartPayroll;
-  await storeClient(tx, { clientId, orgNo: ORG.smartCloud, name: 'SmartLønn', scopes: [TAX_CARD_SCOPE], at });
+  await storeClient(tx, { clientId, orgNo: ORG.smartCloud, name: 'SmartLønn', scopes: [TAX_CARD_SCOPE], at: since });
   await storeClientKey(tx, { clientId, jwk: toPublicJwk(privateJwk), at });
   await delegateApi(await person(PERSON.pia, GIVEN_DAYS_AGO), {
     consumerOrgNo: ORG.rorOgVann,

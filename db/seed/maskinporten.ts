@@ -1,6 +1,7 @@
 import type { Transaction } from '#db/open.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { storeClientKey } from '#lib/maskinporten/client-keys/find-client-keys.ts';
+import { CLIENT_KEY_LIFETIME_DAYS } from '#lib/maskinporten/client-keys/model.ts';
 import { storeClient } from '#lib/maskinporten/clients/find-client.ts';
 import { storePrefix } from '#lib/maskinporten/prefixes/find-prefix.ts';
 import { storeScope } from '#lib/maskinporten/scopes/find-scope.ts';
@@ -46,8 +47,8 @@ export type SeedClients = {
 };
 
 /**
- * Fills Maskinporten with the prefixes, scopes and accesses of the story, which are as old as the vendor's agreement, and
- * with its clients, which are new. One of the vendor's keys expires in 20 days.
+ * Fills Maskinporten with the prefixes, scopes, accesses and clients of the story, which are as old as the vendor's
+ * agreement. Keys live for a year, so theirs are newer: one of the vendor's expires in 20 days, the others were made now.
  */
 export async function seedMaskinporten(
   tx: Transaction,
@@ -91,10 +92,12 @@ export async function seedMaskinporten(
     for (const scope of scopes) await storeScopeAccess(tx, { scope, consumerOrgNo, at: since });
   }
 
-  const soon = new Date(at.getTime() + SOON_DAYS * DAY_MS);
-  await addClient(tx, clients.smartRegnskap, ORG.smartCloud, 'SmartRegnskap', vendor, at);
-  await addClient(tx, clients.smartCloud, ORG.smartCloud, 'SmartCloud', vendor, at, soon);
-  await addClient(tx, clients.krav, ORG.skatteetaten, 'Krav og betalinger', owner, at);
+  const lastYear = new Date(at.getTime() - (CLIENT_KEY_LIFETIME_DAYS - SOON_DAYS) * DAY_MS);
+  const smart = { orgNo: ORG.smartCloud, scopes: vendor, since };
+  await addClient(tx, clients.smartRegnskap, { ...smart, name: 'SmartRegnskap', keySince: at });
+  await addClient(tx, clients.smartCloud, { ...smart, name: 'SmartCloud', keySince: lastYear });
+  const krav = { orgNo: ORG.skatteetaten, scopes: owner, since };
+  await addClient(tx, clients.krav, { ...krav, name: 'Krav og betalinger', keySince: at });
 }
 
 function isRegistry(scope: string): boolean {
@@ -103,14 +106,16 @@ function isRegistry(scope: string): boolean {
 
 async function addClient(
   tx: Transaction,
-  client: GuestClient,
-  orgNo: string,
-  name: string,
-  scopes: readonly string[],
-  at: Date,
-  expiresAt?: Date,
+  { clientId, privateJwk }: GuestClient,
+  details: {
+    readonly orgNo: string;
+    readonly name: string;
+    readonly scopes: readonly string[];
+    readonly since: Date;
+    readonly keySince: Date;
+  },
 ): Promise<void> {
-  await storeClient(tx, { clientId: client.clientId, orgNo, name, scopes, at });
-  const jwk = toPublicJwk(client.privateJwk);
-  await storeClientKey(tx, { clientId: client.clientId, jwk, at, ...(expiresAt ? { expiresAt } : {}) });
+  const { orgNo, name, scopes, since, keySince } = details;
+  await storeClient(tx, { clientId, orgNo, name, scopes, at: since });
+  await storeClientKey(tx, { clientId, jwk: toPublicJwk(privateJwk), at: keySince });
 }

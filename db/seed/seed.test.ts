@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { now } from '#lib/context/clock.ts';
+import { DAY_MS } from '#lib/kernel/durations.ts';
 import { findPerson } from '#lib/parties/find-party.ts';
 import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
 import { findAsker } from '#lib/session/find-asker.ts';
@@ -83,6 +84,29 @@ describe.each(ENGINES)('the seed on %s', (engine) => {
         access.updatedAt < access.createdAt || access.createdAt < scope.createdAt,
     );
     expect(early.map(({ scope_accesses: { scope, consumerOrgNo } }) => `${consumerOrgNo} ${scope}`)).toEqual([]);
+  });
+
+  it('registers no system before its client, and no client before its scopes, and lets one key end soon', async () => {
+    const { clients, clientKeys, scopes, systemClients, systems } = db.tables;
+    const bound = await db
+      .select()
+      .from(systemClients)
+      .innerJoin(systems, eq(systems.internalId, systemClients.systemInternalId))
+      .innerJoin(clients, eq(clients.clientId, systemClients.clientId));
+    expect(bound.length).toBeGreaterThan(1);
+    for (const { systems: system, clients: client } of bound) {
+      expect(system.createdAt >= client.createdAt, system.systemId).toBe(true);
+    }
+    const since = new Map((await db.select().from(scopes)).map(({ name, createdAt }) => [name, createdAt]));
+    for (const client of await db.select().from(clients)) {
+      for (const scope of client.scopes) {
+        expect(client.createdAt >= (since.get(scope) ?? now()), `${client.name} ${scope}`).toBe(true);
+      }
+    }
+    const ends = (await db.select().from(clientKeys)).map(({ expiresAt }) =>
+      Math.round((expiresAt.getTime() - now().getTime()) / DAY_MS),
+    );
+    expect(ends.sort((one, other) => one - other)).toEqual([20, 365, 365, 365]);
   });
 
   it('describes every scope in bokmål, nynorsk and English', async () => {

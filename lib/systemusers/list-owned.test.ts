@@ -103,6 +103,38 @@ describe.each(ENGINES)('an organisation’s own system users on %s', (engine) =>
     expect(await references({ ended: true, by: 'used', descending: true })).toHaveLength(4);
   });
 
+  it('is narrowed to what was there by an instant and has not been used since, in every order', async () => {
+    const { systemUsers } = db.tables;
+    const ids: Record<string, string> = {};
+    for (const [reference, createdAt, used] of [
+      ['never', -2, {}],
+      ['token before', -2, { lastTokenAt: minutes(-1) }],
+      ['token since', -2, { lastTokenAt: minutes(0) }],
+      ['decision since', -2, { lastTokenAt: minutes(-1), lastDecisionAt: minutes(1) }],
+      ['decision before', -2, { lastDecisionAt: minutes(-1) }],
+      ['made since', 0, {}],
+      ['ended', -2, {}],
+    ] as const) {
+      const { id } = await aSystemUser(db, { system: await aSystem(db), party, externalRef: reference });
+      ids[reference] = id;
+      const row = { createdAt: minutes(createdAt), ...used };
+      await db.update(systemUsers).set(row).where(eq(systemUsers.id, id));
+    }
+    await end(ids.ended ?? '');
+    const unused = { ended: false, unusedSince: TEST_NOW };
+    for (const by of OWN_COLUMNS) {
+      const found = [...(await references({ ...unused, by }))].sort();
+      expect(found).toEqual(['decision before', 'never', 'token before']);
+    }
+    expect(await countOwned(db, party.orgNo, unused)).toBe(3);
+    const before = await references({ ...unused, by: 'system' });
+    await db
+      .update(systemUsers)
+      .set({ lastTokenAt: minutes(2) })
+      .where(eq(systemUsers.id, ids[before[0] ?? ''] ?? ''));
+    expect(await references({ ...unused, by: 'system', after: ids[before[0] ?? ''] })).toEqual(before.slice(1));
+  });
+
   it('is found by what system and vendor are called, by label and by reference', async () => {
     const vendor = await anOrganisation(db, { name: 'ØRNEN AS' });
     const system = await aSystem(db, { vendorOrgNo: vendor.orgNo, name: { nb: 'Årsregn', nn: 'x', en: 'y' } });

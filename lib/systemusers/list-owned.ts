@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { amongTexts, contains, isAfter } from '#db/conditions.ts';
 import type { Db } from '#db/open.ts';
 import { type PageOf, type PageQuery, ROWS_PER_PAGE, toPage } from '../kernel/pages.ts';
@@ -12,6 +12,8 @@ export const OWN_COLUMNS = ['system', 'vendor', 'created', 'used'] as const;
 /** Which of an organisation's system users, in which order, named in which language. */
 export type OwnedQuery = PageQuery & {
   readonly ended: boolean;
+  /** Those alone that were there by then, and have not been used since. */
+  readonly unusedSince?: Date | undefined;
   readonly by: (typeof OWN_COLUMNS)[number];
   readonly descending: boolean;
   readonly language: keyof Texts;
@@ -30,15 +32,15 @@ type Order = { readonly value: SQL; readonly valueOf: (user: SystemUser) => SQL 
 export async function listOwned(
   db: Db,
   partyOrgNo: string,
-  { ended, by, descending, language, query = '', after }: OwnedQuery,
+  { ended, unusedSince, by, descending, language, query = '', after }: OwnedQuery,
 ): Promise<PageOf<SystemUser>> {
   const { systemUsers } = db.tables;
   const isAtParty = eq(systemUsers.partyOrgNo, partyOrgNo);
-  const isOwn = and(isAtParty, eq(systemUsers.isDeleted, ended));
-  // The row where the page before ended may have ended itself since.
+  const isOwn = ownedBy(db, partyOrgNo, { ended, unusedSince });
+  // The row where the page before ended may have ended itself since, or been used.
   const last = after ? await selectSystemUser(db, and(isAtParty, eq(systemUsers.id, after))) : undefined;
   const isNamed = by === 'system' || by === 'vendor';
-  const named = last && last.isDeleted !== ended ? or(isOwn, eq(systemUsers.id, last.id)) : isOwn;
+  const named = last && (unusedSince || last.isDeleted !== ended) ? or(isOwn, eq(systemUsers.id, last.id)) : isOwn;
   const names = query !== '' || isNamed ? await readNames(db, named, language) : [];
   const sought = and(isOwn, query === '' ? undefined : isLike(db, query, names));
   const ranks = isNamed ? rank(names, by, language) : new Map<string, number>();
@@ -68,9 +70,31 @@ export async function listOwned(
 }
 
 /** Counts an organisation's system users. Trusts its caller. */
-export async function countOwned(db: Db, partyOrgNo: string, { ended }: Pick<OwnedQuery, 'ended'>): Promise<number> {
+export async function countOwned(
+  db: Db,
+  partyOrgNo: string,
+  which: Pick<OwnedQuery, 'ended' | 'unusedSince'>,
+): Promise<number> {
+  return db.$count(db.tables.systemUsers, ownedBy(db, partyOrgNo, which));
+}
+
+function ownedBy(
+  db: Db,
+  partyOrgNo: string,
+  { ended, unusedSince }: Pick<OwnedQuery, 'ended' | 'unusedSince'>,
+): SQL | undefined {
   const { systemUsers } = db.tables;
-  return db.$count(systemUsers, and(eq(systemUsers.partyOrgNo, partyOrgNo), eq(systemUsers.isDeleted, ended)));
+  const { createdAt, lastTokenAt, lastDecisionAt } = systemUsers;
+  return and(
+    eq(systemUsers.partyOrgNo, partyOrgNo),
+    eq(systemUsers.isDeleted, ended),
+    unusedSince &&
+      and(
+        lt(createdAt, unusedSince),
+        or(isNull(lastTokenAt), lt(lastTokenAt, unusedSince)),
+        or(isNull(lastDecisionAt), lt(lastDecisionAt, unusedSince)),
+      ),
+  );
 }
 
 type SystemNames = {

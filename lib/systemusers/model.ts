@@ -45,6 +45,9 @@ export type Triple = {
   readonly externalRef: string;
 };
 
+/** How long a system user may go unused before its organisation is asked to look at it again. */
+export const UNUSED_AFTER_DAYS = 90;
+
 /** The later of the last token and the last decision; `undefined` when there was neither. */
 export function lastUseOf(user: Pick<SystemUser, 'lastTokenAt' | 'lastDecisionAt'>): Date | undefined {
   const times = [user.lastTokenAt, user.lastDecisionAt].filter((at) => at !== undefined);

@@ -1,4 +1,5 @@
 import type { Context } from '../../context/context.ts';
+import { DAY_MS } from '../../kernel/durations.ts';
 import type { PageOf } from '../../kernel/pages.ts';
 import { assertPowerAt, type PartyKey } from '../../parties/assert-power-at.ts';
 import { findOrganisationNames } from '../../parties/find-party.ts';
@@ -7,7 +8,7 @@ import type { Texts } from '../../register/model.ts';
 import { countClientsOf } from '../../systemusers/clients/client-delegations.ts';
 import { delegationsOfAll } from '../../systemusers/delegations.ts';
 import { countOwned, listOwned, type OwnedQuery } from '../../systemusers/list-owned.ts';
-import { lastUseOf, type SystemUser } from '../../systemusers/model.ts';
+import { lastUseOf, type SystemUser, UNUSED_AFTER_DAYS } from '../../systemusers/model.ts';
 
 /** A system user as an organisation's own list shows it. */
 export type OwnSystemUserSummary = {
@@ -22,22 +23,36 @@ export type OwnSystemUserSummary = {
   readonly lastUsedAt: Date | undefined;
 };
 
+/** Those that can act for the organisation, those of them that have not for long, and those that no longer can. */
+export type OwnView = 'active' | 'unused' | 'ended';
+
 /**
- * Lists what can act for an organisation, or what has ended, a page at a time; and counts, without any search, what there
- * is of those, and how many are in use.
+ * Lists what can act for an organisation, what of that has gone unused, or what has ended, a page at a time; and counts,
+ * without any search, what there is of those, how many can act, and how many have gone unused.
  * @throws BareError 401, 403 without the overview.
  */
 export async function listOwnSystemUsers(
   context: Context,
-  { party, ...query }: { readonly party: PartyKey } & OwnedQuery,
-): Promise<PageOf<OwnSystemUserSummary> & { readonly all: number; readonly active: number }> {
+  {
+    party,
+    view,
+    ...query
+  }: { readonly party: PartyKey; readonly view: OwnView } & Omit<OwnedQuery, 'ended' | 'unusedSince'>,
+): Promise<PageOf<OwnSystemUserSummary> & { readonly all: number; readonly active: number; readonly unused: number }> {
   const { organisation } = await assertPowerAt(context, party, 'system-user-overview.read');
-  const { db } = context;
+  const { db, now } = context;
   const { orgNo } = organisation;
-  const page = await listOwned(db, orgNo, query);
-  const active = await countOwned(db, orgNo, { ended: false });
-  const all = query.ended ? await countOwned(db, orgNo, { ended: true }) : active;
-  return { ...page, rows: await summarize(context, page.rows), all, active };
+  const unusedSince = new Date(now.getTime() - UNUSED_AFTER_DAYS * DAY_MS);
+  const views = {
+    active: { ended: false },
+    unused: { ended: false, unusedSince },
+    ended: { ended: true },
+  } as const satisfies Readonly<Record<OwnView, unknown>>;
+  const page = await listOwned(db, orgNo, { ...query, ...views[view] });
+  const active = await countOwned(db, orgNo, views.active);
+  const unused = await countOwned(db, orgNo, views.unused);
+  const all = { active, unused, ended: view === 'ended' ? await countOwned(db, orgNo, views.ended) : 0 };
+  return { ...page, rows: await summarize(context, page.rows), all: all[view], active, unused };
 }
 
 async function summarize({ db }: Context, users: readonly SystemUser[]): Promise<readonly OwnSystemUserSummary[]> {

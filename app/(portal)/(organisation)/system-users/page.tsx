@@ -13,6 +13,7 @@ import { countWaitingRequests } from '#lib/requests/overview/list-requests.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { OWN_COLUMNS } from '#lib/systemusers/list-owned.ts';
+import { UNUSED_AFTER_DAYS } from '#lib/systemusers/model.ts';
 import { ask } from '../../_parts/ask.ts';
 import { FocusedHeading } from '../../_parts/focused-heading.tsx';
 import { ListPages } from '../../_parts/list-pages.tsx';
@@ -20,6 +21,8 @@ import { PageHeading } from '../../_parts/page-heading.tsx';
 import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
 import { SystemUserTable } from './table.tsx';
 
+/** The views with an address of their own; without one those in use are shown. */
+const VIEWS = ['unused', 'ended'] as const;
 /** Lists up to this long are read, not searched. */
 const SEARCHED_FROM = 5;
 
@@ -35,15 +38,22 @@ export default async function SystemUsersPage({ searchParams }: Props) {
   const common = await translator('common');
   const language = await pageLanguage();
   const given = await searchParams;
-  const ended = given.tab === 'ended';
+  const view = VIEWS.find((each) => each === given.tab) ?? 'active';
+  const ended = view === 'ended';
   const { query, after } = readPageQuery(given);
   const sorting = readSorting(given.sort, OWN_COLUMNS, { by: 'created', descending: true });
-  const kept = { ...(ended ? { tab: 'ended' } : {}), ...(query ? { q: query } : {}) };
+  const tab: Readonly<Record<string, string>> = view === 'active' ? {} : { tab: view };
+  const kept = { ...tab, ...(query ? { q: query } : {}) };
   const page = await ask(
-    listOwnSystemUsers(context, { party: { uuid: organisation.uuid }, ended, ...sorting, language, query, after }),
+    listOwnSystemUsers(context, { party: { uuid: organisation.uuid }, view, ...sorting, language, query, after }),
   );
   const waiting = await ask(countWaitingRequests(context, organisation.uuid));
   const mayCreate = await isAllowed(context.db, context.actor, organisation.uuid, 'access-management.write');
+  const emptyText = {
+    active: `${t('empty')} ${t('what')}`,
+    unused: t('emptyUnused', { days: UNUSED_AFTER_DAYS }),
+    ended: t('emptyEnded'),
+  };
   return (
     <>
       {given.done === 'withdrawn' && <Notice text={t('withdrawn')} close={common('actions.close')} />}
@@ -64,20 +74,25 @@ export default async function SystemUsersPage({ searchParams }: Props) {
       <LinkTabs
         label={t('tabs')}
         tabs={[
-          { href: '/system-users', text: t('active', { count: page.active }), current: !ended },
+          { href: '/system-users', text: t('active', { count: page.active }), current: view === 'active' },
+          ...(page.unused > 0 || view === 'unused'
+            ? [
+                {
+                  href: '/system-users?tab=unused',
+                  text: t('unused', { days: UNUSED_AFTER_DAYS, count: page.unused }),
+                  current: view === 'unused',
+                },
+              ]
+            : []),
           { href: '/system-users?tab=ended', text: t('ended'), current: ended },
         ]}
       />
       {page.all > SEARCHED_FROM && (
-        <SearchForm
-          label={t('search')}
-          button={common('actions.search')}
-          query={query}
-          hidden={ended ? { tab: 'ended' } : {}}
-        />
+        <SearchForm label={t('search')} button={common('actions.search')} query={query} hidden={tab} />
       )}
+      {view === 'unused' && page.unused > 0 && <p className="max-w-[42rem] text-text-subtle">{t('unusedHint')}</p>}
       {page.rows.length === 0 ? (
-        <EmptyState text={query ? t('noHits') : ended ? t('emptyEnded') : `${t('empty')} ${t('what')}`} />
+        <EmptyState text={query ? t('noHits') : emptyText[view]} />
       ) : (
         <SystemUserTable
           summaries={page.rows}

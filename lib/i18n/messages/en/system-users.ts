@@ -15,6 +15,10 @@ export const systemUsers = {
   seeRequests: 'See the requests',
   tabs: 'Which system users',
   active: 'In use ({count, number})',
+  unused: 'Not used for {days, number} days ({count, number})',
+  unusedHint:
+    'These have not fetched a token or done anything for a long time. If you no longer need them, withdraw their access.',
+  emptyUnused: 'All system users were used in the last {days, number} days, or are newer than that.',
   ended: 'Withdrawn',
   search: 'Search for a system or vendor',
   caption: 'System users of {organisation}',

@@ -13,6 +13,10 @@ export const systemUsers = {
   seeRequests: 'Se forespørslene',
   tabs: 'Hvilke systembrukere',
   active: 'I bruk ({count, number})',
+  unused: 'Ikke brukt på {days, number} dager ({count, number})',
+  unusedHint:
+    'Disse har ikke hentet token eller gjort noe på lenge. Trenger dere dem ikke lenger, bør dere trekke tilbake fullmaktene.',
+  emptyUnused: 'Alle systembrukerne er brukt de siste {days, number} dagene, eller nyere enn det.',
   ended: 'Trukket tilbake',
   search: 'Søk etter system eller leverandør',
   caption: 'Systembrukere for {organisation}',

@@ -16,6 +16,10 @@ export const systemUsers = {
   seeRequests: 'Sjå førespurnadene',
   tabs: 'Kva systembrukarar',
   active: 'I bruk ({count, number})',
+  unused: 'Ikkje brukte på {days, number} dagar ({count, number})',
+  unusedHint:
+    'Desse har ikkje henta token eller gjort noko på lenge. Treng de dei ikkje lenger, bør de trekkje tilbake fullmaktene.',
+  emptyUnused: 'Alle systembrukarane er brukte dei siste {days, number} dagane, eller nyare enn det.',
   ended: 'Trekte tilbake',
   search: 'Søk etter system eller leverandør',
   caption: 'Systembrukarar for {organisation}',

@@ -31,7 +31,7 @@ it('N9 dates become text in a time element, or outside of a page', () => {
   const written = sources.filter(({ text }) => /\bformatDate(?:Time)?\(/.test(text)).map(({ path }) => path);
   expect(written.sort()).toEqual([
     // A file to download.
-    'app/(portal)/(organisation)/activity/csv/route.ts',
+    'app/(portal)/_parts/activity-rows.ts',
     'app/(portal)/_parts/csv-answer.ts',
     // A mail to copy.
     'app/(portal)/vendor/requests/[id]/share.tsx',

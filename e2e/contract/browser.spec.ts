@@ -311,6 +311,19 @@ test('the operator becomes a test person from the list of them, and is the opera
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(nb.platform.people.title);
 });
 
+test('C17 the vendor’s files name each customer, and what has happened there', async ({ page, house }) => {
+  await signInFor(page, house, 'kvikk', 'SmartCloud AS');
+  const customers = await page.request.get(`${house.portal}/vendor/system-users/csv?q=lillestrom`);
+  expect(customers.headers()['content-disposition']).toContain('kunder-313300307.csv');
+  const [, ...rows] = (await customers.text()).trim().split('\r\n');
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toContain('"Rør og Vann AS";"314400402";"SmartRegnskap";');
+  const activity = await page.request.get(`${house.portal}/vendor/activity/csv?kind=request`);
+  expect(await activity.text()).toContain('"SmartRegnskap";"elverum"');
+  await signInFor(page, house, 'jonas', CUSTOMER);
+  expect((await page.request.get(`${house.portal}/vendor/system-users/csv`)).status()).toBe(403);
+});
+
 test('C16 a language that does not exist is bokmål', async ({ house }) => {
   for (const [path, headers] of [
     ['/help?lang=../../x', {}],

@@ -1,7 +1,7 @@
 import { Button } from '#app/_ui/ds.ts';
 import { translator } from '#lib/session/translator.ts';
 
-/** A link to what a list of events holds as a file for spreadsheets. */
+/** The button that fetches a list as a file for spreadsheets. */
 export async function CsvLink({ href }: { readonly href: string }) {
   const t = await translator('activity');
   return (

@@ -12,7 +12,7 @@ import { anOrganisation } from '../../testing/parties.ts';
 import { aListedResource, aRight, aSystem, manySystemUsers } from '../../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
 import { endSystemUser } from '../end-system-user.ts';
-import { countCustomers, countCustomersBySystem, listCustomers } from './list-customers.ts';
+import { countCustomers, countCustomersBySystem, listAllCustomers, listCustomers } from './list-customers.ts';
 
 describe.each(ENGINES)('a vendor’s customers on %s', (engine) => {
   let db: Db;
@@ -45,6 +45,15 @@ describe.each(ENGINES)('a vendor’s customers on %s', (engine) => {
       ids.push(...(await manySystemUsers(db, { system, party, count: 1, from: ids.length })));
     });
     expect(seen).toEqual(ids.filter((id) => id !== gone));
+  });
+
+  it('comes as a whole for a file, up to a number of rows', async () => {
+    const ids = await manySystemUsers(db, { system, party, count: 2 * ROWS_PER_PAGE });
+    const all = (limit: number) => listAllCustomers(context, { vendorOrgNo, limit });
+    expect((await all(1000)).map(idOf)).toEqual(ids);
+    expect((await all(ROWS_PER_PAGE + 1)).map(idOf)).toEqual(ids.slice(0, ROWS_PER_PAGE + 1));
+    const stranger = as({ db, now: TEST_NOW }, anOrganisationActor());
+    await expect(listAllCustomers(stranger, { vendorOrgNo, limit: 1 })).rejects.toMatchObject({ status: 403 });
   });
 
   it('F27 counts what it lists, as a whole, for a search and for each system', async () => {

@@ -39,6 +39,21 @@ export async function listCustomers(
   return { ...page, rows: await toCustomers(db, page.rows) };
 }
 
+/** Lists them from the first on, until there are so many; for a file. @throws BareError 401, 403 */
+export async function listAllCustomers(
+  context: Context,
+  { limit, ...of }: CustomersOf & Pick<PageQuery, 'query'> & { readonly limit: number },
+): Promise<readonly Customer[]> {
+  const rows: Customer[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listCustomers(context, { ...of, after });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== undefined && rows.length < limit);
+  return rows.slice(0, limit);
+}
+
 /** Counts the live system users of a vendor's systems. @throws BareError 401, 403 */
 export async function countCustomers(context: Context, of: CustomersOf): Promise<number> {
   await assertVendor(context, of.vendorOrgNo);

@@ -1,3 +1,4 @@
+import { Dated } from '#app/_ui/dated.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow, Tag } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
 import { OrgNo } from '#app/_ui/org-no.tsx';
@@ -6,7 +7,7 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import type { Customer } from '#lib/systemusers/customers/model.ts';
 
-/** System users at customers: what was given of what is needed, and when a token was last fetched. */
+/** System users at customers: what was given of what is needed, when a token was last fetched and a call last decided. */
 export async function CustomerTable({
   caption,
   customers,
@@ -68,6 +69,11 @@ async function CustomerRow({ customer, withSystem }: { readonly customer: Custom
       </TableCell>
       <TableCell data-label={t('customers.lastToken')}>
         {user.lastTokenAt ? <Moment at={user.lastTokenAt} language={language} /> : t('never')}
+        {user.lastDecisionAt && (
+          <div className="text-sm text-text-subtle">
+            <Dated at={[user.lastDecisionAt]} language={language} say={(date) => t('customers.lastCallAt', { date })} />
+          </div>
+        )}
       </TableCell>
     </TableRow>
   );

@@ -8,8 +8,9 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { texts, translator } from '#lib/session/translator.ts';
 import { countCustomers, listCustomers } from '#lib/systemusers/customers/list-customers.ts';
 import { ask } from '../../_parts/ask.ts';
+import { CsvLink } from '../../_parts/csv-link.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
-import { readPageQuery } from '../../_parts/page-query.ts';
+import { addressOf, readPageQuery } from '../../_parts/page-query.ts';
 import { CustomerList } from '../_parts/customer-list.tsx';
 import { DoneNotice } from '../_parts/done-notice.tsx';
 import type { Query } from '../_parts/query.ts';
@@ -37,9 +38,12 @@ export default async function CustomersPage({ searchParams }: { readonly searchP
     <>
       <DoneNotice done={given.done} words={(await texts('vendor')).customers.asking.done} />
       <PageHeading size="md" title={t('customers.title')} lead={t('customers.lead')}>
-        <ButtonLink href="/vendor/system-users/delegations" variant="secondary">
-          {(await translator('delegations'))('received.title')}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href="/vendor/system-users/delegations" variant="secondary">
+            {(await translator('delegations'))('received.title')}
+          </ButtonLink>
+          {total > 0 && !toAsk && <CsvLink href={addressOf(`${PATH}/csv`, { q: query.query })} />}
+        </div>
       </PageHeading>
       {job && <AskingJob job={job} />}
       {total === 0 ? (

@@ -150,6 +150,14 @@ async function About({ customer: { user, system, clients } }: { readonly custome
             term: t('customers.lastToken'),
             description: user.lastTokenAt ? <Moment at={user.lastTokenAt} language={language} withTime /> : t('never'),
           },
+          {
+            term: t('customers.lastCall'),
+            description: user.lastDecisionAt ? (
+              <Moment at={user.lastDecisionAt} language={language} withTime />
+            ) : (
+              t('never')
+            ),
+          },
           ...(user.userType === 'agent'
             ? [{ term: t('kinds.agent'), description: t('customers.clients', { count: clients }) }]
             : []),

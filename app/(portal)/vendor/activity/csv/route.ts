@@ -1,0 +1,22 @@
+import { listVendorActivity } from '#lib/requests/overview/list-vendor-activity.ts';
+import { requireParty } from '#lib/session/page-context.ts';
+import { translator } from '#lib/session/translator.ts';
+import { activityRows } from '../../../_parts/activity-rows.ts';
+import { CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
+import { activityKind, KINDS } from '../read-filter.ts';
+import { withActorWords } from '../with-actors.ts';
+
+/** The vendor's activity as a file for spreadsheets, in the reader's language. */
+export async function GET(request: Request): Promise<Response> {
+  const { context, organisation } = await requireParty();
+  const kind = activityKind(new URL(request.url).searchParams.get('kind'));
+  const { orgNo } = organisation;
+  const t = await translator('vendor');
+  const file = (await translator('activity'))('csv.file');
+  return csvAnswer(`${file}-${orgNo}`, async () => {
+    const { items } = await listVendorActivity(context, { orgNo, prefixes: KINDS[kind], limit: CSV_ROWS_MAX });
+    return activityRows(await withActorWords(items), [
+      { head: t('customers.customer'), cell: ({ customer = '' }) => customer },
+    ]);
+  });
+}

@@ -29,6 +29,11 @@ export interface Db extends Shared {
   quickTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** `SELECT … FOR UPDATE` on PostgreSQL; SQLite's transaction already holds the write lock. */
   locked<Query extends PromiseLike<unknown>>(query: Query): Query;
+  /**
+   * Keeps other writers out of the tables until the transaction ends, and waits for those that are under way; readers go
+   * on with what was. SQLite's transaction already does.
+   */
+  holdTables(tables: readonly Tables[keyof Tables][]): Promise<void>;
   /** The elements of a JSON list as rows of one column, `value`; what is inside an element is read with `->>`. */
   elements(list: SQLWrapper | string): SQL;
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { getTableName, type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -16,6 +16,8 @@ const CONNECT_TIMEOUT_MS = 5000;
  * twice: for the place of the first, and then for the row.
  */
 const LOCK_TIMEOUT_MS = 2000;
+/** Who wants whole tables waits for every writer, and for others that want the same. */
+const HOLD_TIMEOUT_MS = 9000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const TRANSACTION_ATTEMPTS = 5;
 const MIGRATION_LOCK = 7241;
@@ -48,6 +50,7 @@ export function openPostgresql(url: string): Database {
             transaction: join,
             quickTransaction: join,
             locked,
+            holdTables: (held) => holdTables(inner, held),
             elements,
           };
           return work(tx);
@@ -58,7 +61,17 @@ export function openPostgresql(url: string): Database {
     }
   };
 
-  const db: Db = { ...handle(orm), tables, transaction, quickTransaction: transaction, locked, elements };
+  const db: Db = {
+    ...handle(orm),
+    tables,
+    transaction,
+    quickTransaction: transaction,
+    locked,
+    holdTables: async () => {
+      throw new Error('Tables are held in a transaction.');
+    },
+    elements,
+  };
   return {
     db,
     async migrate(migrations = migrationsFolder('postgresql')) {
@@ -91,6 +104,21 @@ async function appliedMigrations(client: pg.PoolClient): Promise<readonly Applie
 
 function locked<Query extends PromiseLike<unknown>>(query: Query): Query {
   return (query as unknown as { for(strength: 'update'): Query }).for('update');
+}
+
+/** In the order of their names, so that two do not wait for each other. */
+async function holdTables(
+  orm: Pick<NodePgDatabase, 'execute'>,
+  tables: Parameters<Db['holdTables']>[0],
+): Promise<void> {
+  const names = tables.map((table) => getTableName(table)).sort();
+  await orm.execute(sql.raw(`set local lock_timeout = ${HOLD_TIMEOUT_MS}`));
+  await orm.execute(
+    sql`lock table ${sql.join(
+      names.map((name) => sql.identifier(name)),
+      sql`, `,
+    )} in exclusive mode`,
+  );
 }
 
 function elements(list: Parameters<Db['elements']>[0]): SQL {

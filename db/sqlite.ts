@@ -70,6 +70,7 @@ export function openSqlite(file: string): Database {
 
   const locked: Db['locked'] = (query) => query;
   const elements: Db['elements'] = (list) => sql`json_each(${list})`;
+  const holdTables: Db['holdTables'] = async () => {};
   const join: Db['transaction'] = (work) => work(tx);
   const tx: Transaction = {
     ...handle(inTransaction),
@@ -77,6 +78,7 @@ export function openSqlite(file: string): Database {
     transaction: join,
     quickTransaction: join,
     locked,
+    holdTables,
     elements,
   };
   const begins =
@@ -84,7 +86,8 @@ export function openSqlite(file: string): Database {
     (work) =>
       exclusive((deadline) => committing(writer, durability, deadline, () => work(tx)));
   const transaction = begins('FULL');
-  const db: Db = { ...handle(outside), tables, transaction, quickTransaction: begins('NORMAL'), locked, elements };
+  const quickTransaction = begins('NORMAL');
+  const db: Db = { ...handle(outside), tables, transaction, quickTransaction, locked, holdTables, elements };
 
   runDirectly(tx, (sql, params) => run(writer.prepare(sql), params, 'all').rows as unknown[][]);
   runDirectly(db, (sql, params) => {

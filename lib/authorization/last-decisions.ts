@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Db, Transaction } from '#db/open.ts';
+import { rememberPerEra } from '../context/world.ts';
 
 /** How long a stamp may wait before it is written. */
 const FLUSH_AFTER_MS = 5000;
@@ -18,15 +19,14 @@ type Batch = {
   timer: NodeJS.Timeout | undefined;
 };
 
-const batches = new WeakMap<Db, Batch>();
+const batchOf = rememberPerEra<Db, Batch>(() => ({ stamps: new Map(), stamped: new Map(), timer: undefined }));
 
 /**
  * Notes, to the minute, that the PDP let a system user in. Written in batches behind the answer, so that a decision costs
  * no write; what a crash loses is at most a minute of "last used".
  */
 export function stampDecision(db: Db, systemUserId: string, at: Date): void {
-  const batch = batches.get(db) ?? { stamps: new Map(), stamped: new Map(), timer: undefined };
-  batches.set(db, batch);
+  const batch = batchOf(db);
   const since = at.getTime() - (batch.stamped.get(systemUserId) ?? Number.NEGATIVE_INFINITY);
   if (since >= 0 && since < PRECISION_MS) return;
   if (batch.stamped.size >= STAMPED_MAX) batch.stamped.clear();
@@ -41,8 +41,7 @@ export function stampDecision(db: Db, systemUserId: string, at: Date): void {
  * that fails are forgotten, so that the next use writes again.
  */
 export async function flushDecisions(db: Db): Promise<void> {
-  const batch = batches.get(db);
-  if (!batch) return;
+  const batch = batchOf(db);
   clearTimeout(batch.timer);
   batch.timer = undefined;
   const stamps = [...batch.stamps].sort(([a], [b]) => (a < b ? -1 : 1));

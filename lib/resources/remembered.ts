@@ -1,4 +1,5 @@
 import type { Db } from '#db/open.ts';
+import { rememberPerEra } from '../context/world.ts';
 
 /** Which state of a stored text it is: what was parsed from it counts for this one only. */
 type Stamp = { readonly version: number; readonly updatedAt: Date };
@@ -14,10 +15,9 @@ const ENTRIES_MAX = 1000;
 export function remembered<Value>(
   load: (db: Db, identifier: string) => Promise<Entry<Value> | undefined>,
 ): (db: Db, identifier: string, stamp: Stamp) => Promise<Value | undefined> {
-  const caches = new WeakMap<Db['tables'], Map<string, Entry<Value>>>();
+  const cacheOf = rememberPerEra<Db['tables'], Map<string, Entry<Value>>>(() => new Map());
   return async (db, identifier, stamp) => {
-    const cache = caches.get(db.tables) ?? new Map<string, Entry<Value>>();
-    caches.set(db.tables, cache);
+    const cache = cacheOf(db.tables);
     const known = cache.get(identifier);
     if (known && isSame(known.stamp, stamp)) return known.value;
     const loaded = await load(db, identifier);

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Db } from '#db/open.ts';
+import { readWorld } from '../../context/world.ts';
 import { digestRow, digestSeal } from './chain.ts';
 import { findLastSeal, insertSeal, lastRowId, listRows } from './store.ts';
 
@@ -23,9 +24,15 @@ export function sealer(db: Db): () => Promise<void> {
 }
 
 async function sealNext(db: Db, upTo: number): Promise<boolean> {
+  const { era } = await readWorld(db);
   const last = await findLastSeal(db);
   const rows = await listRows(db, last?.rows.at(-1)?.[0] ?? 0, upTo, ROWS_OF_A_SEAL);
   if (rows.length === 0) return false;
   const link = { number: (last?.number ?? 0) + 1, rows: rows.map((row) => [row.id, digestRow(row)] as const) };
-  return insertSeal(db, { ...link, head: digestSeal(last?.head ?? '', link) });
+  const seal = { ...link, head: digestSeal(last?.head ?? '', link) };
+  return db.transaction(async (tx) => {
+    // A reset of the sandbox may have taken the rows away since they were read.
+    await tx.holdTables([tx.tables.auditSeals]);
+    return (await readWorld(tx)).era === era && insertSeal(tx, seal);
+  });
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#db/open.ts';
 import { tell } from '../../kernel/happenings.ts';
+import { machineNow } from '../../context/clock.ts';
 import { toEnvelope } from '../envelope.ts';
 import { openSecret } from '../secret.ts';
 import { ATTEMPTS_MAX, LEASE_MS, type Outcome, pauseAfter, restAfter } from './model.ts';
@@ -61,7 +62,7 @@ async function deliverTo(
     const due = await selectDue(db, endpointId, at);
     if (!due) return;
     if (!(await claimDelivery(db, due, { at, until: new Date(at.getTime() + LEASE_MS) }))) continue;
-    const outcome = await attempt(due, at, wire);
+    const outcome = await attempt(due, wire);
     await note(db, due, { at, outcome });
     tell('delivery', { outcome: outcome.failure ?? 'delivered' });
     if (outcome.failure) return;
@@ -71,10 +72,11 @@ async function deliverTo(
 /** A process died during the last attempt of all: nothing is left but to say so. */
 const INTERRUPTED: Outcome = { durationMs: 0, statusCode: undefined, failure: 'interrupted' };
 
-async function attempt(due: DueDelivery, at: Date, wire: Wire): Promise<Outcome> {
+async function attempt(due: DueDelivery, wire: Wire): Promise<Outcome> {
   if (due.attempts >= ATTEMPTS_MAX) return INTERRUPTED;
   const body = toEnvelope(due.event);
-  const headers = signedHeaders({ id: due.event.id, body, at }, due.secretsSealed.map(openSecret));
+  // Receivers compare it with their own clocks, which nobody here can move.
+  const headers = signedHeaders({ id: due.event.id, body, at: machineNow() }, due.secretsSealed.map(openSecret));
   return postEvent({ url: due.url, body, headers }, wire);
 }
 

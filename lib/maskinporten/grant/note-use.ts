@@ -1,4 +1,5 @@
 import type { Db } from '#db/open.ts';
+import { rememberPerEra } from '../../context/world.ts';
 import { noteTokens } from '../../systemusers/note-tokens.ts';
 import type { AuthenticatedClient } from '../assertion/authenticate-client.ts';
 import { stampClients } from './scope-store.ts';
@@ -12,17 +13,17 @@ type Uses = {
   at: Date;
 };
 
-const pending = new WeakMap<Db, Uses>();
+const pendingIn = rememberPerEra<Db, { uses?: Uses | undefined }>(() => ({}));
 
 /** Notes that a client, its key and its system user have just got a token; written within two seconds. */
 export function noteUse(db: Db, client: AuthenticatedClient, systemUserId: string | undefined, now: Date): void {
-  let uses = pending.get(db);
-  if (!uses) {
-    uses = { clients: new Map(), systemUsers: new Set(), at: now };
-    pending.set(db, uses);
+  const pending = pendingIn(db);
+  if (!pending.uses) {
+    pending.uses = { clients: new Map(), systemUsers: new Set(), at: now };
     // A lost stamp is a small loss; a process that cannot end is not.
     setTimeout(() => flushUse(db).catch(() => {}), DELAY_MS).unref();
   }
+  const { uses } = pending;
   uses.at = now;
   const kids = uses.clients.get(client.clientId) ?? new Set();
   if (client.kid !== undefined) kids.add(client.kid);
@@ -32,9 +33,10 @@ export function noteUse(db: Db, client: AuthenticatedClient, systemUserId: strin
 
 /** Writes the stamps that wait, in one transaction. */
 export async function flushUse(db: Db): Promise<void> {
-  const uses = pending.get(db);
+  const pending = pendingIn(db);
+  const { uses } = pending;
   if (!uses) return;
-  pending.delete(db);
+  pending.uses = undefined;
   await db.transaction(async (tx) => {
     await stampClients(tx, uses.clients, uses.at);
     if (uses.systemUsers.size > 0) await noteTokens(tx, [...uses.systemUsers], uses.at);

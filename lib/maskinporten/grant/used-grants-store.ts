@@ -52,19 +52,14 @@ function placeholders(index: number) {
 }
 
 /**
- * Inserts grants in one commit, which a killed process does not undo. Those issued before the epoch count as used; with
- * `keepsHorizon` also those that would have been purged already, had they been used.
+ * Inserts grants in one commit, which a killed process does not undo. Those issued before the epoch count as used, and
+ * those that would have been purged already, had they been used.
  * @returns `clientId` and `jti`, joined by a line feed, of those that were not there before.
  */
-export async function insertUsedGrants(
-  db: Db,
-  grants: readonly UsedGrant[],
-  keepsHorizon: boolean,
-): Promise<readonly string[]> {
+export async function insertUsedGrants(db: Db, grants: readonly UsedGrant[]): Promise<readonly string[]> {
   return db.quickTransaction(async (tx) => {
     const bounds = await readBounds(tx);
-    const horizon = keepsHorizon ? bounds.horizon : 0;
-    const possible = grants.filter((grant) => grant.expiresAt >= horizon && grant.issuedAt > bounds.epoch);
+    const possible = grants.filter(({ expiresAt, issuedAt }) => expiresAt >= bounds.horizon && issuedAt > bounds.epoch);
     if (possible.length === 0) return [];
     // One order for all, so that two processes with the same grants do not wait for each other.
     possible.sort((a, b) => (a.jti < b.jti ? -1 : 1));
@@ -82,12 +77,16 @@ export async function deleteUsedGrant(db: Db, grant: UsedGrant): Promise<void> {
   await db.delete(usedGrants).where(and(eq(usedGrants.clientId, grant.clientId), eq(usedGrants.jti, grant.jti)));
 }
 
-/** Drops what has expired by the instant in epoch seconds, and remembers the highest such instant. */
-export async function purgeUsedGrants(db: Db, before: number, keepsHorizon: boolean): Promise<void> {
+/** Drops what has expired by the instant in epoch seconds, and remembers the highest instant at which anything was. */
+export async function purgeUsedGrants(db: Db, before: number): Promise<void> {
   const { usedGrants } = db.tables;
+  const hasExpired = lt(usedGrants.expiresAt, before);
+  const expired = await db.select({ jti: usedGrants.jti }).from(usedGrants).where(hasExpired).limit(1);
+  if (expired.length === 0) return;
   await db.transaction(async (tx) => {
-    await tx.delete(usedGrants).where(lt(usedGrants.expiresAt, before));
-    if (keepsHorizon) await raise(tx, HORIZON, before);
+    // First of all: who inserts meanwhile must not find the row gone and the horizon low.
+    await raise(tx, HORIZON, before);
+    await tx.delete(usedGrants).where(hasExpired);
   });
 }
 
@@ -106,7 +105,8 @@ async function raise(tx: Db, name: string, seconds: number): Promise<void> {
     .onConflictDoUpdate({ target: settings.name, set: { value }, setWhere: isLower });
 }
 
-async function readBounds(db: Db): Promise<{ readonly horizon: number; readonly epoch: number }> {
+/** Reads up to when traces of used grants may be gone, epoch seconds; 0 for never. */
+export async function readBounds(db: Db): Promise<{ readonly horizon: number; readonly epoch: number }> {
   const rows = await boundsOfTime(db, {});
   const value = (wanted: string) => Number(rows.find(({ name }) => name === wanted)?.value ?? 0);
   return { horizon: value(HORIZON), epoch: value(EPOCH) };

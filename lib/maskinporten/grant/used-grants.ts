@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#db/open.ts';
 import { env } from '../../config/env.ts';
+import { machineNow } from '../../context/clock.ts';
+import { DAY_MS } from '../../kernel/durations.ts';
 import type { Assertion } from '../assertion/assertion.ts';
 import { CLOCK_SKEW_SECONDS } from '../model.ts';
 import { refusal } from '../problems.ts';
@@ -11,12 +13,15 @@ import {
   insertUsedGrants,
   purgeUsedGrants,
   raiseEpoch,
+  readBounds,
   type UsedGrant,
 } from './used-grants-store.ts';
 
 /** Rows of one commit at most; what comes later rides with the next. */
 const BATCH_SIZE = 64;
 const PURGE_INTERVAL_MS = 15_000;
+/** How far the clock of a sandbox can always be set back. */
+const KEPT_IN_SANDBOX_MS = 7 * DAY_MS;
 
 type Waiting = {
   readonly grant: UsedGrant;
@@ -69,6 +74,16 @@ export async function releaseGrant(db: Db, clientId: string, assertion: Assertio
 }
 
 /**
+ * Up to when grants may have been used without a trace that is left. They are refused, so nothing works at an earlier
+ * time; `undefined` when every trace is there.
+ */
+export async function traceLostUntil(db: Db): Promise<Date | undefined> {
+  const { horizon, epoch } = await readBounds(db);
+  const seconds = Math.max(horizon, epoch);
+  return seconds === 0 ? undefined : new Date(seconds * 1000);
+}
+
+/**
  * Refuses every grant issued up to the instant, used or not: for when rows of the replay guard may be gone, after a loss of
  * power or when a backup has been restored.
  */
@@ -110,7 +125,7 @@ async function drain(db: Db, queue: Queue, now: Date): Promise<void> {
   while (queue.waiting.length > 0) {
     const batch = queue.waiting.splice(0, BATCH_SIZE);
     try {
-      const inserted = new Set(await insertUsedGrants(db, unique(batch), isHorizonKept()));
+      const inserted = new Set(await insertUsedGrants(db, unique(batch)));
       // The first of several alike is the one that was new.
       for (const { grant, resolve } of batch) resolve(inserted.delete(nameOf(grant)));
     } catch (error) {
@@ -134,10 +149,14 @@ async function purgeNowAndThen(db: Db, queue: Queue, now: Date): Promise<void> {
   if (performance.now() - queue.purgedAt < PURGE_INTERVAL_MS && queue.purgedAt > 0) return;
   queue.purgedAt = performance.now();
   // A purge that fails is made good by the next.
-  await purgeUsedGrants(db, Math.floor(now.getTime() / 1000), isHorizonKept()).catch(() => {});
+  await purgeUsedGrants(db, Math.floor(purgeableBefore(now).getTime() / 1000)).catch(() => {});
 }
 
-/** In the sandbox time travels both ways by design; elsewhere a clock set back must not make purged grants good again. */
-function isHorizonKept(): boolean {
-  return env().PORTAL_ENVIRONMENT !== 'sandbox';
+/**
+ * In a sandbox time is moved both ways, and a grant that was used must stay used at every time that can be moved to: what
+ * both clocks have passed is kept for a while more.
+ */
+function purgeableBefore(now: Date): Date {
+  if (env().PORTAL_ENVIRONMENT !== 'sandbox') return now;
+  return new Date(Math.min(now.getTime(), machineNow().getTime()) - KEPT_IN_SANDBOX_MS);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import type { Context } from '../../context/context.ts';
+import { rememberPerEra } from '../../context/world.ts';
 import { assertVendor } from '../../register/assert-vendor.ts';
 import { lastChangeOf } from '../../systemusers/stream-system-users.ts';
 import { missingOf, readNeedsOf } from './missing.ts';
@@ -10,7 +11,7 @@ type Counted = { readonly stamp: string; readonly missing: number };
 
 const VENDORS_MAX = 1000;
 
-const counted = new WeakMap<Db['tables'], Map<string, Counted>>();
+const countedIn = rememberPerEra<Db['tables'], Map<string, Counted>>(() => new Map());
 
 /**
  * Counts a vendor's customers that miss something. With very many customers that takes long, so the number is remembered
@@ -25,8 +26,7 @@ export async function countMissing(
   await assertVendor(context, vendorOrgNo);
   const needs = await readNeedsOf(db, vendorOrgNo);
   const stamp = `${await lastChangeOf(db)} ${createHash('sha256').update(needs).digest('base64')}`;
-  const known = counted.get(db.tables) ?? new Map<string, Counted>();
-  counted.set(db.tables, known);
+  const known = countedIn(db.tables);
   const before = known.get(vendorOrgNo);
   if (before?.stamp === stamp) return before.missing;
   const query = missingOf(context, needs);

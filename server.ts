@@ -9,10 +9,11 @@ import { UnusableDatabaseError } from '#db/unusable.ts';
 import { sealer } from '#lib/audit/seals/seal-audit.ts';
 import { flushDecisions } from '#lib/authorization/last-decisions.ts';
 import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
-import { now } from '#lib/context/clock.ts';
+import { earlierNow, now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
 import { findTrouble } from '#lib/context/find-trouble.ts';
 import { keepDoing } from '#lib/context/keep-doing.ts';
+import { followWorld } from '#lib/context/world.ts';
 import { forgetDeliveries } from '#lib/events/deliveries/forget-deliveries.ts';
 import { keepDeliveringEvents } from '#lib/events/deliveries/keep-delivering.ts';
 import { answerUnread } from '#lib/http/answer-unread.ts';
@@ -45,6 +46,8 @@ const SEAL_PAUSE_MS = 60_000;
 const JOB_PAUSE_MS = 500;
 /** How late a vendor hears of what happens by the clock alone, at most. */
 const CLOCK_PAUSE_MS = 60_000;
+/** How late a process notices that another has moved the sandbox's clock or reset it: less than a second. */
+const WORLD_PAUSE_MS = 800;
 
 const WINGS: Readonly<Record<Serve, readonly string[]>> = {
   all: ['(maskinporten)', '(altinn)', '(portal)', '(krav)', 'health', 'api', '%5Fsandbox'],
@@ -73,8 +76,9 @@ async function main(): Promise<void> {
   if (isPortal) {
     const copy = await database().migrate();
     if (copy) console.log(`The database has a new schema; a copy from before is ${copy}`);
-    await database().onceAfterRestart((tx) => refuseEarlierGrants(tx, now()));
-    if (env().PORTAL_ENVIRONMENT === 'sandbox') await seedSandbox(database().db);
+    if (isSandbox()) await followWorld(database().db);
+    await database().onceAfterRestart((tx) => refuseEarlierGrants(tx, earlierNow()));
+    if (isSandbox()) await seedSandbox(database().db);
   }
 
   const dev = process.argv.includes('--dev');
@@ -126,6 +130,11 @@ function serveOperations(): Server | undefined {
   const listener = createOperationsListener(startMetrics(() => readDepths(db)));
   listener.on('error', (error) => stopBecause(error, 1));
   return listener.listen(OPERATIONS_PORT, OPERATIONS_HOST);
+}
+
+/** Only there time and data are steered. */
+function isSandbox(): boolean {
+  return env().PORTAL_ENVIRONMENT === 'sandbox';
 }
 
 type Pages = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
@@ -245,6 +254,9 @@ function startWork(): () => Promise<void> {
     keepDoing(sealer(db), { pauseMs: SEAL_PAUSE_MS, report: report('audit not sealed') }),
     keepDoing(() => workOnClientJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('jobs not done') }),
     keepDoing(() => workOnChangeJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('customers not asked') }),
+    ...(isSandbox()
+      ? [keepDoing(() => followWorld(db), { pauseMs: WORLD_PAUSE_MS, report: report('sandbox not followed') })]
+      : []),
     keepDoing(() => followClock(db), { pauseMs: CLOCK_PAUSE_MS, report: report('clock not followed') }),
     keepDeliveringEvents(db, report('events not delivered')),
     ...(SMTP_URL ? [keepDelivering(db, openMailer(SMTP_URL, MAIL_FROM), report('notices not delivered'))] : []),

@@ -19,8 +19,14 @@ import { SMARTREGNSKAP, seedSystems } from './systems.ts';
 
 /** Named in `settings` once the whole story is in place. 1 had no delegated API. */
 const SEED_VERSION = '2';
+/**
+ * What no reset touches: the keys in others' caches, what guards against replays and floods, and facts about the database.
+ */
+const KEPT: ReadonlySet<string> = new Set(['signingKeys', 'usedGrants', 'rateLimits', 'settings']);
 /** How long the vendor has been here: longer than its oldest request. */
 const VENDOR_SINCE_MS = 450 * DAY_MS;
+
+type Guests = SeedClients & { readonly smartPayroll: GuestClient; readonly webhookSecret: string };
 
 /**
  * Fills an empty sandbox with the story, once, and adds to an older one what the story has got since: everything in one
@@ -28,17 +34,39 @@ const VENDOR_SINCE_MS = 450 * DAY_MS;
  * database.
  */
 export async function seedSandbox(db: Db): Promise<void> {
-  const { webhookSecret, ...clients } = await provideGuests();
+  const guests = await provideGuests();
+  await db.transaction((tx) => tellStory(tx, guests, now()));
+}
+
+/**
+ * Empties the sandbox and fills it with the story anew, in one transaction: others see all that was until they see all
+ * that is. The guests keep their keys.
+ * @param begin runs once everybody else is kept out, and says when the story is told
+ */
+export async function reseedSandbox(db: Db, begin: (tx: Transaction) => Promise<Date>): Promise<void> {
+  const guests = await provideGuests();
   await db.transaction(async (tx) => {
     const { settings } = tx.tables;
-    const [seeded] = await tx.select().from(settings).where(eq(settings.name, 'seed'));
-    if (seeded?.value === SEED_VERSION) return;
-    const at = now();
-    if (!seeded) await seedStory(tx, clients, { at, webhookSecret });
-    await seedDelegation(tx, castOf(vendorAt(tx, at)), { smartPayroll: clients.smartPayroll, at });
-    const version = { name: 'seed', value: SEED_VERSION };
-    await tx.insert(settings).values(version).onConflictDoUpdate({ target: settings.name, set: version });
+    const emptied = Object.entries(tx.tables)
+      .filter(([name]) => !KEPT.has(name))
+      .map(([, table]) => table);
+    await tx.holdTables(emptied);
+    const at = await begin(tx);
+    for (const table of emptied) await tx.delete(table);
+    await tx.delete(settings).where(eq(settings.name, 'seed'));
+    await tellStory(tx, guests, at);
   });
+}
+
+async function tellStory(tx: Transaction, guests: Guests, at: Date): Promise<void> {
+  const { webhookSecret, ...clients } = guests;
+  const { settings } = tx.tables;
+  const [seeded] = await tx.select().from(settings).where(eq(settings.name, 'seed'));
+  if (seeded?.value === SEED_VERSION) return;
+  if (!seeded) await seedStory(tx, clients, { at, webhookSecret });
+  await seedDelegation(tx, castOf(vendorAt(tx, at)), { smartPayroll: clients.smartPayroll, at });
+  const version = { name: 'seed', value: SEED_VERSION };
+  await tx.insert(settings).values(version).onConflictDoUpdate({ target: settings.name, set: version });
 }
 
 async function seedStory(
@@ -82,9 +110,7 @@ function vendorAt(tx: Db, at: Date): Context {
   };
 }
 
-async function provideGuests(): Promise<
-  SeedClients & { readonly smartPayroll: GuestClient; readonly webhookSecret: string }
-> {
+async function provideGuests(): Promise<Guests> {
   const { GUESTS_DIR, issuer, PORTAL_URL, KRAV_URL, SMARTREGNSKAP_URL } = env();
   const webhookSecret = keptSecret(GUESTS_DIR, 'smartregnskap', 'SMARTREGNSKAP_WEBHOOK_SECRET');
   const smartRegnskap = await provideGuest(GUESTS_DIR, 'smartregnskap', 'SMARTREGNSKAP', {
@@ -100,6 +126,7 @@ async function provideGuests(): Promise<
   const krav = await provideGuest(GUESTS_DIR, 'krav', 'KRAV', {
     KRAV_ISSUER: issuer,
     KRAV_PDP_URL: PORTAL_URL,
+    KRAV_CLOCK_URL: `${issuer}.well-known/oauth-authorization-server`,
     KRAV_URL,
   });
   return { smartRegnskap, smartCloud, smartPayroll, krav, webhookSecret };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { env } from '../config/env.ts';
+import { isClockMoved, now } from '../context/clock.ts';
 import { isRateLimited, withRateLimit } from '../context/rate-limit.ts';
 import { AnsweredInstead, beginCall, endCall } from '../context/served-call.ts';
 import { BareError } from '../kernel/errors.ts';
@@ -283,6 +284,8 @@ function finish(request: ApiRequest, answer: Answer, cors: boolean): Answer {
       ...answer.headers,
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
+      // By this clients that must agree with us on the time can tell what it is here.
+      ...(isClockMoved() ? { date: now().toUTCString() } : {}),
       ...(transport === undefined ? {} : { 'strict-transport-security': transport }),
       ...(cors ? CORS : {}),
     },

@@ -667,6 +667,16 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Nokon har endra dette sidan du las det. Last sida på nytt.',
     'Somebody has changed this since you read it. Reload the page.',
   ],
+  'SBX-00001': [
+    'Klokka kan ikke stilles så langt tilbake: det portalen visste om brukte tokenforespørsler fra den tiden, er slettet.',
+    'Klokka kan ikkje stillast så langt tilbake: det portalen visste om brukte tokenførespurnader frå den tida, er sletta.',
+    'The clock cannot be set that far back: what the portal knew of used grants from that time has been deleted.',
+  ],
+  'SBX-00002': [
+    'Klokka kan bare vise tider mellom år 2000 og 2100.',
+    'Klokka kan berre vise tider mellom år 2000 og 2100.',
+    'The clock can only show times between the years 2000 and 2100.',
+  ],
 };
 
 /** The text of a public problem code in the reader's language, or `undefined` for a code without one. */

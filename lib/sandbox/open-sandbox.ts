@@ -19,17 +19,25 @@ type Caller = { readonly authorization: string | null; readonly host: string | n
  * that points its own name at this machine (DNS rebinding) is turned away by that name.
  * @throws BareError 404 in production, where there is no sandbox · 421 under a foreign host · 401 without the right HTTP
  * Basic credentials.
- * @see RFC 7617
  */
 export function openSandbox({ authorization, host }: Caller, on: { readonly db: Db; readonly now: Date }): Sandbox {
   if (env().PORTAL_ENVIRONMENT === 'production') throw new BareError(404);
   if (!isKnownHost(host, env().PORTAL_URL)) throw new BareError(421);
+  assertCredentials(authorization);
+  return on as Sandbox;
+}
+
+/**
+ * Passes callers with the sandbox's credentials.
+ * @throws BareError 401
+ * @see RFC 7617
+ */
+export function assertCredentials(authorization: string | null): void {
   const [, encoded] = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? '') ?? [];
   const given = encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString('utf8');
   if (!isSameSecret(given, env().SANDBOX_CREDENTIALS)) {
     throw new BareError(401, '', { 'www-authenticate': 'Basic realm="sandbox", charset="UTF-8"' });
   }
-  return on as Sandbox;
 }
 
 /**

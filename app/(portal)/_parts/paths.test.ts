@@ -11,12 +11,18 @@ describe('paths of machines', () => {
     '/datasharing/consumer/client',
     '/auth/user',
     '/accessmanagement/api/v1/x',
+    '/_sandbox/clock',
   ])('knows %s as theirs', (path) => expect(isMachinePath(path)).toBe(true));
 
-  it.each(['/', '/login', '/api/auth/csrf', '/accessmanagement/ui/systemuser/request', '/tokens', '/vendor/token'])(
-    'leaves %s to people',
-    (path) => expect(isMachinePath(path)).toBe(false),
-  );
+  it.each([
+    '/',
+    '/login',
+    '/api/auth/csrf',
+    '/accessmanagement/ui/systemuser/request',
+    '/tokens',
+    '/vendor/token',
+    '/sandbox',
+  ])('leaves %s to people', (path) => expect(isMachinePath(path)).toBe(false));
 
   it('folds literal words and keeps values as they are', () => {
     expect(foldMachinePath('/Authentication/Api/v1/SystemRegister/Vendor/313300307_Smart')).toBe(

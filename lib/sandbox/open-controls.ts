@@ -1,0 +1,59 @@
+import type { Db } from '#db/open.ts';
+import { env } from '../config/env.ts';
+import type { Context } from '../context/context.ts';
+import { BareError } from '../kernel/errors.ts';
+import { isKnownHost } from '../session/known-host.ts';
+import { isSameOrigin } from '../session/same-origin.ts';
+import { assertCredentials } from './open-sandbox.ts';
+
+declare const opened: unique symbol;
+
+/** What the verbs that steer the sandbox take: a database whose time and data the caller may change. */
+export type Controls = { readonly db: Db; readonly [opened]: true };
+
+/** The headers that decide who gets in; `marker` is `X-Sandbox`. */
+export type ControlsCaller = {
+  readonly authorization: string | null;
+  readonly host: string | null;
+  readonly origin: string | null;
+  readonly secFetchSite: string | null;
+  readonly marker: string | null;
+  readonly contentType: string | null;
+};
+
+/**
+ * Lets a caller with the sandbox's credentials steer it. A browser may know the credentials, so a change must carry what
+ * no form of another site can send: `X-Sandbox`, or a body of JSON.
+ * @param options.changes whether the call changes anything
+ * @throws BareError 404 but in a sandbox · 421 under a foreign host · 403 for what another site may have sent · 401 without
+ * the right HTTP Basic credentials.
+ */
+export function openControls(
+  caller: ControlsCaller,
+  options: { readonly db: Db; readonly changes: boolean },
+): Controls {
+  assertSandbox();
+  if (!isKnownHost(caller.host, env().PORTAL_URL)) throw new BareError(421);
+  if (options.changes && mayBeForged(caller)) throw new BareError(403);
+  assertCredentials(caller.authorization);
+  return { db: options.db } as Controls;
+}
+
+/**
+ * Lets anybody steer the sandbox from its own pages: who can open them can log in as anybody.
+ * @throws BareError 404 but in a sandbox
+ */
+export function openControlsOnPage({ db }: Context): Controls {
+  assertSandbox();
+  return { db } as Controls;
+}
+
+function assertSandbox(): void {
+  if (env().PORTAL_ENVIRONMENT !== 'sandbox') throw new BareError(404);
+}
+
+function mayBeForged(caller: ControlsCaller): boolean {
+  const isFromBrowser = caller.origin !== null || caller.secFetchSite !== null;
+  if (isFromBrowser && !isSameOrigin(caller, env().PORTAL_URL)) return true;
+  return caller.marker === null && !/^application\/json\b/i.test(caller.contentType ?? '');
+}

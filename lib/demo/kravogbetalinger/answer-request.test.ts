@@ -25,6 +25,7 @@ beforeEach(async () => {
       resource: 'ske-krav-og-betalinger',
       scope: 'skatteetaten:kravogbetalinger',
       audience: 'https://krav.example/v1',
+      clockUrl: undefined,
     },
     { now: () => platform.now, log: (line) => lines.push(line) },
   );

@@ -13,6 +13,8 @@ export type Settings = {
   readonly scope: string;
   /** What `aud` must be when a token has one. */
   readonly audience: string;
+  /** Whose `Date` tells the time, where time can be moved; `undefined` for the machine's own. */
+  readonly clockUrl: string | undefined;
 };
 
 type Source = Readonly<Record<string, unknown>>;
@@ -43,6 +45,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     resource: text('KRAV_RESOURCE') ?? 'ske-krav-og-betalinger',
     scope: text('KRAV_SCOPE') ?? 'skatteetaten:kravogbetalinger',
     audience: text('KRAV_AUDIENCE') ?? `${own}/kravogbetalinger/v1`,
+    clockUrl: text('KRAV_CLOCK_URL'),
   };
 }
 

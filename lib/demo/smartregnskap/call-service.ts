@@ -9,7 +9,12 @@ export class ServiceError extends Error {
 }
 
 /** An answer that has been read whole; `body` is undefined when it is not JSON. */
-export type Answer = { readonly status: number; readonly body: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  /** When the service says that it answered. */
+  readonly date: Date | undefined;
+};
 
 /**
  * Calls a service and reads its JSON; follows no redirect.
@@ -23,7 +28,12 @@ export async function callService(service: string, url: string, init: RequestIni
       cache: 'no-store',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return { status: response.status, body: parse(await response.text()) };
+    const date = response.headers.get('date');
+    return {
+      status: response.status,
+      body: parse(await response.text()),
+      date: date === null ? undefined : new Date(date),
+    };
   } catch (cause) {
     throw new ServiceError(service, cause);
   }

@@ -26,11 +26,12 @@ export async function getToken(
   settings: Settings,
   request: { readonly scope: string; readonly orgNo?: string },
 ): Promise<string> {
-  const answer = await callService('Maskinporten', await discoverTokenEndpoint(settings.issuer), {
+  const { endpoint, now } = await discover(settings.issuer);
+  const answer = await callService('Maskinporten', endpoint, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-      assertion: await signGrant(settings, request),
+      assertion: await signGrant(settings, request, now),
     }),
   });
   const body = membersOf(answer.body);
@@ -42,19 +43,21 @@ export async function getToken(
   throw new TokenRefused(code || body.error, String(body.error_description ?? body.error));
 }
 
-async function discoverTokenEndpoint(issuer: string): Promise<string> {
-  const answer = await callService('Maskinporten', `${issuer}.well-known/oauth-authorization-server`);
-  const { issuer: named, token_endpoint: endpoint } = membersOf(answer.body);
+/** Where tokens are had, and what time it is there: a grant is judged by the issuer's clock, whatever ours says. */
+async function discover(issuer: string): Promise<{ readonly endpoint: string; readonly now: Date }> {
+  const { body, date } = await callService('Maskinporten', `${issuer}.well-known/oauth-authorization-server`);
+  const { issuer: named, token_endpoint: endpoint } = membersOf(body);
   // RFC 8414 §3.3: metadata of somebody else could send the grant somewhere else.
   if (named !== issuer || typeof endpoint !== 'string') throw new ServiceError('Maskinporten');
-  return endpoint;
+  return { endpoint, now: date ?? new Date() };
 }
 
 async function signGrant(
   settings: Settings,
   request: { readonly scope: string; readonly orgNo?: string },
+  now: Date,
 ): Promise<string> {
-  const iat = Math.floor(Date.now() / 1000);
+  const iat = Math.floor(now.getTime() / 1000);
   const details = {
     type: 'urn:altinn:systemuser',
     systemuser_org: { authority: 'iso6523-actorid-upis', ID: `0192:${request.orgNo}` },

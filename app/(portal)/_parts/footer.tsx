@@ -9,16 +9,18 @@ const LINKS = [
   { path: '/accessibility', text: 'footer.accessibility' },
   { path: '/privacy', text: 'footer.privacy' },
 ] as const;
-/** Those that only a sandbox has. */
-const SANDBOX_LINKS = [
+/** Those that no production has. */
+const TEST_LINKS = [
   { path: '/sandbox/outbox', text: 'footer.outbox' },
   { path: '/sandbox/journal', text: 'footer.journal' },
 ] as const;
+const CONTROLS = { path: '/sandbox', text: 'footer.sandbox' } as const;
+const MORE_LINKS = { sandbox: [...TEST_LINKS, CONTROLS], test: TEST_LINKS, production: [] } as const;
 
 /** The same links in the same order on every page. */
 export async function Footer() {
   const t = await translator('common');
-  const links = env().PORTAL_ENVIRONMENT === 'production' ? LINKS : [...LINKS, ...SANDBOX_LINKS];
+  const links = [...LINKS, ...MORE_LINKS[env().PORTAL_ENVIRONMENT]];
   return (
     <footer className="no-print mt-auto border-t border-border-subtle bg-background-default" data-size="sm">
       <div className="mx-auto flex max-w-[72rem] flex-col gap-3 px-4 py-6 sm:px-6">

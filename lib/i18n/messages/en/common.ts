@@ -7,6 +7,8 @@ export const common = {
   tagline: 'Business systems that can act for your organisation',
   skipToContent: 'Skip to main content',
   strip: {
+    moved: 'The clock is set to {time}',
+    frozen: 'The clock stands at {time}',
     sandbox: 'Test environment · synthetic people and organisations only',
     test: 'Test environment · synthetic people and organisations only',
   },
@@ -93,6 +95,7 @@ export const common = {
     privacy: 'Privacy',
     outbox: 'Outbox (test)',
     journal: 'Call journal (test)',
+    sandbox: 'Control the test environment',
   },
   actions: {
     back: 'Back',

@@ -4,6 +4,8 @@ export const common = {
   tagline: 'Fagsystemer som kan handle for virksomheten din',
   skipToContent: 'Hopp til hovedinnholdet',
   strip: {
+    moved: 'Klokka er stilt til {time}',
+    frozen: 'Klokka står på {time}',
     sandbox: 'Testmiljø · bare syntetiske personer og virksomheter',
     test: 'Testmiljø · bare syntetiske personer og virksomheter',
   },
@@ -88,6 +90,7 @@ export const common = {
     privacy: 'Personvern',
     outbox: 'Utboks (test)',
     journal: 'Kallogg (test)',
+    sandbox: 'Styr testmiljøet',
   },
   actions: {
     back: 'Tilbake',

@@ -7,6 +7,8 @@ export const common = {
   tagline: 'Fagsystem som kan handle for verksemda di',
   skipToContent: 'Hopp til hovudinnhaldet',
   strip: {
+    moved: 'Klokka er stilt til {time}',
+    frozen: 'Klokka står på {time}',
     sandbox: 'Testmiljø · berre syntetiske personar og verksemder',
     test: 'Testmiljø · berre syntetiske personar og verksemder',
   },
@@ -91,6 +93,7 @@ export const common = {
     privacy: 'Personvern',
     outbox: 'Utboks (test)',
     journal: 'Kallogg (test)',
+    sandbox: 'Styr testmiljøet',
   },
   actions: {
     back: 'Tilbake',

@@ -17,6 +17,8 @@ test('the machine lane and Next answer alike, byte for byte but for trace ids', 
   // The other door is no address of its own: only under the portal's name the sandbox lets anybody in.
   const control = { authorization: BASIC, host: new URL(house.portal).host };
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const { host } = new URL(house.portal);
+  const sandbox = { host, authorization: `Basic ${btoa('sandbox:sandbox')}` };
   const forged = `${(await machine(house).sign({ scope: 'x:y' })).slice(0, -6)}AAAAAA`;
 
   const requests: readonly (readonly [path: string, how?: Parameters<typeof sendRaw>[2]])[] = [
@@ -62,6 +64,14 @@ test('the machine lane and Next answer alike, byte for byte but for trace ids', 
     ['/api/v1/clients', { headers: bearer(write) }],
     ['/auth/user', { headers: bearer(write) }],
     ['/datasharing/consumer/client', { headers: bearer(write) }],
+    ['/_sandbox/clock', { headers: { host } }],
+    ['/_Sandbox/Clock', { headers: { host } }],
+    ['/_sandbox/clock', { headers: { host: 'evil.example' } }],
+    ['/_sandbox/clock', { method: 'PUT', headers: { ...JSON_TYPE, ...sandbox }, body: '{"advance":"soon"}' }],
+    ['/_sandbox/reset', { headers: { host } }],
+    ['/_sandbox/reset', { method: 'POST', headers: { ...FORM, ...sandbox }, body: 'a=b' }],
+    ['/_sandbox/reset', { method: 'POST', headers: { ...JSON_TYPE, ...sandbox, origin: 'https://evil.example' } }],
+    ['/_sandbox/nothing', { headers: { host } }],
     ['/health/live'],
     ['/health/ready'],
     ['/health/nothing'],

@@ -16,6 +16,7 @@ const WALKS: readonly {
   readonly about?: RegExp;
 }[] = [
   { who: undefined, from: ['/', '/login', '/login?q=Pia', '/login?error=unknown', '/help', '/no-such-page'] },
+  { who: undefined, from: ['/sandbox', '/sandbox/reset'], about: /^\/sandbox(?:\/reset)?$/ },
   { who: 'pia', at: 'Rør og Vann AS', from: ['/system-users', '/system-users?tab=ended', '/activity'] },
   { who: 'pia', at: 'Rør og Vann AS', from: ['/switch', '/system-users/new', '/vendor'] },
   { who: 'pia', at: 'Rør og Vann AS', from: ['/requests'], about: LETTER },

@@ -10,8 +10,8 @@ import { clientDelegationsOf } from '../systemusers/clients/client-delegations.t
 import { delegationsOf } from '../systemusers/delegations.ts';
 import { endSystemUser } from '../systemusers/end-system-user.ts';
 import { lockSystemUser } from '../systemusers/find-system-user.ts';
-import type { SystemUser, SystemUserType } from '../systemusers/model.ts';
-import { lockRequest, moveRequest, selectChangeRequests } from './store.ts';
+import type { SystemUserType } from '../systemusers/model.ts';
+import { endRequests } from './end-requests.ts';
 
 /** Which system user ends; the path must name its owner. */
 export type Withdrawal = { readonly party: PartyKey; readonly systemUserId: string };
@@ -74,7 +74,7 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
     if (rules.withClients === false && (await actsForClients(tx, user.id))) throw authProblem('AUTH-00035');
 
     const held = await delegationsOf(tx, user.id);
-    await endRequests(tx, inside, user);
+    await endRequests(tx, user, context.now);
     await endSystemUser(tx, { id: user.id, at: context.now, byName: actor.name });
     await recordAudit(tx, inside, {
       action: 'systemuser.withdrawn',
@@ -92,12 +92,4 @@ async function withdraw(context: Context, input: Withdrawal, rules: Rules): Prom
 /** Acting for its owner is no reason to stay. */
 async function actsForClients(tx: Transaction, systemUserId: string): Promise<boolean> {
   return (await clientDelegationsOf(tx, systemUserId)).some(({ isSelf }) => !isSelf);
-}
-
-/** The originating request ends with its system user, and so do changes that nobody has answered. */
-async function endRequests(tx: Transaction, context: Context, user: SystemUser): Promise<void> {
-  const request = await lockRequest(tx, { kind: user.userType, id: user.id });
-  if (request && !request.isDeleted) await moveRequest(tx, request, 'end', { at: context.now });
-  const changes = await selectChangeRequests(tx, { systemUserIds: [user.id], status: 'New' });
-  for (const change of changes) await moveRequest(tx, change, 'withdraw', { at: context.now });
 }

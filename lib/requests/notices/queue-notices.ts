@@ -7,7 +7,13 @@ import { insertMessages, selectAddresses, selectVendorContact } from './store.ts
 import { NOTICE_TEXTS, type NoticeKind } from './texts.ts';
 
 /** What happened, and who did it; `by` is the name of a person and empty for a machine. */
-type Occasion = { readonly kind: NoticeKind; readonly request: AnyRequest; readonly at: Date; readonly by?: string };
+type Occasion = {
+  readonly kind: NoticeKind;
+  /** Or the system user that came of it: the two share one id. */
+  readonly request: Pick<AnyRequest, 'id' | 'partyUuid' | 'partyOrgNo' | 'vendorOrgNo'>;
+  readonly at: Date;
+  readonly by?: string;
+};
 
 /** Tells everybody who may answer for the customer. */
 export async function notifyManagers(tx: Transaction, occasion: Occasion): Promise<void> {

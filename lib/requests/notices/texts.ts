@@ -2,7 +2,15 @@
 export type Language = 'nb' | 'nn' | 'en';
 
 /** What a notice tells of. */
-export type NoticeKind = 'arrived' | 'forwarded' | 'reminded' | 'approved' | 'rejected' | 'withdrawn' | 'change-wished';
+export type NoticeKind =
+  | 'arrived'
+  | 'forwarded'
+  | 'reminded'
+  | 'approved'
+  | 'rejected'
+  | 'withdrawn'
+  | 'ended'
+  | 'change-wished';
 
 /** What the texts may mention; never rights, references or anything that is worth something without logging in. */
 export type NoticeFacts = {
@@ -51,6 +59,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       subject: `${vendor} har trukket tilbake en forespørsel`,
       lines: [`${vendor} har trukket tilbake forespørselen til ${organisation}. Du trenger ikke svare.`],
     }),
+    ended: ({ vendor, organisation }) => ({
+      subject: `${vendor} har avsluttet en systembruker hos ${organisation}`,
+      lines: [`Et system fra ${vendor} kan ikke lenger handle for ${organisation}. Du trenger ikke gjøre noe.`],
+    }),
     'change-wished': ({ organisation, by, link }) => ({
       subject: `${organisation} ønsker en endring av fullmaktene`,
       lines: [
@@ -96,6 +108,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
       subject: `${vendor} har trekt tilbake ein førespurnad`,
       lines: [`${vendor} har trekt tilbake førespurnaden til ${organisation}. Du treng ikkje svare.`],
     }),
+    ended: ({ vendor, organisation }) => ({
+      subject: `${vendor} har avslutta ein systembrukar hos ${organisation}`,
+      lines: [`Eit system frå ${vendor} kan ikkje lenger handle for ${organisation}. Du treng ikkje gjere noko.`],
+    }),
     'change-wished': ({ organisation, by, link }) => ({
       subject: `${organisation} ønskjer ei endring av fullmaktene`,
       lines: [
@@ -128,6 +144,10 @@ export const NOTICE_TEXTS: Readonly<Record<Language, Readonly<Record<NoticeKind,
     withdrawn: ({ vendor, organisation }) => ({
       subject: `${vendor} has withdrawn a request`,
       lines: [`${vendor} has withdrawn its request to ${organisation}. You do not have to answer.`],
+    }),
+    ended: ({ vendor, organisation }) => ({
+      subject: `${vendor} has ended a system user at ${organisation}`,
+      lines: [`A system from ${vendor} can no longer act for ${organisation}. You need not do anything.`],
     }),
     'change-wished': ({ organisation, by, link }) => ({
       subject: `${organisation} would like to change what your system may do`,

@@ -73,6 +73,7 @@ export const activity = {
     'change-request_forwarded': '{actor} forwarded a change request',
     systemuser_created: '{actor} created a system user',
     systemuser_withdrawn: '{actor} withdrew a system user',
+    systemuser_ended: '{actor} ended a system user on behalf of the vendor',
     'systemuser_change-wished': '{actor} asked the vendor for a change',
     vendor_blocked: '{actor} blocked a vendor',
     vendor_unblocked: '{actor} unblocked a vendor',

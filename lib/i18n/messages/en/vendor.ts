@@ -539,6 +539,12 @@ export const vendor = {
     },
     since: 'Since',
     ended: 'Ended {date}',
+    end: 'End the system user',
+    endTitle: 'End the system user at {name}?',
+    endText:
+      '{system} can no longer act for {name}. It takes effect at once and cannot be undone. The customer is told. You can ask again with the same reference.',
+    endClients: 'The authority for {count, plural, one {# client} other {# clients}} ends too.',
+    endConfirm: 'Yes, end the system user',
     changeWaits: 'You asked for a change on {date}. The customer has not answered.',
     seeChange: 'See the change request',
     wishes: '{name} would like a change',

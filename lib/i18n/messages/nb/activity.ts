@@ -70,6 +70,7 @@ export const activity = {
     'change-request_forwarded': '{actor} sendte en endringsforespørsel videre',
     systemuser_created: '{actor} opprettet en systembruker',
     systemuser_withdrawn: '{actor} trakk tilbake en systembruker',
+    systemuser_ended: '{actor} avsluttet en systembruker for leverandøren',
     'systemuser_change-wished': '{actor} ba leverandøren om en endring',
     vendor_blocked: '{actor} sperret en leverandør',
     vendor_unblocked: '{actor} opphevet sperringen av en leverandør',

@@ -531,6 +531,12 @@ export const vendor = {
     },
     since: 'Siden',
     ended: 'Avsluttet {date}',
+    end: 'Avslutt systembrukeren',
+    endTitle: 'Avslutte systembrukeren hos {name}?',
+    endText:
+      '{system} kan ikke lenger handle for {name}. Det gjelder med en gang og kan ikke angres. Kunden får beskjed. Dere kan spørre på nytt med samme referanse.',
+    endClients: 'Fullmaktene for {count, plural, one {# klient} other {# klienter}} faller også bort.',
+    endConfirm: 'Ja, avslutt systembrukeren',
     changeWaits: 'Dere ba om en endring {date}. Kunden har ikke svart.',
     seeChange: 'Se endringsforespørselen',
     wishes: '{name} ønsker en endring',

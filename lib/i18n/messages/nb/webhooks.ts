@@ -105,7 +105,7 @@ export const webhooks = {
     changerequest_expired: 'Endringsforespørsel utløpt',
     systemuser_created: 'Kunden opprettet en systembruker',
     systemuser_changed: 'Kunden endret klientene til en systembruker',
-    systemuser_withdrawn: 'Kunden trakk tilbake en systembruker',
+    systemuser_withdrawn: 'En systembruker ble trukket tilbake',
     systemuser_changewished: 'Kunden ønsker en endring',
     clientkey_expiring: 'En nøkkel utløper snart',
     test: 'Prøvehendelse',

@@ -73,6 +73,7 @@ export const activity = {
     'change-request_forwarded': '{actor} sende ein endringsførespurnad vidare',
     systemuser_created: '{actor} oppretta ein systembrukar',
     systemuser_withdrawn: '{actor} trekte tilbake ein systembrukar',
+    systemuser_ended: '{actor} avslutta ein systembrukar for leverandøren',
     'systemuser_change-wished': '{actor} bad leverandøren om ei endring',
     vendor_blocked: '{actor} sperra ein leverandør',
     vendor_unblocked: '{actor} oppheva sperringa av ein leverandør',

@@ -534,6 +534,12 @@ export const vendor = {
     },
     since: 'Sidan',
     ended: 'Avslutta {date}',
+    end: 'Avslutt systembrukaren',
+    endTitle: 'Avslutte systembrukaren hos {name}?',
+    endText:
+      '{system} kan ikkje lenger handle for {name}. Det gjeld med ein gong og kan ikkje angrast. Kunden får beskjed. De kan spørje på nytt med same referanse.',
+    endClients: 'Fullmaktene for {count, plural, one {# klient} other {# klientar}} fell òg bort.',
+    endConfirm: 'Ja, avslutt systembrukaren',
     changeWaits: 'De bad om ei endring {date}. Kunden har ikkje svart.',
     seeChange: 'Sjå endringsførespurnaden',
     wishes: '{name} ønskjer ei endring',

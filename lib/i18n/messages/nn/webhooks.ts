@@ -108,7 +108,7 @@ export const webhooks = {
     changerequest_expired: 'Endringsførespurnad gått ut',
     systemuser_created: 'Kunden oppretta ein systembrukar',
     systemuser_changed: 'Kunden endra klientane til ein systembrukar',
-    systemuser_withdrawn: 'Kunden trekte tilbake ein systembrukar',
+    systemuser_withdrawn: 'Ein systembrukar blei trekt tilbake',
     systemuser_changewished: 'Kunden ønskjer ei endring',
     clientkey_expiring: 'Ein nøkkel går snart ut',
     test: 'Prøvehending',

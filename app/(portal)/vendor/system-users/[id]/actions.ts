@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { parseUuid } from '#lib/kernel/brands.ts';
 import { createChangeRequest } from '#lib/requests/create-change-request.ts';
+import { endForCustomer } from '#lib/requests/end-for-customer.ts';
 import { RESOURCE_ATTRIBUTE } from '#lib/resources/model.ts';
 import { actionContext } from '#lib/session/action-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
@@ -34,6 +35,14 @@ export async function askForChange(_: FormState | undefined, form: FormData): Pr
     return refusedForm(form, error, await pageLanguage(), () => nothing.fieldId);
   }
   return redirect(path);
+}
+
+/** Ends the customer's system user; its page then says when. */
+export async function end(form: FormData): Promise<void> {
+  const context = await actionContext(form);
+  const systemUserId = field(form, 'systemUserId');
+  await endForCustomer(context, { systemUserId, vendorOrgNo: context.actor.actingFor?.orgNo ?? '' });
+  redirect(`/vendor/system-users/${systemUserId}`);
 }
 
 function rightsIn(values: readonly string[]) {

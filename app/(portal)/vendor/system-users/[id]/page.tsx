@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { CardBox } from '#app/_ui/card-box.tsx';
+import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { CopyField } from '#app/_ui/copy-field.tsx';
 import { Dated } from '#app/_ui/dated.tsx';
 import { DescriptionList } from '#app/_ui/description-list.tsx';
@@ -19,6 +20,7 @@ import { Crumbs } from '../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
 import { isUnderAgreement } from '../../_parts/no-agreement.tsx';
 import { ChangeSection } from './change-section.tsx';
+import { EndForm } from './end-form.tsx';
 import { NeedsTable } from './needs-table.tsx';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -38,7 +40,8 @@ export default async function CustomerPage({ params }: Props) {
   const t = await translator('vendor');
   const language = await pageLanguage();
   const { user, system, name } = customer;
-  const mayAsk = !user.isDeleted && !system.isDeleted && (await isUnderAgreement(context, user.vendorOrgNo));
+  const mayEnd = !user.isDeleted && (await isUnderAgreement(context, user.vendorOrgNo));
+  const mayAsk = mayEnd && !system.isDeleted;
   return (
     <>
       <Crumbs links={[{ href: '/vendor/system-users', text: t('customers.title') }]} />
@@ -50,7 +53,9 @@ export default async function CustomerPage({ params }: Props) {
             <OrgNo orgNo={user.partyOrgNo} /> · {t(`kinds.${user.userType}`)}
           </>
         }
-      />
+      >
+        {mayEnd && <End customer={customer} orgUuid={organisation.uuid} />}
+      </PageHeading>
       {user.deletedAt && (
         <Alert data-color="info">
           <Dated at={[user.deletedAt]} language={language} say={(date) => t('customers.ended', { date })} />
@@ -65,6 +70,22 @@ export default async function CustomerPage({ params }: Props) {
       <NeedsTable db={context.db} customer={customer} />
       {mayAsk && <ChangeSection db={context.db} customer={customer} orgUuid={organisation.uuid} />}
     </>
+  );
+}
+
+async function End({ customer, orgUuid }: { readonly customer: Customer; readonly orgUuid: string }) {
+  const t = await translator('vendor');
+  const common = await translator('common');
+  return (
+    <ConfirmDialog
+      trigger={t('customers.end')}
+      fallbackHref={`/vendor/system-users/${customer.user.id}/end`}
+      variant="tertiary"
+      title={t('customers.endTitle', { name: customer.name })}
+      close={common('actions.close')}
+    >
+      <EndForm customer={customer} orgUuid={orgUuid} />
+    </ConfirmDialog>
   );
 }
 

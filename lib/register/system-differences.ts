@@ -1,10 +1,9 @@
-import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import type { toChangedPackages, toChangedRights, toChangedSystem } from './change-log.ts';
 import { isSameResource, type Right, type SystemChange, type Texts } from './model.ts';
 
 /** One thing that a change did to a system. `from` is absent when the log knows nothing earlier, as when it was registered. */
 export type SystemDifference =
-  | { readonly part: 'name' | 'description'; readonly language: Language; readonly from?: string; readonly to: string }
+  | { readonly part: 'name' | 'description'; readonly language: keyof Texts; readonly from?: string; readonly to: string }
   | { readonly part: 'right'; readonly change: 'added' | 'removed'; readonly right: Right }
   | {
       readonly part: 'package' | 'client' | 'redirect';
@@ -13,6 +12,8 @@ export type SystemDifference =
       readonly value: string;
     }
   | { readonly part: 'visible'; readonly to: boolean };
+
+const TEXT_LANGUAGES = ['nb', 'nn', 'en'] as const satisfies readonly (keyof Texts)[];
 
 /** What the change log holds of a system; an entry about a list holds that alone. */
 type Logged = Partial<ReturnType<typeof toChangedSystem>>;
@@ -71,7 +72,7 @@ function textDifferences(
   after: Texts | undefined,
 ): readonly SystemDifference[] {
   if (!after) return [];
-  return LANGUAGES.filter((language) => after[language] !== before?.[language]).map((language) => ({
+  return TEXT_LANGUAGES.filter((language) => after[language] !== before?.[language]).map((language) => ({
     part,
     language,
     ...(before && { from: before[language] }),

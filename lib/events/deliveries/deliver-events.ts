@@ -1,6 +1,6 @@
 import type { Db } from '#db/open.ts';
-import { tell } from '../../kernel/happenings.ts';
 import { machineNow } from '../../context/clock.ts';
+import { tell } from '../../kernel/happenings.ts';
 import { toEnvelope } from '../envelope.ts';
 import { openSecret } from '../secret.ts';
 import { ATTEMPTS_MAX, LEASE_MS, type Outcome, pauseAfter, restAfter } from './model.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from '#db/open.ts';
 import { env } from '../../config/env.ts';
 import { machineNow } from '../../context/clock.ts';
-import { DAY_MS } from '../../kernel/durations.ts';
+import { HOUR_MS } from '../../kernel/durations.ts';
 import type { Assertion } from '../assertion/assertion.ts';
 import { CLOCK_SKEW_SECONDS } from '../model.ts';
 import { refusal } from '../problems.ts';
@@ -21,7 +21,7 @@ import {
 const BATCH_SIZE = 64;
 const PURGE_INTERVAL_MS = 15_000;
 /** How far the clock of a sandbox can always be set back. */
-const KEPT_IN_SANDBOX_MS = 7 * DAY_MS;
+const KEPT_IN_SANDBOX_MS = HOUR_MS;
 
 type Waiting = {
   readonly grant: UsedGrant;

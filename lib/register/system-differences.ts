@@ -3,7 +3,12 @@ import { isSameResource, type Right, type SystemChange, type Texts } from './mod
 
 /** One thing that a change did to a system. `from` is absent when the log knows nothing earlier, as when it was registered. */
 export type SystemDifference =
-  | { readonly part: 'name' | 'description'; readonly language: keyof Texts; readonly from?: string; readonly to: string }
+  | {
+      readonly part: 'name' | 'description';
+      readonly language: keyof Texts;
+      readonly from?: string;
+      readonly to: string;
+    }
   | { readonly part: 'right'; readonly change: 'added' | 'removed'; readonly right: Right }
   | {
       readonly part: 'package' | 'client' | 'redirect';

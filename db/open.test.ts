@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,17 @@ import { isFull, isUnavailable, isUniqueViolation, isUnstorable } from './failur
 import { type Db, openDatabase } from './open.ts';
 import { prepared } from './prepared.ts';
 import { onceAfterRestart } from './restart.ts';
+
+it('E3 an SQLite file and what lies beside it are their owner’s alone', async () => {
+  const url = await newTestDatabaseUrl('sqlite');
+  const database = openDatabase(url);
+  await database.db.insert(database.db.tables.settings).values({ name: 'a', value: '1' });
+  const modes = globSync(`${url.replace('file:', '')}{,-wal,-shm}`).map((file) =>
+    (statSync(file).mode & 0o777).toString(8),
+  );
+  expect(modes).toEqual(['600', '600', '600']);
+  await database.close();
+});
 
 describe.each(ENGINES)('a database on %s', (engine) => {
   it('keeps fifty concurrent read-modify-writes apart', async () => {

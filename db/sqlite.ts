@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
@@ -35,7 +35,11 @@ export function openSqlite(file: string): Database {
       `Node ${process.version} is too old for the database driver: use npm scripts, or Node 22.18 or newer.`,
     );
   }
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  if (file !== ':memory:') {
+    mkdirSync(dirname(file), { recursive: true });
+    // A new file is its owner's alone, and so are the log and the index that SQLite lays beside it.
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  }
   const tables = allTables(dialects.sqlite);
   const writer = connectSound(file);
   writer.connection.pragma('busy_timeout = 0');

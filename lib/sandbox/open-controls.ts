@@ -11,15 +11,8 @@ declare const opened: unique symbol;
 /** What the verbs that steer the sandbox take: a database whose time and data the caller may change. */
 export type Controls = { readonly db: Db; readonly [opened]: true };
 
-/** The headers that decide who gets in; `marker` is `X-Sandbox`. */
-export type ControlsCaller = {
-  readonly authorization: string | null;
-  readonly host: string | null;
-  readonly origin: string | null;
-  readonly secFetchSite: string | null;
-  readonly marker: string | null;
-  readonly contentType: string | null;
-};
+/** What decides who gets in. */
+type CallHeaders = Pick<Headers, 'get'>;
 
 /**
  * Lets a caller with the sandbox's credentials steer it. A browser may know the credentials, so a change must carry what
@@ -28,14 +21,11 @@ export type ControlsCaller = {
  * @throws BareError 404 but in a sandbox · 421 under a foreign host · 403 for what another site may have sent · 401 without
  * the right HTTP Basic credentials.
  */
-export function openControls(
-  caller: ControlsCaller,
-  options: { readonly db: Db; readonly changes: boolean },
-): Controls {
+export function openControls(headers: CallHeaders, options: { readonly db: Db; readonly changes: boolean }): Controls {
   assertSandbox();
-  if (!isKnownHost(caller.host, env().PORTAL_URL)) throw new BareError(421);
-  if (options.changes && mayBeForged(caller)) throw new BareError(403);
-  assertCredentials(caller.authorization);
+  if (!isKnownHost(headers.get('host'), env().PORTAL_URL)) throw new BareError(421);
+  if (options.changes) assertNotForged(headers);
+  assertCredentials(headers.get('authorization'));
   return { db: options.db } as Controls;
 }
 
@@ -52,8 +42,15 @@ function assertSandbox(): void {
   if (env().PORTAL_ENVIRONMENT !== 'sandbox') throw new BareError(404);
 }
 
-function mayBeForged(caller: ControlsCaller): boolean {
-  const isFromBrowser = caller.origin !== null || caller.secFetchSite !== null;
-  if (isFromBrowser && !isSameOrigin(caller, env().PORTAL_URL)) return true;
-  return caller.marker === null && !/^application\/json\b/i.test(caller.contentType ?? '');
+/**
+ * Passes what no form of another site can have sent: with `X-Sandbox` or a body of JSON and, from a browser, from our own pages.
+ * @throws BareError 403
+ */
+export function assertNotForged(headers: CallHeaders): void {
+  const [origin, secFetchSite] = [headers.get('origin'), headers.get('sec-fetch-site')];
+  const isFromBrowser = origin !== null || secFetchSite !== null;
+  const from = { origin, secFetchSite, host: headers.get('host') };
+  if (isFromBrowser && !isSameOrigin(from, env().PORTAL_URL)) throw new BareError(403);
+  const isMarked = headers.get('x-sandbox') !== null || /^application\/json\b/i.test(headers.get('content-type') ?? '');
+  if (!isMarked) throw new BareError(403);
 }

@@ -41,7 +41,7 @@ export const sandboxControls = apiSection({
   onError: problemResponse,
   endpoints: [
     endpoint('GET', 'clock', { summary: 'The time of the sandbox', auth, answer: clockDto }, async ({ request }) =>
-      json(toDto(await readClock(openFor(request, false)))),
+      json(toDto(await readClock(openControls(request.headers, { db: processDb(), changes: false })))),
     ),
     moving('PUT', 'Set the time, stop the clock or start it again'),
     moving('POST', 'Move the clock on or back'),
@@ -68,20 +68,8 @@ export const sandboxControls = apiSection({
   ],
 });
 
-function toChange(request: ApiRequest): Controls {
-  return openFor(request, true);
-}
-
-function openFor({ headers }: ApiRequest, changes: boolean): Controls {
-  const caller = {
-    authorization: headers.get('authorization'),
-    host: headers.get('host'),
-    origin: headers.get('origin'),
-    secFetchSite: headers.get('sec-fetch-site'),
-    marker: headers.get('x-sandbox'),
-    contentType: headers.get('content-type'),
-  };
-  return openControls(caller, { db: processDb(), changes });
+function toChange({ headers }: ApiRequest): Controls {
+  return openControls(headers, { db: processDb(), changes: true });
 }
 
 function toDto({ now, isFrozen, offsetMs, earliest }: ClockReading) {

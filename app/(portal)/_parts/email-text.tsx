@@ -26,6 +26,7 @@ export async function EmailText({
                 value={write(language)}
                 copy={t(`email.copy.${language}`, name)}
                 copied={t('actions.copied')}
+                isProse
               />
             </div>
           ))}

@@ -10,7 +10,7 @@ export const requests = {
   askedNew: '{system} asked to act for {organisation}',
   askedChange: '{system} asked to change what it may do',
   askedClients: '{system} asked to act for your clients',
-  reference: 'The vendor’s reference {reference}',
+  reference: 'The vendor’s reference: {reference}',
   from: 'Request from {vendor}',
   leadNew: 'Saying yes creates a system user that can only do what is listed below. It can be withdrawn at any time.',
   leadChange:

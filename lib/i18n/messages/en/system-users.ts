@@ -14,7 +14,7 @@ export const systemUsers = {
   waiting: '{count, plural, one {# request is waiting for your answer} other {# requests are waiting for your answer}}',
   seeRequests: 'See the requests',
   tabs: 'Which system users',
-  active: 'In use ({count, number})',
+  active: 'Active ({count, number})',
   unused: 'Not used for {days, number} days ({count, number})',
   unusedHint:
     'These have not fetched a token or done anything for a long time. If you no longer need them, withdraw their access.',

@@ -8,7 +8,7 @@ export const requests = {
   askedChange: '{system} ba om endrede fullmakter',
   askedClients: '{system} ba om å handle for klientene dine',
   /** Below the heading and in the title, so that two requests of one system can be told apart. */
-  reference: 'Leverandørens referanse {reference}',
+  reference: 'Leverandørens referanse: {reference}',
   from: 'Forespørsel fra {vendor}',
   leadNew:
     'Et ja oppretter en systembruker som bare kan gjøre det som står under. Den kan trekkes tilbake når som helst.',

@@ -12,7 +12,7 @@ export const systemUsers = {
     '{count, plural, one {# forespørsel venter på svar fra dere} other {# forespørsler venter på svar fra dere}}',
   seeRequests: 'Se forespørslene',
   tabs: 'Hvilke systembrukere',
-  active: 'I bruk ({count, number})',
+  active: 'Aktive ({count, number})',
   unused: 'Ikke brukt på {days, number} dager ({count, number})',
   unusedHint:
     'Disse har ikke hentet token eller gjort noe på lenge. Trenger dere dem ikke lenger, bør dere trekke tilbake fullmaktene.',

@@ -10,7 +10,7 @@ export const requests = {
   askedNew: '{system} bad om å handle for {organisation}',
   askedChange: '{system} bad om endra fullmakter',
   askedClients: '{system} bad om å handle for klientane dine',
-  reference: 'Leverandøren sin referanse {reference}',
+  reference: 'Leverandøren sin referanse: {reference}',
   from: 'Førespurnad frå {vendor}',
   leadNew:
     'Eit ja opprettar ein systembrukar som berre kan gjere det som står under. Han kan trekkjast tilbake når som helst.',

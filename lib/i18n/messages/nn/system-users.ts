@@ -15,7 +15,7 @@ export const systemUsers = {
     '{count, plural, one {# førespurnad ventar på svar frå dykk} other {# førespurnader ventar på svar frå dykk}}',
   seeRequests: 'Sjå førespurnadene',
   tabs: 'Kva systembrukarar',
-  active: 'I bruk ({count, number})',
+  active: 'Aktive ({count, number})',
   unused: 'Ikkje brukte på {days, number} dagar ({count, number})',
   unusedHint:
     'Desse har ikkje henta token eller gjort noko på lenge. Treng de dei ikkje lenger, bør de trekkje tilbake fullmaktene.',

@@ -42,7 +42,7 @@ describe('what a change did, in words', () => {
       'nb',
       [
         '→Navn på bokmål: fra «Bok» til «Storbok»',
-        '→Beskrivelse på engelsk: Keeps.',
+        '+Beskrivelse på engelsk: Keeps.',
         '+Enkelttjeneste lagt til: Krav (lese)',
         '−Enkelttjeneste tatt bort: gone',
         '−Tilgangspakke tatt bort: Skatt',
@@ -55,7 +55,7 @@ describe('what a change did, in words', () => {
       'nn',
       [
         '→Namn på bokmål: frå «Bok» til «Storbok»',
-        '→Skildring på engelsk: Keeps.',
+        '+Skildring på engelsk: Keeps.',
         '+Enkeltteneste lagd til: Krav (lese)',
         '−Enkeltteneste teken bort: gone',
         '−Tilgangspakke teken bort: Skatt',
@@ -68,7 +68,7 @@ describe('what a change did, in words', () => {
       'en',
       [
         '→Name in Bokmål: from “Bok” to “Storbok”',
-        '→Description in English: Keeps.',
+        '+Description in English: Keeps.',
         '+Single service added: Krav (read)',
         '−Single service removed: gone',
         '−Access package removed: Skatt',

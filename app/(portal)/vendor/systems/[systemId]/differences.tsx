@@ -30,7 +30,7 @@ export async function Differences({
         return (
           <li key={sentence} className="flex gap-2">
             <span aria-hidden="true" className="tnum w-4 shrink-0 font-medium">
-              {SIGNS['change' in difference ? difference.change : 'changed']}
+              {signOf(difference)}
             </span>
             <span className="min-w-0 break-words whitespace-pre-line">{sentence}</span>
           </li>
@@ -38,6 +38,11 @@ export async function Differences({
       })}
     </ul>
   );
+}
+
+function signOf(difference: SystemDifference): string {
+  if ('change' in difference) return SIGNS[difference.change];
+  return difference.part !== 'visible' && difference.from === undefined ? SIGNS.added : SIGNS.changed;
 }
 
 type Thing = Extract<SystemDifference, { readonly change: string }>;

@@ -45,7 +45,7 @@ export async function History({ context, system }: { readonly context: Context; 
         </TableHead>
         <TableBody>
           {told.map(({ change, no, differences: became }) => (
-            <TableRow key={no}>
+            <TableRow key={no} className="*:align-top">
               <TableCell data-label={t('systems.history.when')}>
                 <Moment at={change.createdAt} language={language} withTime />
               </TableCell>

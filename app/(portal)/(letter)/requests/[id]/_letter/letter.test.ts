@@ -68,8 +68,8 @@ describe('the letter on its page', () => {
       const html = await showRequest((await aRequest(story, { externalRef })).id);
       return html.slice(html.indexOf('<h1'), html.indexOf('</h1>')).replace(/<[^>]*>/g, '');
     };
-    expect(await headingOf('moss')).toMatch(/\?Leverandørens referanse moss$/);
-    expect(await headingOf('hamar')).toMatch(/\?Leverandørens referanse hamar$/);
+    expect(await headingOf('moss')).toMatch(/\?Leverandørens referanse: moss$/);
+    expect(await headingOf('hamar')).toMatch(/\?Leverandørens referanse: hamar$/);
     expect(await headingOf('')).toMatch(/\?$/);
   });
 

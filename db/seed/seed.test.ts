@@ -10,8 +10,8 @@ import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
 import { findAsker } from '#lib/session/find-asker.ts';
 import { as } from '#lib/testing/context.ts';
 import { actorOf } from '#lib/testing/parties.ts';
-import { ENGINES, openTestDatabase } from '#lib/testing/test-database.ts';
-import type { Db } from '../open.ts';
+import { ENGINES, newTestDatabaseUrl, openTestDatabase } from '#lib/testing/test-database.ts';
+import { type Db, openDatabase } from '../open.ts';
 import { TAX_CARD_API, TAX_CARD_SCOPE } from './delegation.ts';
 import { ORG, PERSON } from './story.ts';
 
@@ -149,6 +149,15 @@ describe.each(ENGINES)('the seed on %s', (engine) => {
     await seedSandbox(db);
     expect(await delegated()).toEqual(story);
     expect(await db.$count(clients)).toBe(before);
+  });
+
+  it('is there once when two processes plant it at the same time', async () => {
+    const url = await newTestDatabaseUrl(engine);
+    const processes = [openDatabase(url), openDatabase(url)];
+    await Promise.all(processes.map((one) => seedSandbox(one.db)));
+    const [first] = processes;
+    expect(await first?.db.$count(first.db.tables.systems)).toBe(await db.$count(db.tables.systems));
+    await Promise.all(processes.map((one) => one.close()));
   });
 
   it('has a row for every state and obstacle that a vendor, an operator or an owner can bring about', () => {

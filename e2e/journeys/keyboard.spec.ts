@@ -63,6 +63,10 @@ test('K7 arrows move among the tabs, Space opens one, and a reload keeps it', as
   const tabs = page.getByRole('navigation', { name: users('tabs') }).getByRole('link');
   await tabTo(page, tabs.first());
   await page.keyboard.press('ArrowRight');
+  await expect(tabs.nth(1)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(tabs.first()).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
   await expect(tabs.last()).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(tabs.first()).toBeFocused();

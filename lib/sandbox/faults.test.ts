@@ -112,7 +112,7 @@ describe.each(ENGINES)('faults on demand on %s', (engine) => {
     it('answers the refusal of a code as the token endpoint words it, and spends nothing', async () => {
       const assertion = aGrant(client, { now: now() });
       const { status, body, headers } = await askToken('MP-303', assertion);
-      expect([status, body.error]).toEqual([400, 'invalid_authorization_details']);
+      expect([status, body.error]).toEqual([400, 'invalid_altinn_customer_configuration']);
       expect(body.error_uri).toBe(`${env().issuer}errors/MP-303`);
       expect(body.error_description).toMatch(/^Invalid authorization details values\. \(trace_id: [0-9a-f]{32}\)$/);
       expect(headers['cache-control']).toBe('no-store');

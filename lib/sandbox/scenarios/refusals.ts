@@ -15,9 +15,12 @@ import { SCENARIO_HEADER } from './header.ts';
 
 type Refusal = { readonly code: string; readonly family: ErrorFamily; readonly make: () => Error };
 
+/** The refusal that vendors meet when there is no system user; a value that is wrong in itself is MP-303, too. */
+const NO_SYSTEM_USER = { error: 'invalid_altinn_customer_configuration' };
+
 /** Every refusal that can be asked for by its code, in the family that it belongs to. */
 const REFUSALS: ReadonlyMap<string, Refusal> = new Map([
-  ...inFamily('oauth', TOKEN_PROBLEMS, (code) => refusal(code)),
+  ...inFamily('oauth', TOKEN_PROBLEMS, (code) => refusal(code, '', code === 'MP-303' ? NO_SYSTEM_USER : {})),
   ...inFamily('administration', keysOf(EVENT_PROBLEMS), (code) => eventProblem(code)),
   ...inFamily('administration', keysOf(ADMINISTRATION_PROBLEMS), (code) => administrationProblem(code)),
   ...inFamily('problem', REGISTER_CODES, (code) => validationProblem([registerError(code)])),

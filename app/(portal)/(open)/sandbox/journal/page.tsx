@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Breakable } from '#app/_ui/breakable.tsx';
 import { DataTable } from '#app/_ui/data-table.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Moment } from '#app/_ui/moment.tsx';
@@ -82,15 +83,15 @@ async function Calls({ calls }: { readonly calls: readonly ListedCall[] }) {
           <Moment key="at" at={call.at} language={language} withSeconds />,
           <div key="call" className="flex flex-col">
             <TextLink href={`${PATH}/${call.id}`}>
-              <code className="text-sm break-all">
-                {call.method} {call.path}
+              <code className="text-sm">
+                {call.method} <Breakable text={call.path} />
               </code>
             </TextLink>
             {call.scenario && <code className="text-sm text-text-subtle">{call.scenario}</code>}
           </div>,
           <div key="outcome" className="flex flex-col items-start gap-1">
             <OutcomeTag call={call} />
-            <code className="text-sm">{[call.status, call.code].filter(Boolean).join(' ')}</code>
+            <code className="text-sm whitespace-nowrap">{[call.status, call.code].filter(Boolean).join(' ')}</code>
           </div>,
           <code key="client" className="text-sm break-words">
             {call.clientId ?? call.orgNo ?? t('unknown')}

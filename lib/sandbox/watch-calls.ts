@@ -39,7 +39,7 @@ export function watchSandbox(db: Db, now: () => Date, report: (error: unknown) =
     const answer = await withServedCall(call, work);
     const { request, traceId } = arriving;
     const isRefused = answer.status >= 400 && answer.body !== null;
-    journal.add({
+    journal.add(() => ({
       at,
       method: request.method,
       url: request.url,
@@ -50,7 +50,7 @@ export function watchSandbox(db: Db, now: () => Date, report: (error: unknown) =
       traceId,
       durationMs: Math.round(performance.now() - started),
       scenario: call.seen.scenario?.text,
-    });
+    }));
     return answer;
   };
   return {

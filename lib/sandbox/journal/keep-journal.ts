@@ -7,8 +7,8 @@ import { withoutSecrets } from './without-secrets.ts';
 
 /** How late a call can be read, at most. */
 const WRITTEN_AFTER_MS = 200;
-/** How many calls are written at a time; of more, as under load, the newest. */
-const BATCH_MAX = 200;
+/** How many calls are written at a time; more, as under load, are not noted. */
+const BATCH_MAX = 50;
 const BATCHES_BETWEEN_PURGES = 20;
 const PATH_MAX_LENGTH = 300;
 const ID_MAX_LENGTH = 100;
@@ -22,7 +22,7 @@ export type SeenCall = Omit<JournalCall, 'path' | 'code' | 'description'> & {
 
 /** The journal of one process. */
 export type Journal = {
-  readonly add: (call: SeenCall) => void;
+  readonly add: (describe: () => SeenCall) => void;
   /** Writes what has been added, once what is being written has been. */
   readonly flush: () => Promise<void>;
 };
@@ -40,7 +40,7 @@ export function keepJournal(db: Db, report: (error: unknown) => void): Journal {
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    const batch = seen.slice(-BATCH_MAX);
+    const batch = seen;
     seen = [];
     const last = batch.at(-1);
     if (last === undefined) return writing;
@@ -50,9 +50,9 @@ export function keepJournal(db: Db, report: (error: unknown) => void): Journal {
     return writing;
   };
   return {
-    add: (call) => {
-      seen.push(call);
-      if (seen.length >= 2 * BATCH_MAX) seen = seen.slice(-BATCH_MAX);
+    add: (describe) => {
+      if (seen.length >= BATCH_MAX) return;
+      seen.push(describe());
       timer ??= setTimeout(flush, WRITTEN_AFTER_MS).unref();
     },
     flush,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { contains } from '#db/conditions.ts';
 import type { Db, Transaction } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import type { JournalCall, ListedCall, Outcome } from './model.ts';
 
 /** What narrows the journal. */
@@ -13,9 +14,32 @@ export type CallFilter = {
   readonly trace?: string | undefined;
 };
 
-/** Adds calls to the journal. */
+const insertCall = prepared('insert_sandbox_call', (db) => {
+  const { sandboxCalls } = db.tables;
+  return db
+    .insert(sandboxCalls)
+    .values({
+      at: sql.placeholder('at'),
+      method: sql.placeholder('method'),
+      path: sql.placeholder('path'),
+      status: sql.placeholder('status'),
+      code: sql.placeholder('code'),
+      description: sql.placeholder('description'),
+      clientId: sql.placeholder('clientId'),
+      orgNo: sql.placeholder('orgNo'),
+      traceId: sql.placeholder('traceId'),
+      durationMs: sql.placeholder('durationMs'),
+      scenario: sql.placeholder('scenario'),
+    })
+    .returning({ id: sandboxCalls.id });
+});
+
+/** Adds calls to the journal, by one statement however many they are. */
 export async function insertCalls(tx: Transaction, calls: readonly JournalCall[]): Promise<void> {
-  await tx.insert(tx.tables.sandboxCalls).values([...calls]);
+  for (const { status = null, code = null, description = null, clientId = null, orgNo = null, ...call } of calls) {
+    const { scenario = null } = call;
+    await insertCall(tx, { ...call, status, code, description, clientId, orgNo, scenario });
+  }
 }
 
 /** Deletes all but the newest calls, and those from before an instant. */

@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   const watch = isPortal && env().PORTAL_ENVIRONMENT !== 'production' ? startWatching() : undefined;
   server.on('request', (incoming, outgoing) => {
     const answered = () => respond(lane, pages, serve.wings, origin, incoming, outgoing);
-    (watch ? withConnection(outgoing, answered) : answered()).catch((error: unknown) => fail(outgoing, error));
+    (watch && !lane ? withConnection(outgoing, answered) : answered()).catch((error: unknown) => fail(outgoing, error));
   });
   server.listen(port, host, () => {
     console.log(`Ready on ${origin}`);

@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { PEER_HEADER } from './address.ts';
 import type { ApiRequest } from './api-request.ts';
+import type { Connection } from './connection.ts';
 
 /** A request as it came over the connection, its body already read and measured. */
 export class LaneRequest implements ApiRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: LaneHeaders;
+  readonly connection: Connection;
   readonly #body: Buffer<ArrayBuffer> | undefined;
 
   /**
@@ -16,6 +18,7 @@ export class LaneRequest implements ApiRequest {
   constructor(incoming: IncomingMessage, origin: string, body: Buffer<ArrayBuffer> | number | undefined) {
     this.method = incoming.method ?? 'GET';
     this.url = `${origin}${incoming.url}`;
+    this.connection = incoming.socket;
     this.headers = new LaneHeaders(incoming.rawHeaders, {
       [PEER_HEADER]: incoming.socket.remoteAddress ?? '',
       ...(typeof body === 'number' ? { 'content-length': String(body) } : {}),

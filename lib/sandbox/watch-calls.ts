@@ -3,7 +3,7 @@ import type { Db } from '#db/open.ts';
 import type { Instead, KnownCaller, ServedCall } from '../context/served-call.ts';
 import { withServedCall } from '../context/served-call.ts';
 import type { ArrivingCall, CallWatch } from '../http/call-watch.ts';
-import { currentConnection } from '../http/connection.ts';
+import { type Connection, currentConnection } from '../http/connection.ts';
 import { withTrace } from '../kernel/trace.ts';
 import { keepJournal } from './journal/keep-journal.ts';
 import { appliesTo, rememberScenarios } from './scenarios/client-scenarios.ts';
@@ -71,10 +71,11 @@ function serve(
 ): ServedCall & { readonly seen: Seen } {
   const seen: Seen = { caller: {}, scenario: undefined, lost: false };
   const asked = request.headers.get(SCENARIO_HEADER);
+  const connection = request.connection ?? currentConnection();
   let isChosen = asked !== null;
 
   const befall = async ({ delayMs, ending }: Fault): Promise<Instead | undefined> => {
-    if (!(await isStillThere(delayMs, stopping))) {
+    if (!(await isStillThere(connection, { delayMs, stopping }))) {
       seen.lost = true;
       return NOBODY;
     }
@@ -82,7 +83,7 @@ function serve(
     if (ending === 'throw') throw new Error('Thrown by a scenario.');
     if (ending !== 'drop') return withTrace(traceId, () => answerTo(ending, errors));
     seen.lost = true;
-    currentConnection()?.destroy();
+    connection?.destroy();
     return NOBODY;
   };
   return {
@@ -108,9 +109,11 @@ function serve(
 }
 
 /** Waits so many milliseconds. @returns `false` when the caller has gone away meanwhile. */
-async function isStillThere(delayMs: number, stopping: AbortSignal): Promise<boolean> {
+async function isStillThere(
+  connection: Connection | undefined,
+  { delayMs, stopping }: { readonly delayMs: number; readonly stopping: AbortSignal },
+): Promise<boolean> {
   if (delayMs === 0) return true;
-  const connection = currentConnection();
   if (connection?.destroyed) return false;
   const gone = new AbortController();
   const leave = () => gone.abort();

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { withConnection } from '../http/connection.ts';
 import { answer, createLane, type LaneSection } from '../http/lane.ts';
 
 /** The machine lane with these sections on a free port of the loopback interface; everything else is 404. */
@@ -11,7 +10,7 @@ export async function aLane(port: number, sections: readonly LaneSection[]) {
   const server = createServer((incoming, outgoing) => {
     const section = lane((incoming.url ?? '/').split('?', 1)[0] ?? '/');
     if (!section) return outgoing.writeHead(404).end();
-    return withConnection(outgoing, () => answer(section, incoming, outgoing, origin)).catch(() => outgoing.destroy());
+    return answer(section, incoming, outgoing, origin).catch(() => outgoing.destroy());
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

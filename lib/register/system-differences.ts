@@ -23,8 +23,6 @@ const TEXT_LANGUAGES = ['nb', 'nn', 'en'] as const satisfies readonly (keyof Tex
 /** What the change log holds of a system; an entry about a list holds that alone. */
 type Logged = Partial<ReturnType<typeof toChangedSystem>>;
 
-const LANGUAGES = ['nb', 'nn', 'en'] as const satisfies readonly (keyof Texts)[];
-
 /**
  * Tells what each entry of a change log changed, by what the entries before it say.
  * @param changes newest first, as they are read

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Column, count, getTableColumns } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isUnavailable } from '#db/failures.ts';
 import { type Database, type Db, openDatabase } from '#db/open.ts';
 import { sealer } from '../audit/seals/seal-audit.ts';
@@ -92,7 +92,8 @@ describe.each(ENGINES)('a reset of the sandbox on %s', (engine) => {
   let database: Database;
   let db: Db;
 
-  beforeEach(async () => {
+  // Each test ends with a reset, so the next finds the sandbox as seeded.
+  beforeAll(async () => {
     url = await newTestDatabaseUrl(engine);
     database = openDatabase(url);
     ({ db } = database);
@@ -100,30 +101,24 @@ describe.each(ENGINES)('a reset of the sandbox on %s', (engine) => {
     await seedSandbox(db);
   });
 
-  afterEach(async () => {
+  afterEach(() => setClock({ offsetMs: 0 }));
+
+  afterAll(async () => {
     await database.close();
     replaceDatabase(undefined);
-    setClock({ offsetMs: 0 });
-  });
-
-  it('leaves every table as the story fills it, whatever was in it', async () => {
-    const seeded = await stateOf(db);
-    await litter(db);
-    const littered = await stateOf(db);
-    expect(Object.keys(seeded).filter((name) => littered[name]?.length === seeded[name]?.length)).toEqual([]);
-    expect(await reset()).toBe(200);
-    expect(await stateOf(db)).toEqual(seeded);
   });
 
   it('keeps the keys, the used grants and the counted calls, and gives the real time back', async () => {
     await litter(db, ['usedGrants', 'rateLimits']);
+    const counts = () => Promise.all([db.$count(db.tables.usedGrants), db.$count(db.tables.rateLimits)]);
+    const [grants, calls] = await counts();
     const keys = await publishedKeys(db, now());
     enterWorld(db, await db.transaction((tx) => changeWorld(tx, () => ({ offsetMs: HOUR_MS }))));
     expect(now().getTime()).toBeGreaterThan(Date.now());
     await reset();
     expect(await publishedKeys(db, now())).toEqual(keys);
-    expect(await db.$count(db.tables.usedGrants)).toBe(1);
-    expect(await db.$count(db.tables.rateLimits)).toBe(1);
+    expect(grants).toBeGreaterThan(0);
+    expect(await counts()).toEqual([grants, calls]);
     expect(now().getTime()).toBeLessThanOrEqual(Date.now());
   });
 
@@ -151,7 +146,9 @@ describe.each(ENGINES)('a reset of the sandbox on %s', (engine) => {
   });
 
   it('F26 is whole five times at once under load, in two processes: no read sees half', async () => {
+    await reset();
     const seeded = await stateOf(db);
+    const { version } = await readWorld(db);
     const other = openDatabase(url);
     const total = seeded.scopes?.length;
     const seen = new Set<unknown>();
@@ -195,9 +192,19 @@ describe.each(ENGINES)('a reset of the sandbox on %s', (engine) => {
     await Promise.all(load);
     expect([...seen]).toEqual([total]);
     expect(await db.$count(db.tables.auditEvents)).toBeGreaterThan(0);
-    expect((await readWorld(db)).version).toBe(5);
+    expect((await readWorld(db)).version).toBe(version + 5);
     await reset();
     expect(await stateOf(db)).toEqual(seeded);
     await other.close();
+  });
+
+  // The last, for what is kept is kept with rubbish in it.
+  it('leaves every table as the story fills it, whatever was in it', async () => {
+    const seeded = await stateOf(db);
+    await litter(db);
+    const littered = await stateOf(db);
+    expect(Object.keys(seeded).filter((name) => littered[name]?.length === seeded[name]?.length)).toEqual([]);
+    expect(await reset()).toBe(200);
+    expect(await stateOf(db)).toEqual(seeded);
   });
 });

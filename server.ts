@@ -28,7 +28,6 @@ import { isHeard, tell } from '#lib/kernel/happenings.ts';
 import { announceExpiring } from '#lib/maskinporten/client-keys/announce-expiring.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
 import { refuseEarlierGrants } from '#lib/maskinporten/grant/used-grants.ts';
-import { startMetrics } from '#lib/metrics/metrics.ts';
 import { createOperationsListener } from '#lib/metrics/operations-listener.ts';
 import { readDepths } from '#lib/metrics/read-depths.ts';
 import { announceExpired } from '#lib/requests/announce-expired.ts';
@@ -104,7 +103,7 @@ async function main(): Promise<void> {
     // What starting up leaves behind, a quarter of the memory, would stay as long as nobody calls.
     globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   });
-  const operations = isPortal ? serveOperations() : undefined;
+  const operations = isPortal ? await serveOperations() : undefined;
   const stopWork = isPortal ? startWork() : undefined;
   stopGracefully(server, {
     hurry: watch?.hurry,
@@ -123,9 +122,11 @@ function startWatching() {
 }
 
 /** Metrics and health on a port of their own, when there is one. */
-function serveOperations(): Server | undefined {
+async function serveOperations(): Promise<Server | undefined> {
   const { OPERATIONS_HOST, OPERATIONS_PORT } = env();
   if (OPERATIONS_PORT === undefined) return undefined;
+  // Counting takes 20 MiB.
+  const { startMetrics } = await import('#lib/metrics/metrics.ts');
   const { db } = database();
   const listener = createOperationsListener(startMetrics(() => readDepths(db)));
   listener.on('error', (error) => stopBecause(error, 1));

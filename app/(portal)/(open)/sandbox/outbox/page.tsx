@@ -9,6 +9,7 @@ import { Moment } from '#app/_ui/moment.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
 import { listOutbox, type OutboxMessage } from '#lib/sandbox/list-outbox.ts';
+import { openToAll } from '#lib/sandbox/open-sandbox.ts';
 import { pageContext } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { ask } from '../../../_parts/ask.ts';
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OutboxPage({ searchParams }: Props) {
   const { before: text } = await searchParams;
   const before = readPlace(text);
-  const { messages, next } = await ask(listOutbox(await pageContext(), before));
+  const { messages, next } = await ask(readOutbox(before));
   const t = await translator('sandbox');
   return (
     <>
@@ -45,6 +46,10 @@ export default async function OutboxPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+async function readOutbox(before: ReturnType<typeof readPlace>) {
+  return listOutbox(openToAll(await pageContext()), before);
 }
 
 /** A page begins after the instant and the id that stand in the address; anything else is the first page. */

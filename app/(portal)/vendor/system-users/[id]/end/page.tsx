@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { CardBox } from '#app/_ui/card-box.tsx';
-import { TextLink } from '#app/_ui/text-link.tsx';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { readCustomer } from '#lib/systemusers/customers/read-customer.ts';
 import { ask } from '../../../../_parts/ask.ts';
+import { CancelLink } from '../../../../_parts/cancel-link.tsx';
 import { Crumbs } from '../../../../_parts/crumbs.tsx';
 import { PageHeading } from '../../../../_parts/page-heading.tsx';
 import { EndForm } from '../end-form.tsx';
@@ -23,7 +23,6 @@ export default async function EndPage({ params }: Props) {
   const path = `/vendor/system-users/${customer.user.id}`;
   if (customer.user.isDeleted) redirect(path);
   const t = await translator('vendor');
-  const common = await translator('common');
   return (
     <>
       <Crumbs
@@ -35,9 +34,7 @@ export default async function EndPage({ params }: Props) {
       <PageHeading size="md" title={t('customers.endTitle', { name: customer.name })} />
       <CardBox>
         <EndForm customer={customer} orgUuid={organisation.uuid} />
-        <p>
-          <TextLink href={path}>{common('actions.cancel')}</TextLink>
-        </p>
+        <CancelLink href={path} />
       </CardBox>
     </>
   );

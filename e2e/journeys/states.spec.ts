@@ -172,9 +172,15 @@ test('N8 a long form that lay there when the session ended is filled in again, f
     await signIn(context, house, 'kvikk');
     await page.goto('/vendor/systems/new');
   };
+  let departures = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.url().includes('/login?error=ended')) departures += 1;
+  });
   const letSessionEnd = async () => {
+    departures = 0;
     await page.clock.runFor(32 * MINUTE_MS);
     await page.waitForURL(/\/login\?error=ended&returnTo=%2Fvendor%2Fsystems%2Fnew/);
+    expect(departures, 'a second would break off the first').toBe(1);
     expect(await keptIn(page)).toBeGreaterThan(0);
   };
 

@@ -110,11 +110,15 @@ function useSessionEnd({
   }, [path, renewedSeconds, used]);
 
   useEffect(() => {
+    let isLeaving = false;
     const look = () => {
+      // Another departure would break off the one under way, and so on for as long as the log-in takes longer to come.
+      if (isLeaving) return;
       const end = Math.min(idleEnd.current, finalEnd.current);
       const left = end - Date.now();
       // Not before the server's own end: the log-in would be a call that prolongs the session.
       if (left <= -TOUCH_MS) {
+        isLeaving = true;
         keep().finally(leave);
         return;
       }

@@ -11,6 +11,7 @@ COPY . .
 RUN node -e "import('./scripts/build.ts').then(({ buildIfNeeded }) => buildIfNeeded())"
 # What only the build has needed, and what Next would bring along for tests and pictures: a third of it all.
 RUN rm -rf .next/cache node_modules/typescript node_modules/tailwindcss node_modules/@tailwindcss node_modules/lightningcss* \
+  node_modules/esbuild node_modules/@esbuild \
   node_modules/@navikt node_modules/sharp node_modules/@img node_modules/playwright* node_modules/@playwright
 
 FROM node:24-slim

@@ -188,7 +188,7 @@ function isServedHere(serve: Serve, pathname: string): boolean {
   return serve === 'smartregnskap' ? /^\/smartregnskap(\/|$)/i.test(pathname) : !isGuest;
 }
 
-const FILES = new Set(readdirSync(join(import.meta.dirname, 'public')).map((name) => `/${name}`));
+const FILES = new Set(readdirSync('public').map((name) => `/${name}`));
 
 /** What a page or a file can be asked; Next answers every method with the page, and 500 for a file. */
 function methodsOf(pathname: string): readonly string[] {

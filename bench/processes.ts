@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { PACKED_SERVER } from '../scripts/build.ts';
 import type { BenchKey } from './keys.ts';
 import type { LoadOptions, LoadResult } from './load.ts';
 
@@ -24,7 +25,7 @@ export type Target = {
 export async function startPortal(databaseUrl: string): Promise<Target> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [...process.execArgv, 'server.ts'], {
+  const child = spawn(process.execPath, [...process.execArgv, PACKED_SERVER], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { PACKED_SERVER } from '../scripts/build.ts';
 
 /** The whole house as a visitor meets it: three addresses, and the folder where the guests keep their keys. */
 export type House = {
@@ -105,7 +106,7 @@ export function start(
   options: readonly string[] = [],
 ): Promise<ChildProcess> {
   const given = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  const child = spawn(process.execPath, ['server.ts', ...options], {
+  const child = spawn(process.execPath, [PACKED_SERVER, ...options], {
     env: Object.fromEntries(given),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

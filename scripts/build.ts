@@ -8,6 +8,7 @@ const SOURCES = [
   'db/**/*',
   'public/**/*',
   '*.ts',
+  'scripts/pack-server.ts',
   '*.mjs',
   'package-lock.json',
   'tsconfig.json',
@@ -15,6 +16,11 @@ const SOURCES = [
 
 /** Where Next builds to. */
 const folder = process.env.NEXT_DIST_DIR ?? '.next';
+/** Where the server is packed to. */
+export const PACKED = join(folder, 'packed');
+
+/** The server as it is started when it has been built. */
+export const PACKED_SERVER = join(PACKED, 'server.js');
 
 /** Builds the pages when a source is newer than the last build; an up-to-date build costs a look at the files. */
 export function buildIfNeeded(): void {
@@ -26,6 +32,7 @@ export function buildIfNeeded(): void {
   console.log('Building …');
   run(process.execPath, 'scripts/openapi.ts');
   run('next', 'build');
+  run(process.execPath, 'scripts/pack-server.ts');
   writeFileSync(stamp, new Date(startedAt).toISOString());
 }
 

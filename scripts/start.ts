@@ -1,7 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { takeTurn } from '#db/take-turn.ts';
 import { readServe } from '#lib/config/env.ts';
-import { buildIfNeeded } from './build.ts';
+import { buildIfNeeded, PACKED_SERVER } from './build.ts';
 import { provideSandboxSecret } from './secrets.ts';
 import { printWelcome } from './welcome.ts';
 
@@ -12,7 +13,7 @@ const letNextIn = waitForMyTurn();
 provideSandboxSecret(process.env);
 Object.assign(process.env, { NODE_ENV: 'production' });
 buildIfNeeded();
-await import('../server.ts');
+await import(pathToFileURL(PACKED_SERVER).href);
 letNextIn?.();
 if (readServe(process.env).wings === 'all') printWelcome();
 

@@ -14,9 +14,9 @@ export type LaneSection = Pick<Section, 'base' | 'handlers'> & Partial<Section>;
 /** Finds the section that answers a path: the longest base that matches without regard to case, or `undefined`. */
 export type Lane = (pathname: string) => LaneSection | undefined;
 
-/** Loads the API sections of the wings from their `endpoints.ts` files; each exports its sections. */
+/** Loads the API sections of the wings from their `endpoints` files; each exports its sections. */
 export async function loadSections(appFolder: string, wings: readonly string[]): Promise<readonly LaneSection[]> {
-  const files = wings.flatMap((wing) => globSync(`${wing}/**/endpoints.ts`, { cwd: appFolder })).sort();
+  const files = wings.flatMap((wing) => globSync(`${wing}/**/endpoints.{ts,js}`, { cwd: appFolder })).sort();
   const modules = await Promise.all(
     files.map(async (file) => (await import(pathToFileURL(join(appFolder, file)).href)) as Record<string, unknown>),
   );

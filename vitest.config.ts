@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const FILES = globSync(['lib/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', '*.test.ts']);
@@ -10,7 +11,10 @@ const withOwnSettings = FILES.filter((file) => OWN_SETTINGS.test(readFileSync(fi
 const others = FILES.filter((file) => !withOwnSettings.includes(file));
 /** Holds every answer of an endpoint against the API reference. */
 const setupFiles = ['lib/testing/answers.ts', 'lib/testing/rsa-keys.ts'];
+/** For the workers, and for the processes that tests start. */
+const quickly = `--import=${join(import.meta.dirname, 'scripts/quick-drizzle.mjs')}`;
 const env = {
+  NODE_OPTIONS: quickly,
   AUTH_SECRET: 'a-secret-for-unit-tests-only-0123456789',
   LOG_LEVEL: 'silent',
 };
@@ -19,6 +23,7 @@ export default defineConfig({
   test: {
     // Left alone, vitest keeps one processor for itself.
     maxWorkers: availableParallelism(),
+    execArgv: [quickly],
     // No test is about how long something takes; on a busy machine everything takes longer.
     testTimeout: 30_000,
     hookTimeout: 30_000,

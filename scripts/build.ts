@@ -20,7 +20,7 @@ const folder = process.env.NEXT_DIST_DIR ?? '.next';
 export const PACKED = join(folder, 'packed');
 
 /** The server as it is started when it has been built. */
-export const PACKED_SERVER = join(PACKED, 'server.js');
+export const PACKED_SERVER = join(PACKED, 'server.mjs');
 
 /** Builds the pages when a source is newer than the last build; an up-to-date build costs a look at the files. */
 export function buildIfNeeded(): void {

@@ -18,6 +18,8 @@ buildSync({
   outdir: PACKED,
   outbase: '.',
   bundle: true,
+  // Beside them Next writes that `.js` is CommonJS.
+  outExtension: { '.js': '.mjs' },
   splitting: true,
   format: 'esm',
   platform: 'node',

@@ -34,7 +34,12 @@ export async function startPostgresql(programs: string): Promise<TestPostgresql>
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
+    // What is lost with the machine is only a test's.
     fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
     // Each test has a database of its own, so soon there are hundreds to look after, and none that lives long.
     autovacuum: 'off',
     max_connections: '300',

@@ -16,7 +16,7 @@ export type Lane = (pathname: string) => LaneSection | undefined;
 
 /** Loads the API sections of the wings from their `endpoints` files; each exports its sections. */
 export async function loadSections(appFolder: string, wings: readonly string[]): Promise<readonly LaneSection[]> {
-  const files = wings.flatMap((wing) => globSync(`${wing}/**/endpoints.{ts,js}`, { cwd: appFolder })).sort();
+  const files = wings.flatMap((wing) => globSync(`${wing}/**/endpoints.{ts,mjs}`, { cwd: appFolder })).sort();
   const modules = await Promise.all(
     files.map(async (file) => (await import(pathToFileURL(join(appFolder, file)).href)) as Record<string, unknown>),
   );

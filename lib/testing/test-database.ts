@@ -43,7 +43,7 @@ async function newPostgresDatabase(): Promise<string> {
   template ??= prepareTemplate();
   await template;
   const name = `systembruker_${randomBytes(6).toString('hex')}`;
-  await onServer((client) => client.query(`create database ${name} template ${TEMPLATE}`));
+  await onServer((client) => client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`));
   return withDatabase(name);
 }
 

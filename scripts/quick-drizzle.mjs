@@ -11,7 +11,8 @@ registerHooks({
     const from = context.parentURL ?? '';
     if (from.includes('/node_modules/drizzle-orm/') && specifier.startsWith('.') && from.endsWith('.js'))
       return { url: new URL(specifier, from).href, format: 'module', shortCircuit: true };
-    if (!/^drizzle-orm(?:\/|$)/.test(specifier) || !context.conditions.includes('import')) return next(specifier, context);
+    if (!/^drizzle-orm(?:\/|$)/.test(specifier) || !context.conditions.includes('import'))
+      return next(specifier, context);
     const entry = entries.get(specifier) ?? { ...next(specifier, context), shortCircuit: true };
     entries.set(specifier, entry);
     return entry;

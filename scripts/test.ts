@@ -20,7 +20,7 @@ await step('generated types', () => run('next', 'typegen'));
 await together([
   ['tools', provideTools],
   ['format and lint', () => run('biome', 'check', '--error-on-warnings')],
-  ['types', () => run('tsc', '--noEmit')],
+  ['types', () => run('npm', 'run', '--silent', 'types')],
   ['dependency rules', () => run('npm', 'run', '--silent', 'walls')],
   ['dead code', () => run('knip')],
 ]);

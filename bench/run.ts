@@ -24,6 +24,6 @@ if (!benchmark) {
   process.exit(1);
 }
 provideSandboxSecret(process.env);
-buildIfNeeded();
+await buildIfNeeded();
 rmSync('data/bench', { recursive: true, force: true });
 await benchmark('file:data/bench/portal.sqlite');

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, globSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -22,21 +23,25 @@ export const PACKED = join(folder, 'packed');
 /** The server as it is started when it has been built. */
 export const PACKED_SERVER = join(PACKED, 'server.mjs');
 
-/** Builds the pages when a source is newer than the last build; an up-to-date build costs a look at the files. */
-export function buildIfNeeded(): void {
+/**
+ * Builds the pages, and packs the server, when a source is newer than the last build; an up-to-date build costs a look at
+ * the files.
+ * @throws when it cannot be built; why has been said then
+ */
+export async function buildIfNeeded(): Promise<void> {
   const stamp = join(folder, 'built-at');
   const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   const newer = SOURCES.flatMap((pattern) => globSync(pattern)).some((file) => statSync(file).mtimeMs > builtAt);
   if (!newer) return;
   const startedAt = Date.now();
   console.log('Building …');
-  run(process.execPath, 'scripts/openapi.ts');
-  run('next', 'build');
-  run(process.execPath, 'scripts/pack-server.ts');
+  await run(process.execPath, 'scripts/openapi.ts');
+  await run('next', 'build');
+  await run(process.execPath, 'scripts/pack-server.ts');
   writeFileSync(stamp, new Date(startedAt).toISOString());
 }
 
-function run(program: string, ...arguments_: readonly string[]): void {
-  const result = spawnSync(program, arguments_, { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (result.status !== 0) process.exit(result.status ?? 1);
+async function run(program: string, ...arguments_: readonly string[]): Promise<void> {
+  const [code] = await once(spawn(program, arguments_, { stdio: ['ignore', 'inherit', 'inherit'] }), 'exit');
+  if (code !== 0) throw new Error(`${[program, ...arguments_].join(' ')} ended with ${code}.`);
 }

@@ -12,7 +12,7 @@ const TURN_WAIT_MS = 600_000;
 const letNextIn = waitForMyTurn();
 provideSandboxSecret(process.env);
 Object.assign(process.env, { NODE_ENV: 'production' });
-buildIfNeeded();
+await buildIfNeeded();
 await import(pathToFileURL(PACKED_SERVER).href);
 letNextIn?.();
 if (readServe(process.env).wings === 'all') printWelcome();

@@ -14,9 +14,6 @@ const config: KnipConfig = {
     'db/schema.*.ts',
   ],
   project: ['**/*.{ts,tsx,mjs,cjs,css}'],
-  ignore: ['app/theme/**'],
-  // Its command line made app/theme, once.
-  ignoreDependencies: ['@digdir/designsystemet'],
   // A type stands beside the function that speaks it; a value that only its own file uses is not exported.
   ignoreExportsUsedInFile: { type: true, interface: true },
   compilers: {

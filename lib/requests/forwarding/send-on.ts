@@ -26,7 +26,7 @@ export async function sendOn(tx: Transaction, context: Context, { request, actor
   const { now } = context;
   const known = (await selectForwards(tx, [request.id])).find((forward) => forward.fromUuid === actor.partyUuid);
   const isRecent = known !== undefined && now.getTime() - lastNoticeAt(known).getTime() < DAY_MS;
-  const isSame = known !== undefined && known.toUuid === to?.uuid;
+  const same = known?.toUuid === to?.uuid ? known : undefined;
   if (known && isRecent && known.attempts >= ATTEMPTS_MAX) throw requestProblem('REQ-00003');
 
   const forward: Forward = {
@@ -35,12 +35,12 @@ export async function sendOn(tx: Transaction, context: Context, { request, actor
     fromName: actor.name,
     toUuid: to?.uuid,
     toName: to?.name,
-    forwardedAt: known?.forwardedAt ?? now,
-    remindedAt: known && !isRecent ? now : known?.remindedAt,
+    forwardedAt: same?.forwardedAt ?? now,
+    remindedAt: same && !isRecent ? now : same?.remindedAt,
     attempts: isRecent ? known.attempts + 1 : 1,
   };
   await saveForward(tx, forward);
-  if (isSame && isRecent) return;
+  if (same && isRecent) return;
   await markEscalated(tx, request, now);
   await recordRequestEvent(tx, context, {
     request,
@@ -49,6 +49,6 @@ export async function sendOn(tx: Transaction, context: Context, { request, actor
     after: { to: to?.name ?? 'access managers' },
   });
   if (!isAnswerable(request, now, env().REQUEST_EXPIRY_DAYS)) return;
-  const occasion = { kind: known && isSame ? 'reminded' : 'forwarded', request, at: now, by: actor.name } as const;
+  const occasion = { kind: same ? 'reminded' : 'forwarded', request, at: now, by: actor.name } as const;
   await (to ? notifyPeople(tx, occasion, [to.uuid]) : notifyManagers(tx, occasion));
 }

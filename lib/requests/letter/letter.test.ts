@@ -273,6 +273,22 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       await expect(remindRequest(at(story.flink, tomorrow), key)).rejects.toMatchObject({ code: 'REQ-00003' });
     });
 
+    it('is dated by the person it went to last', async () => {
+      const request = await aRequest(story);
+      const key = { kind: 'standard', id: request.id } as const;
+      const days = [0, 2, 2.5].map((day) => new Date(TEST_NOW.getTime() + day * DAY_MS));
+      const send = async (to: PersonActor, now?: Date) => {
+        await forwardRequest(at(story.jonas, now), { ...key, toUuid: to.partyUuid });
+        return (await read(request.id)).forwards;
+      };
+      const [first, second, third] = days;
+      await send(story.flink, first);
+      expect(await send(story.flink, second)).toMatchObject([{ forwardedAt: first, remindedAt: second }]);
+      expect(await send(story.pia, third)).toMatchObject([
+        { toName: 'PIA STRØM', forwardedAt: third, remindedAt: undefined },
+      ]);
+    });
+
     it('tells the person named, and the sender of the answer, each in the own language', async () => {
       const scene = await aRequestStory(db);
       const { parties, outbox } = db.tables;

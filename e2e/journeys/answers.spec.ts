@@ -50,13 +50,20 @@ for (const language of ['nb', 'en'] as const) {
       expect(await readRequest(house, request.id)).toMatchObject({ status: 'Rejected' });
     });
 
-    test('Jonas cannot approve; he sends the request to Pia, who does', async ({ page, context, browser, house }) => {
+    test('Jonas cannot approve; he sends the request to Pia, who does', async ({
+      page,
+      context,
+      browser,
+      house,
+      axe,
+    }) => {
       const request = await askForSystemUser(house);
       await signIn(context, house, 'jonas');
       await letter(page, language).open(request.id);
       await letter(page, language).expectNoAnswer();
       await letter(page, language).forwardTo('Pia Strøm').click();
-      await letter(page, language).expectForwarded();
+      await expect(letter(page, language).receipt.forwarded()).toBeFocused();
+      await axe('receipt of a request sent on');
 
       const hers = await browser.newContext({ baseURL: house.portal, locale: language });
       const herPage = await hers.newPage();
@@ -79,7 +86,7 @@ for (const language of ['nb', 'en'] as const) {
       await expect(asked.approveButton()).toHaveCount(0);
       await expect(asked.rejectLink()).toBeVisible();
       await asked.forwardTo('Pia Strøm').click();
-      await asked.expectForwarded();
+      await expect(asked.receipt.forwarded()).toBeVisible();
     });
 
     test('C10 a stranger learns that the request is not for him, and no more', async ({
@@ -239,8 +246,13 @@ for (const language of ['nb', 'en'] as const) {
         }
       });
 
-      test('a request is approved, and another rejected with a reason', async ({ page, context, house }) => {
+      test('a request is approved, another rejected with a reason, and a third sent on', async ({
+        page,
+        context,
+        house,
+      }) => {
         const [one, other] = [await askForSystemUser(house), await askForSystemUser(house)];
+        const third = await askForSystemUser(house);
         await signIn(context, house, 'pia');
         const asked = letter(page, language);
         await asked.open(one.id);
@@ -251,6 +263,10 @@ for (const language of ['nb', 'en'] as const) {
         await asked.reason().fill(REASON);
         await asked.confirmReject().click();
         await expect(asked.receipt.rejected()).toBeVisible();
+        await signIn(context, house, 'jonas');
+        await asked.open(third.id);
+        await asked.forwardTo('Pia Strøm').click();
+        await expect(asked.receipt.forwarded()).toBeVisible();
       });
     });
 

@@ -37,7 +37,6 @@ export function letter(page: Page, language: Language = 'nb') {
     reason: (): Locator => page.getByLabel(t('reason')),
     confirmReject: (): Locator => button(t('rejectConfirm')),
     forwardTo: (name: string): Locator => page.getByRole('button', { name: t('forward', { name }) }),
-    expectForwarded: () => expect(page.getByRole('status')).toHaveText(t('forwardDone')),
     /** No answer can be given: neither button stands on the page. */
     expectNoAnswer: async () => {
       await expect(button(t('approve'))).toHaveCount(0);
@@ -58,6 +57,7 @@ export function letter(page: Page, language: Language = 'nb') {
       approved: (system: string): Locator => heading(t('receipt.approved', { system })),
       changed: (system: string): Locator => heading(t('receipt.changed', { system })),
       rejected: (): Locator => heading(t('receipt.rejected')),
+      forwarded: (): Locator => heading(t('receipt.forwarded')),
       back: (host: string): Locator => page.getByRole('link', { name: t('receipt.back', { host }) }),
       block: (vendor: string): Locator => button(t('blocking.block', { vendor })),
       blocked: (): Locator => page.getByRole('status').filter({ hasText: t('blocking.doneBlocked') }),

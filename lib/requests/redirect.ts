@@ -52,3 +52,10 @@ export function toResultUrl(
   else url.searchParams.set('result', outcome.result);
   return url.href;
 }
+
+/** A return address without the names under which an outcome stands: nothing has been decided. */
+export function toUndecidedUrl(target: string): string {
+  const url = new URL(target);
+  for (const name of ['status', 'id', 'result']) url.searchParams.delete(name);
+  return url.href;
+}

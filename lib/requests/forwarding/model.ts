@@ -22,6 +22,11 @@ export function lastNoticeAt(forward: Forward): Date {
   return forward.remindedAt ?? forward.forwardedAt;
 }
 
+/** The forward that a reader is shown when there is room for one: the reader's own, or else the last. */
+export function forwardFor(forwards: readonly Forward[], readerUuid: string): Forward | undefined {
+  return forwards.find(({ fromUuid }) => fromUuid === readerUuid) ?? forwards.at(-1);
+}
+
 /** Whether a day has passed since the last notice, so that a reminder is in order. */
 export function mayRemind(forwards: readonly Forward[], now: Date): boolean {
   return forwards.length > 0 && forwards.every((forward) => now.getTime() - lastNoticeAt(forward).getTime() >= DAY_MS);

@@ -22,7 +22,7 @@ import { approveRequest } from '../approve-request.ts';
 import { forwardRequest, remindRequest } from '../forwarding/forward-request.ts';
 import { countWaitingRequests, listRequests } from '../overview/list-requests.ts';
 import { listVendorRequests, readVendorTimeline } from '../overview/list-vendor-requests.ts';
-import { redirectTarget, toResultUrl } from '../redirect.ts';
+import { redirectTarget, toResultUrl, toUndecidedUrl } from '../redirect.ts';
 import { rejectRequest } from '../reject-request.ts';
 import { withdrawRequest } from '../withdraw-request.ts';
 import { withdrawSystemUser } from '../withdraw-system-user.ts';
@@ -405,6 +405,12 @@ describe.each(ENGINES)('the letter on %s', (engine) => {
       const { systems } = db.tables;
       await db.update(systems).set({ allowedRedirectUrls: [] }).where(eq(systems.internalId, system.internalId));
       expect(await redirectTarget(db, request)).toBeUndefined();
+    });
+
+    it('C2 says nothing while nothing is decided, whatever the vendor put there', () => {
+      expect(toUndecidedUrl('https://v.example/r?status=Accepted&state=7&id=1&result=x')).toBe(
+        'https://v.example/r?state=7',
+      );
     });
 
     it('C2 overrules what the vendor put under our names, and keeps the rest', () => {

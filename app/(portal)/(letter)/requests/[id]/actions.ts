@@ -18,7 +18,7 @@ export async function approve(form: FormData): Promise<void> {
   const context = await actionContext(form);
   const { kind, ...key } = keyOf(form);
   const digest = field(form, 'digest');
-  await answer(key.id, () =>
+  await attemptAndShow(key.id, () =>
     kind === 'change'
       ? approveChangeRequest(context, { ...key, digest })
       : approveRequest(context, { ...key, kind, digest }),
@@ -31,26 +31,25 @@ export async function reject(form: FormData): Promise<void> {
   const key = keyOf(form);
   const reason = wordsToVendorSchema.safeParse(field(form, 'reason'));
   if (!reason.success) redirect(`/requests/${key.id}?problem=invalid_request`);
-  await answer(key.id, () => rejectRequest(context, { ...key, reason: reason.data }));
+  await attemptAndShow(key.id, () => rejectRequest(context, { ...key, reason: reason.data }));
 }
 
 /** Sends the request on to the person that the form names. */
 export async function forward(form: FormData): Promise<void> {
   const context = await actionContext(form);
   const { id, kind } = keyOf(form);
-  await attempt(id, () => forwardRequest(context, { id, kind, toUuid: field(form, 'to') || undefined }));
-  redirect(`/requests/${id}?done=forwarded`);
+  await attemptAndShow(id, () => forwardRequest(context, { id, kind, toUuid: field(form, 'to') || undefined }));
 }
 
 /** Reminds those to whom it was sent on. */
 export async function remind(form: FormData): Promise<void> {
   const context = await actionContext(form);
   const { id, kind } = keyOf(form);
-  await attempt(id, () => remindRequest(context, { id, kind }));
-  redirect(`/requests/${id}?done=reminded`);
+  await attemptAndShow(id, () => remindRequest(context, { id, kind }));
 }
 
-async function answer(id: string, work: () => Promise<void>): Promise<void> {
+/** What was done leads to its receipt. */
+async function attemptAndShow(id: string, work: () => Promise<void>): Promise<void> {
   await attempt(id, work);
   // The browser has the letter as it was: Back must show what became of it (F28).
   revalidatePath('/', 'layout');

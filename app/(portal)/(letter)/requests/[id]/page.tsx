@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Alert } from '#app/_ui/ds.ts';
-import { Notice } from '#app/_ui/notice.tsx';
 import { problemText } from '#lib/i18n/problem-texts.ts';
 import { parseUuid } from '#lib/kernel/brands.ts';
 import { readRequestLetter } from '#lib/requests/letter/read-request-letter.ts';
@@ -34,10 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RequestPage({ params, searchParams }: Props) {
-  const t = await translator('requests');
-  const common = await translator('common');
   const letter = await read((await params).id);
-  const { problem, done } = await searchParams;
+  const { problem } = await searchParams;
   if (letter.reader === 'stranger') return <Sealed letter={letter} />;
   const refusal = typeof problem === 'string' ? problemText(await pageLanguage(), problem) : undefined;
   return (
@@ -47,8 +44,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
           {refusal}
         </Alert>
       )}
-      {done === 'forwarded' && <Notice text={t('forwardDone')} close={common('actions.close')} />}
-      {done === 'reminded' && <Notice text={t('remindDone')} close={common('actions.close')} />}
       <Letter letter={letter} />
     </>
   );

@@ -31,8 +31,7 @@ it('N9 dates become text in a time element, or outside of a page', () => {
   const written = sources.filter(({ text }) => /\bformatDate(?:Time)?\(/.test(text)).map(({ path }) => path);
   expect(written.sort()).toEqual([
     // A file to download.
-    'app/(portal)/_parts/activity-rows.ts',
-    'app/(portal)/_parts/csv-answer.ts',
+    'app/(portal)/_parts/event-columns.ts',
     // A mail to copy.
     'app/(portal)/vendor/requests/[id]/share.tsx',
     // Sent to the browser together with the instant.

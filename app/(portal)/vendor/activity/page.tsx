@@ -58,7 +58,7 @@ export default async function ActivityPage({ searchParams }: { readonly searchPa
       ) : (
         <EventTable
           caption={t('activity.caption')}
-          events={await withActorWords(page.items)}
+          events={withActorWords(t, page).items}
           about={(event) => <Subject event={event} />}
         />
       )}

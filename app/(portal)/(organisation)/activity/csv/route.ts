@@ -1,8 +1,9 @@
+import type { DescribedEvent } from '#lib/requests/overview/describe-events.ts';
 import { listOwnActivity } from '#lib/requests/overview/list-own-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
-import { activityRows } from '../../../_parts/activity-rows.ts';
 import { CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
+import { activityColumns, type Named, withNames } from '../../../_parts/event-columns.ts';
 import { activityKind, KINDS } from '../read-filter.ts';
 
 /** The organisation's activity as a file for spreadsheets, in the reader's language. */
@@ -11,12 +12,11 @@ export async function GET(request: Request): Promise<Response> {
   const kind = activityKind(new URL(request.url).searchParams.get('kind'));
   const { orgNo } = organisation;
   const t = await translator('activity');
-  return csvAnswer(`${t('csv.file')}-${orgNo}`, async () => {
-    const { items, names } = await listOwnActivity(context, { orgNo, prefixes: KINDS[kind], limit: CSV_ROWS_MAX });
-    const nameOf = (orgNo = '') => names.get(orgNo) ?? orgNo;
-    return activityRows(items, [
-      { head: t('csv.vendor'), cell: ({ vendorOrgNo }) => nameOf(vendorOrgNo) },
-      { head: t('csv.client'), cell: ({ clientOrgNo }) => nameOf(clientOrgNo) },
-    ]);
-  });
+  const nameOf = (names: ReadonlyMap<string, string>, orgNo = '') => names.get(orgNo) ?? orgNo;
+  const columns = await activityColumns<Named<DescribedEvent>>([
+    { head: t('csv.vendor'), cell: ({ names, vendorOrgNo }) => nameOf(names, vendorOrgNo) },
+    { head: t('csv.client'), cell: ({ names, clientOrgNo }) => nameOf(names, clientOrgNo) },
+  ]);
+  const query = { orgNo, prefixes: KINDS[kind], limit: CSV_ROWS_MAX };
+  return csvAnswer(`${t('csv.file')}-${orgNo}`, columns, async () => withNames(await listOwnActivity(context, query)));
 }

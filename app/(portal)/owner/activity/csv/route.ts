@@ -1,6 +1,7 @@
 import { readOwnerActivity } from '#lib/parties/read-owner-activity.ts';
 import { translator } from '#lib/session/translator.ts';
-import { CSV_ROWS_MAX, csvAnswer, trailRows } from '../../../_parts/csv-answer.ts';
+import { CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
+import { trailColumns, withNames } from '../../../_parts/event-columns.ts';
 import { readTrailFilter, toTrailQuery } from '../../../_parts/trail-query.ts';
 import { requireOwner } from '../../_parts/require-owner.ts';
 import { KINDS } from '../kinds.ts';
@@ -12,5 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   const { orgNo } = organisation;
   const filter = readTrailFilter(Object.fromEntries(new URL(request.url).searchParams), KINDS);
   const query = { ...toTrailQuery(filter, KINDS), orgNo, limit: CSV_ROWS_MAX };
-  return csvAnswer(`${t('csv.file')}-${orgNo}`, async () => trailRows(await readOwnerActivity(context, query)));
+  return csvAnswer(`${t('csv.file')}-${orgNo}`, await trailColumns(), async () =>
+    withNames(await readOwnerActivity(context, query)),
+  );
 }

@@ -1,8 +1,8 @@
-import { listVendorActivity } from '#lib/requests/overview/list-vendor-activity.ts';
+import { listVendorActivity, type VendorEvent } from '#lib/requests/overview/list-vendor-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
-import { activityRows } from '../../../_parts/activity-rows.ts';
 import { CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
+import { activityColumns } from '../../../_parts/event-columns.ts';
 import { activityKind, KINDS } from '../read-filter.ts';
 import { withActorWords } from '../with-actors.ts';
 
@@ -13,10 +13,11 @@ export async function GET(request: Request): Promise<Response> {
   const { orgNo } = organisation;
   const t = await translator('vendor');
   const file = (await translator('activity'))('csv.file');
-  return csvAnswer(`${file}-${orgNo}`, async () => {
-    const { items } = await listVendorActivity(context, { orgNo, prefixes: KINDS[kind], limit: CSV_ROWS_MAX });
-    return activityRows(await withActorWords(items), [
-      { head: t('customers.customer'), cell: ({ customer = '' }) => customer },
-    ]);
-  });
+  const query = { orgNo, prefixes: KINDS[kind], limit: CSV_ROWS_MAX };
+  const columns = await activityColumns<VendorEvent>([
+    { head: t('customers.customer'), cell: ({ customer = '' }) => customer },
+  ]);
+  return csvAnswer(`${file}-${orgNo}`, columns, async () =>
+    withActorWords(t, await listVendorActivity(context, query)),
+  );
 }

@@ -2,7 +2,7 @@ import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { listAllCustomers } from '#lib/systemusers/customers/list-customers.ts';
 import type { Customer } from '#lib/systemusers/customers/model.ts';
-import { CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
+import { type Column, CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
 import { readPageQuery } from '../../../_parts/page-query.ts';
 
 /** The vendor's customers as a file for spreadsheets, those that the search finds, in the reader's language. */
@@ -12,38 +12,22 @@ export async function GET(request: Request): Promise<Response> {
   const { query } = readPageQuery(Object.fromEntries(new URL(request.url).searchParams));
   const t = await translator('vendor');
   const language = await pageLanguage();
-  return csvAnswer(`${t('customers.csv.file')}-${vendorOrgNo}`, async () => {
-    const customers = await listAllCustomers(context, { vendorOrgNo, query, limit: CSV_ROWS_MAX });
-    const head = [
-      t('customers.customer'),
-      t('customers.csv.orgNo'),
-      t('customers.system'),
-      t('systems.id'),
-      t('customers.reference'),
-      t('customers.kind'),
-      t('customers.csv.needed'),
-      t('customers.csv.missing'),
-      t('kinds.agent'),
-      t('customers.csv.since'),
-      t('customers.csv.lastToken'),
-      t('customers.csv.lastCall'),
-      t('customers.id'),
-    ];
-    const rowOf = ({ user, system, name, needed, missing, clients }: Customer) => [
-      name,
-      user.partyOrgNo,
-      system.name[language],
-      system.systemId,
-      user.externalRef,
-      t(`kinds.${user.userType}`),
-      String(needed.rights.length + needed.packages.length),
-      String(missing),
-      user.userType === 'agent' ? String(clients) : '',
-      user.createdAt.toISOString(),
-      user.lastTokenAt?.toISOString() ?? '',
-      user.lastDecisionAt?.toISOString() ?? '',
-      user.id,
-    ];
-    return [head, ...customers.map(rowOf)];
-  });
+  const columns: readonly Column<Customer>[] = [
+    { head: t('customers.customer'), cell: ({ name }) => name },
+    { head: t('customers.csv.orgNo'), cell: ({ user }) => user.partyOrgNo },
+    { head: t('customers.system'), cell: ({ system }) => system.name[language] },
+    { head: t('systems.id'), cell: ({ system }) => system.systemId },
+    { head: t('customers.reference'), cell: ({ user }) => user.externalRef },
+    { head: t('customers.kind'), cell: ({ user }) => t(`kinds.${user.userType}`) },
+    { head: t('customers.csv.needed'), cell: ({ needed }) => String(needed.rights.length + needed.packages.length) },
+    { head: t('customers.csv.missing'), cell: ({ missing }) => String(missing) },
+    { head: t('kinds.agent'), cell: ({ user, clients }) => (user.userType === 'agent' ? String(clients) : '') },
+    { head: t('customers.csv.since'), cell: ({ user }) => user.createdAt.toISOString() },
+    { head: t('customers.csv.lastToken'), cell: ({ user }) => user.lastTokenAt?.toISOString() ?? '' },
+    { head: t('customers.csv.lastCall'), cell: ({ user }) => user.lastDecisionAt?.toISOString() ?? '' },
+    { head: t('customers.id'), cell: ({ user }) => user.id },
+  ];
+  return csvAnswer(`${t('customers.csv.file')}-${vendorOrgNo}`, columns, async () => ({
+    items: await listAllCustomers(context, { vendorOrgNo, query, limit: CSV_ROWS_MAX }),
+  }));
 }

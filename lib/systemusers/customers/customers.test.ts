@@ -12,7 +12,7 @@ import { anOrganisation } from '../../testing/parties.ts';
 import { aListedResource, aRight, aSystem, manySystemUsers } from '../../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
 import { endSystemUser } from '../end-system-user.ts';
-import { countCustomers, countCustomersBySystem, listAllCustomers, listCustomers } from './list-customers.ts';
+import { countCustomers, countCustomersBySystem, listCustomers, listCustomersFrom } from './list-customers.ts';
 
 describe.each(ENGINES)('a vendor’s customers on %s', (engine) => {
   let db: Db;
@@ -47,13 +47,17 @@ describe.each(ENGINES)('a vendor’s customers on %s', (engine) => {
     expect(seen).toEqual(ids.filter((id) => id !== gone));
   });
 
-  it('comes as a whole for a file, up to a number of rows', async () => {
-    const ids = await manySystemUsers(db, { system, party, count: 2 * ROWS_PER_PAGE });
-    const all = (limit: number) => listAllCustomers(context, { vendorOrgNo, limit });
-    expect((await all(1000)).map(idOf)).toEqual(ids);
-    expect((await all(ROWS_PER_PAGE + 1)).map(idOf)).toEqual(ids.slice(0, ROWS_PER_PAGE + 1));
+  it('comes as a whole for a file, a part at a time', async () => {
+    const ids = await manySystemUsers(db, { system, party, count: 7 });
+    const part = (limit: number, after?: string) => listCustomersFrom(context, { vendorOrgNo, limit, after });
+    const first = await part(4);
+    expect(first.items.map(idOf)).toEqual(ids.slice(0, 4));
+    const second = await part(4, first.next);
+    expect([second.items.map(idOf), second.next]).toEqual([ids.slice(4), undefined]);
+    expect((await part(7)).next).toBe(ids[6]);
+    expect(await part(7, ids[6])).toEqual({ items: [], next: undefined });
     const stranger = as({ db, now: TEST_NOW }, anOrganisationActor());
-    await expect(listAllCustomers(stranger, { vendorOrgNo, limit: 1 })).rejects.toMatchObject({ status: 403 });
+    await expect(listCustomersFrom(stranger, { vendorOrgNo, limit: 1 })).rejects.toMatchObject({ status: 403 });
   });
 
   it('F27 counts what it lists, as a whole, for a search and for each system', async () => {

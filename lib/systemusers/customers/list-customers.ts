@@ -5,6 +5,7 @@ import type { Context } from '../../context/context.ts';
 import { type PageOf, type PageQuery, ROWS_PER_PAGE, toPage } from '../../kernel/pages.ts';
 import { orgNosLike } from '../../parties/find-party.ts';
 import { assertVendor } from '../../register/assert-vendor.ts';
+import type { SystemUser } from '../model.ts';
 import { selectSystemUser, toSystemUser } from '../store.ts';
 import type { Customer } from './model.ts';
 import { toCustomers } from './to-customers.ts';
@@ -26,32 +27,24 @@ export async function listCustomers(
 ): Promise<PageOf<Customer>> {
   const { db } = context;
   await assertVendor(context, of.vendorOrgNo);
-  const { systemUsers } = db.tables;
-  const sought = and(customersOf(db, of), query === '' ? undefined : isLike(db, query));
-  const place = await placeOf(db, of.vendorOrgNo, after);
-  const read = await db
-    .select()
-    .from(systemUsers)
-    .where(and(sought, place && isAfter([systemUsers.createdAt, systemUsers.id], place)))
-    .orderBy(asc(systemUsers.createdAt), asc(systemUsers.id))
-    .limit(ROWS_PER_PAGE + 1);
-  const page = toPage(read.map(toSystemUser), await db.$count(systemUsers, sought), ({ id }) => id);
+  const sought = soughtOf(db, of, query);
+  const read = await selectFrom(db, sought, { ...of, after, limit: ROWS_PER_PAGE + 1 });
+  const page = toPage(read, await db.$count(db.tables.systemUsers, sought), ({ id }) => id);
   return { ...page, rows: await toCustomers(db, page.rows) };
 }
 
-/** Lists them from the first on, until there are so many; for a file. @throws BareError 401, 403 */
-export async function listAllCustomers(
+/**
+ * Lists so many of them after that one, uncounted, and the id after which there may be more; for a file.
+ * @throws BareError 401, 403
+ */
+export async function listCustomersFrom(
   context: Context,
-  { limit, ...of }: CustomersOf & Pick<PageQuery, 'query'> & { readonly limit: number },
-): Promise<readonly Customer[]> {
-  const rows: Customer[] = [];
-  let after: string | undefined;
-  do {
-    const page = await listCustomers(context, { ...of, after });
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== undefined && rows.length < limit);
-  return rows.slice(0, limit);
+  { query = '', after, limit, ...of }: CustomersOf & PageQuery & { readonly limit: number },
+): Promise<{ readonly items: readonly Customer[]; readonly next: string | undefined }> {
+  const { db } = context;
+  await assertVendor(context, of.vendorOrgNo);
+  const users = await selectFrom(db, soughtOf(db, of, query), { ...of, after, limit });
+  return { items: await toCustomers(db, users), next: users.length < limit ? undefined : users.at(-1)?.id };
 }
 
 /** Counts the live system users of a vendor's systems. @throws BareError 401, 403 */
@@ -105,6 +98,26 @@ function customersOf(db: Db, { vendorOrgNo, systemInternalIds }: CustomersOf): S
     notInArray(systemUsers.systemInternalId, deleted),
     systemInternalIds && inArray(systemUsers.systemInternalId, [...systemInternalIds]),
   );
+}
+
+function soughtOf(db: Db, of: CustomersOf, query: string): SQL | undefined {
+  return and(customersOf(db, of), query === '' ? undefined : isLike(db, query));
+}
+
+async function selectFrom(
+  db: Db,
+  sought: SQL | undefined,
+  { vendorOrgNo, after, limit }: CustomersOf & PageQuery & { readonly limit: number },
+): Promise<readonly SystemUser[]> {
+  const { systemUsers } = db.tables;
+  const place = await placeOf(db, vendorOrgNo, after);
+  const read = await db
+    .select()
+    .from(systemUsers)
+    .where(and(sought, place && isAfter([systemUsers.createdAt, systemUsers.id], place)))
+    .orderBy(asc(systemUsers.createdAt), asc(systemUsers.id))
+    .limit(limit);
+  return read.map(toSystemUser);
 }
 
 /** The condition on system users to be found by a search. */

@@ -1,8 +1,9 @@
+import type { ActivityPlace } from '#lib/audit/list-activity.ts';
 import type { DescribedEvent } from '#lib/requests/overview/describe-events.ts';
 import { listOwnActivity } from '#lib/requests/overview/list-own-activity.ts';
 import { requireParty } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
-import { CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
+import { CSV_PART_ROWS, csvAnswer } from '../../../_parts/csv-answer.ts';
 import { activityColumns, type Named, withNames } from '../../../_parts/event-columns.ts';
 import { activityKind, KINDS } from '../read-filter.ts';
 
@@ -17,6 +18,8 @@ export async function GET(request: Request): Promise<Response> {
     { head: t('csv.vendor'), cell: ({ names, vendorOrgNo }) => nameOf(names, vendorOrgNo) },
     { head: t('csv.client'), cell: ({ names, clientOrgNo }) => nameOf(names, clientOrgNo) },
   ]);
-  const query = { orgNo, prefixes: KINDS[kind], limit: CSV_ROWS_MAX };
-  return csvAnswer(`${t('csv.file')}-${orgNo}`, columns, async () => withNames(await listOwnActivity(context, query)));
+  const query = { orgNo, prefixes: KINDS[kind], limit: CSV_PART_ROWS };
+  return csvAnswer(`${t('csv.file')}-${orgNo}`, columns, async (before?: ActivityPlace) =>
+    withNames(await listOwnActivity(context, { ...query, before })),
+  );
 }

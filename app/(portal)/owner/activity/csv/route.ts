@@ -1,6 +1,7 @@
+import type { ActivityPlace } from '#lib/audit/list-activity.ts';
 import { readOwnerActivity } from '#lib/parties/read-owner-activity.ts';
 import { translator } from '#lib/session/translator.ts';
-import { CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
+import { CSV_PART_ROWS, csvAnswer } from '../../../_parts/csv-answer.ts';
 import { trailColumns, withNames } from '../../../_parts/event-columns.ts';
 import { readTrailFilter, toTrailQuery } from '../../../_parts/trail-query.ts';
 import { requireOwner } from '../../_parts/require-owner.ts';
@@ -12,8 +13,8 @@ export async function GET(request: Request): Promise<Response> {
   const t = await translator('activity');
   const { orgNo } = organisation;
   const filter = readTrailFilter(Object.fromEntries(new URL(request.url).searchParams), KINDS);
-  const query = { ...toTrailQuery(filter, KINDS), orgNo, limit: CSV_ROWS_MAX };
-  return csvAnswer(`${t('csv.file')}-${orgNo}`, await trailColumns(), async () =>
-    withNames(await readOwnerActivity(context, query)),
+  const query = { ...toTrailQuery(filter, KINDS), orgNo, limit: CSV_PART_ROWS };
+  return csvAnswer(`${t('csv.file')}-${orgNo}`, await trailColumns(), async (before?: ActivityPlace) =>
+    withNames(await readOwnerActivity(context, { ...query, before })),
   );
 }

@@ -1,8 +1,8 @@
 import { requireParty } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { listAllCustomers } from '#lib/systemusers/customers/list-customers.ts';
+import { listCustomersFrom } from '#lib/systemusers/customers/list-customers.ts';
 import type { Customer } from '#lib/systemusers/customers/model.ts';
-import { type Column, CSV_ROWS_MAX, csvAnswer } from '../../../_parts/csv-answer.ts';
+import { type Column, CSV_PART_ROWS, csvAnswer } from '../../../_parts/csv-answer.ts';
 import { readPageQuery } from '../../../_parts/page-query.ts';
 
 /** The vendor's customers as a file for spreadsheets, those that the search finds, in the reader's language. */
@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
     { head: t('customers.csv.lastCall'), cell: ({ user }) => user.lastDecisionAt?.toISOString() ?? '' },
     { head: t('customers.id'), cell: ({ user }) => user.id },
   ];
-  return csvAnswer(`${t('customers.csv.file')}-${vendorOrgNo}`, columns, async () => ({
-    items: await listAllCustomers(context, { vendorOrgNo, query, limit: CSV_ROWS_MAX }),
-  }));
+  return csvAnswer(`${t('customers.csv.file')}-${vendorOrgNo}`, columns, (after?: string) =>
+    listCustomersFrom(context, { vendorOrgNo, query, after, limit: CSV_PART_ROWS }),
+  );
 }

@@ -679,6 +679,9 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
 };
 
+/** The numbered codes of the APIs, in the order of their catalogues. */
+export const NUMBERED_CODES: readonly string[] = Object.keys(PROBLEM_TEXTS).filter((code) => /-\d+$/.test(code));
+
 /** The text of a public problem code in the reader's language, or `undefined` for a code without one. */
 export function problemText(language: Language, code: string): string | undefined {
   return PROBLEM_TEXTS[code]?.[ORDER[language]];

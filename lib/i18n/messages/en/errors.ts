@@ -39,6 +39,8 @@ export const errors = {
   catalogue: {
     title: 'Error codes',
     lead: 'Codes from the token endpoint and the APIs, what they mean, and what you can do.',
+    ofTokens: 'From the token endpoint',
+    ofApis: 'From the APIs',
     causes: 'Common causes',
     remedy: 'How to fix it',
     all: 'All error codes',

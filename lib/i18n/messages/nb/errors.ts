@@ -36,6 +36,8 @@ export const errors = {
   catalogue: {
     title: 'Feilkoder',
     lead: 'Koder fra tokenendepunktet og API-ene, hva de betyr, og hva du kan gjøre.',
+    ofTokens: 'Fra tokenendepunktet',
+    ofApis: 'Fra API-ene',
     causes: 'Vanlige årsaker',
     remedy: 'Slik retter du det',
     all: 'Alle feilkoder',

@@ -39,6 +39,8 @@ export const errors = {
   catalogue: {
     title: 'Feilkodar',
     lead: 'Kodar frå tokenendepunktet og API-a, kva dei tyder, og kva du kan gjere.',
+    ofTokens: 'Frå tokenendepunktet',
+    ofApis: 'Frå API-a',
     causes: 'Vanlege årsaker',
     remedy: 'Slik rettar du det',
     all: 'Alle feilkodar',

@@ -1,23 +1,29 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
+import { NUMBERED_CODES } from '#lib/i18n/problem-texts.ts';
 import { ERROR_TEXTS } from '#lib/maskinporten/error-texts.ts';
-import { EXPLAINED_CODES, type ExplainedCode } from '#lib/maskinporten/problems.ts';
+import { EXPLAINED_CODES } from '#lib/maskinporten/problems.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
 
 type Props = { readonly params: Promise<{ readonly code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const code = findCode((await params).code);
+  const code = find(EXPLAINED_CODES, (await params).code);
   return { title: code && `${code}: ${ERROR_TEXTS[code][await pageLanguage()].title}` };
 }
 
 export default async function ErrorCodePage({ params }: Props) {
-  const code = findCode((await params).code);
-  if (!code) notFound();
+  const asked = (await params).code;
+  const code = find(EXPLAINED_CODES, asked);
+  if (!code) {
+    const numbered = find(NUMBERED_CODES, asked);
+    if (numbered) redirect(`/errors#${numbered}`);
+    notFound();
+  }
   const t = await translator('errors');
   const { title, causes, cure } = ERROR_TEXTS[code][await pageLanguage()];
   return (
@@ -47,6 +53,6 @@ export default async function ErrorCodePage({ params }: Props) {
 }
 
 /** Codes are found in any capitals; a link in a log is often typed by hand. */
-function findCode(text: string): ExplainedCode | undefined {
-  return EXPLAINED_CODES.find((code) => code.toLowerCase() === text.toLowerCase());
+function find<Code extends string>(codes: readonly Code[], text: string): Code | undefined {
+  return codes.find((code) => code.toLowerCase() === text.toLowerCase());
 }

@@ -155,6 +155,24 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: '/jose/' },
     },
     {
+      name: 'sdk-stands-alone',
+      comment:
+        'A vendor lifts lib/sdk out: it knows the portal by URL, and jose, standardwebhooks and Node are all it takes.',
+      severity: 'error',
+      from: { path: '^lib/sdk/', pathNot: TEST },
+      to: {
+        pathNot: '^lib/sdk/|/node_modules/(jose|standardwebhooks)/|^node_modules/(jose|standardwebhooks)/',
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'sdk-is-not-for-us',
+      comment: 'The product does not call itself from outside; tests, and scripts for people, may.',
+      severity: 'error',
+      from: { path: '^(app|lib|db|server\\.ts)', pathNot: `^lib/sdk/|${TEST}` },
+      to: { path: '^lib/sdk/' },
+    },
+    {
       name: 'next-and-react-at-the-rim',
       comment: 'The product is plain TypeScript; Next and React stay in app, lib/session and lib/http.',
       severity: 'error',

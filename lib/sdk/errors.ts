@@ -84,3 +84,11 @@ export class NoAnswerYet extends Error {
     this.name = 'NoAnswerYet';
   }
 }
+
+/** Thrown at once for a key that Maskinporten cannot take; says nothing of the key itself. */
+export class UnusableKey extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnusableKey';
+  }
+}

@@ -8,7 +8,7 @@ import { TEST_SCOPE } from '../testing/maskinporten.ts';
 import { anApprovedRequest } from '../testing/requests.ts';
 import { aVendorStory, houseFetch, type SentCall } from '../testing/sdk.ts';
 import { serveTestDatabase } from '../testing/test-database.ts';
-import { ServiceUnavailable, TokenRefused } from './errors.ts';
+import { ServiceUnavailable, TokenRefused, UnusableKey } from './errors.ts';
 import { hintFor } from './hints.ts';
 import { createMaskinporten, type MaskinportenOptions } from './maskinporten.ts';
 import type { ClientKey } from './signing-key.ts';
@@ -228,7 +228,7 @@ describe('a key', () => {
         return error as Error;
       }
     })();
-    expect(failure).toBeInstanceOf(TypeError);
+    expect(failure).toBeInstanceOf(UnusableKey);
     expect((failure as Error).message).toContain(text);
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('secret text');
   });

@@ -34,7 +34,7 @@ export type Maskinporten = {
  * Gets tokens from Maskinporten as one client. Tokens are kept until shortly before they end, and callers who ask for the
  * same at once share one call. A call is made again, with a new grant, only when the service said when (`Retry-After`
  * with 429 or 5xx), at most twice. Both functions throw `TokenRefused` and `ServiceUnavailable`.
- * @throws TypeError for a key that Maskinporten cannot take
+ * @throws UnusableKey
  * @see RFC 7523, RFC 8414, RFC 8707, RFC 9396
  */
 export function createMaskinporten(options: MaskinportenOptions): Maskinporten {

@@ -21,11 +21,16 @@ test('curl and openssl alone go from a request to the claims, and are refused af
   expect(stdout).toContain('invalid_altinn_customer_configuration');
 });
 
-test('what the start page has to paste leads to a token and the claims, without a log-in', async ({ page, house }) => {
+test('what the start page has to paste leads to a token and the claims, without a log-in, and finds nothing wrong', async ({
+  page,
+  house,
+}) => {
   await page.goto(`${house.portal}/start`);
   const script = await page.getByRole('region', { name: nb.start.tokenCode }).textContent();
   const { stdout } = await run('sh', ['-c', script ?? '']);
   expect(stdout).toContain(`"partIdentifikator":"${APE}"`);
+  const doctor = await page.getByRole('region', { name: nb.start.doctorCode }).textContent();
+  expect((await run('sh', ['-c', doctor ?? ''])).stdout).toMatch(/✓ system user\n✓ token: .*\n$/);
 });
 
 test('openid-client discovers the issuer and gets a system user token that its JWKS verifies', async ({ house }) => {

@@ -32,3 +32,11 @@ token=$(curl -s ${of.portal}/token -d grant_type=urn:ietf:params:oauth:grant-typ
 curl -s ${of.api}/regnskapssystem/${of.customerOrgNo}/aapnekrav -H "Authorization: Bearer $token"
 `;
 }
+
+/** Writes the command that examines the same grant: which check it fails, and the cure (`lib/sdk/cli`). */
+export function doctorCommand(of: FirstToken): string {
+  return `npm run -s cli -- doctor --url ${of.portal} \\
+  --client-id ${of.clientId} --kid ${of.kid} --key ${of.keyFile} \\
+  --scope ${of.scope} --organisation ${of.customerOrgNo}
+`;
+}

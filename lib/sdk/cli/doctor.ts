@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose';
+import { decodeJwt, type JWTPayload } from 'jose';
 import { membersOf } from '../call-service.ts';
 import { ServiceUnavailable, TokenRefused } from '../errors.ts';
 import { signGrant } from '../grant.ts';
@@ -41,15 +41,20 @@ async function examine(given: Given, { fetch }: World): Promise<readonly Finding
   const patient = toPatient(given);
   const clock = createIssuerClock();
   const findings: Finding[] = [...patient.findings];
+  let grant = '';
   try {
     const { metadata, answer } = await readMetadata(fetch, issuer);
     clock.learn(answer.headers);
     findings.push({ step: 'metadata', outcome: 'passed', found: issuer }, judgeClock(clock.aheadMs()));
-    const assertion = await patient.grant(clock.now());
-    const { accessToken } = await requestToken(fetch, metadata.tokenEndpoint, assertion);
-    return [...findings, ...diagnose(undefined), { step: 'token', outcome: 'passed', found: describe(accessToken) }];
+    grant = await patient.grant(clock.now());
+    const { accessToken } = await requestToken(fetch, metadata.tokenEndpoint, grant);
+    return [
+      ...findings,
+      ...diagnose(claimsOf(grant)),
+      { step: 'token', outcome: 'passed', found: describe(accessToken) },
+    ];
   } catch (error) {
-    if (error instanceof TokenRefused) return [...findings, ...diagnose(toFault(error))];
+    if (error instanceof TokenRefused) return [...findings, ...diagnose(claimsOf(grant), toFault(error))];
     if (error instanceof ServiceUnavailable) return [...findings, toOutage(error, findings)];
     throw error;
   }
@@ -73,6 +78,15 @@ function toPatient(given: Given): {
     findings: [{ step: 'key file', outcome: 'passed', found: `RSA ${signing.bits}, ${signing.alg}, ${name}` }],
     grant: (now) => signGrant(signing, { issuer, clientId, now }, request),
   };
+}
+
+/** The claims of a grant; of what is no JWT none. */
+function claimsOf(grant: string): JWTPayload {
+  try {
+    return decodeJwt(grant);
+  } catch {
+    return {};
+  }
 }
 
 function judgeClock(aheadMs: number): Finding {

@@ -9,7 +9,7 @@ import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
-import { firstTokenScript } from '#lib/sandbox/first-token.ts';
+import { doctorCommand, firstTokenScript } from '#lib/sandbox/first-token.ts';
 import { listTestClients, type TestClient } from '#lib/sandbox/list-test-clients.ts';
 import { pageContext } from '#lib/session/page-context.ts';
 import { suggestPeople } from '#lib/session/suggest-people.ts';
@@ -83,14 +83,16 @@ function Section({ title, children }: { readonly title: string; readonly childre
 async function FirstToken({ vendor: { clientId, kid, keyFile } }: { readonly vendor: TestClient }) {
   const t = await translator('start');
   const { issuer, KRAV_URL, PORTAL_URL } = env();
-  const code = firstTokenScript({
+  const first = {
     ...{ portal: PORTAL_URL, issuer, clientId, kid, keyFile },
     ...{ customerOrgNo: CUSTOMER, scope: SCOPE, api: `${KRAV_URL}/kravogbetalinger/v1` },
-  });
+  };
   return (
     <Section title={t('token')}>
       <p>{t('tokenText')}</p>
-      <CodeBlock label={t('tokenCode')} code={code} />
+      <CodeBlock label={t('tokenCode')} code={firstTokenScript(first)} />
+      <p>{t('doctorText')}</p>
+      <CodeBlock label={t('doctorCode')} code={doctorCommand(first)} />
     </Section>
   );
 }

@@ -20,6 +20,9 @@ export const start = {
   tokenText:
     'Paste the commands into a shell in the project folder. They sign a grant for SmartCloud, fetch a token for the system user of TILFELDIG SUBTIL APE and read its claims. You need only curl and openssl.',
   tokenCode: 'Commands that fetch a token',
+  doctorText:
+    'When a token is refused, this command says which check stopped it, and what you can do. The command line and the TypeScript library are described in lib/sdk/README.md.',
+  doctorCode: 'Command that examines a grant',
   clients: 'Clients and keys',
   clientsText: 'The private keys are in files that only you can read. The portal has the public parts alone.',
   client: 'Client',

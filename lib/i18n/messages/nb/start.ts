@@ -17,6 +17,9 @@ export const start = {
   tokenText:
     'Lim kommandoene inn i et skall i prosjektmappen. De signerer en JWT-grant for SmartCloud, henter et token for systembrukeren til TILFELDIG SUBTIL APE og leser kravene. Du trenger bare curl og openssl.',
   tokenCode: 'Kommandoer som henter et token',
+  doctorText:
+    'Når et token blir nektet, sier denne kommandoen hvilken kontroll som stoppet det, og hva du kan gjøre. Kommandolinjen og biblioteket for TypeScript er beskrevet i lib/sdk/README.md.',
+  doctorCode: 'Kommando som undersøker en grant',
   clients: 'Klienter og nøkler',
   clientsText: 'De private nøklene ligger i filer som bare du kan lese. Portalen har bare de offentlige delene.',
   client: 'Klient',

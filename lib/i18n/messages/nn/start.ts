@@ -20,6 +20,9 @@ export const start = {
   tokenText:
     'Lim kommandoane inn i eit skal i prosjektmappa. Dei signerer ein JWT-grant for SmartCloud, hentar eit token for systembrukaren til TILFELDIG SUBTIL APE og les krava. Du treng berre curl og openssl.',
   tokenCode: 'Kommandoar som hentar eit token',
+  doctorText:
+    'Når eit token blir nekta, seier denne kommandoen kva kontroll som stoppa det, og kva du kan gjere. Kommandolinja og biblioteket for TypeScript er omtalte i lib/sdk/README.md.',
+  doctorCode: 'Kommando som undersøkjer ein grant',
   clients: 'Klientar og nøklar',
   clientsText: 'Dei private nøklane ligg i filer som berre du kan lese. Portalen har berre dei offentlege delane.',
   client: 'Klient',

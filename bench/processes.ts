@@ -56,21 +56,28 @@ export async function startEmptyPage(folder: string): Promise<Target> {
 export async function startPeer(clients: readonly { id: string; key: BenchKey }[]): Promise<Target> {
   const port = await freePort();
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const child = fork('bench/peer.ts', {
+  const input = {
+    port,
+    clients: clients.map(({ id, key }) => ({ client_id: id, jwks: { keys: [key.publicJwk] } })),
+    signingKey: { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' },
+  };
+  return startFile('bench/peer.ts', port, { BENCH_PEER: JSON.stringify(input) });
+}
+
+/** Starts Node's own server with one verification and one signature for each request. */
+export async function startFloor(): Promise<Target> {
+  const port = await freePort();
+  return startFile('bench/floor.ts', port, { PORT: String(port) });
+}
+
+async function startFile(file: string, port: number, env: Readonly<Record<string, string>>): Promise<Target> {
+  const child = fork(file, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      BENCH_PEER: JSON.stringify({
-        port,
-        clients: clients.map(({ id, key }) => ({ client_id: id, jwks: { keys: [key.publicJwk] } })),
-        signingKey: { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' },
-      }),
-    },
+    env: { ...process.env, NODE_ENV: 'production', ...env },
   });
   await new Promise((resolve, reject) => {
     child.once('message', resolve);
-    child.once('exit', () => reject(new Error('the peer did not start')));
+    child.once('exit', () => reject(new Error(`${file} did not start`)));
   });
   return target(child, port, `http://localhost:${port}`);
 }

@@ -1,10 +1,10 @@
-// `npm run bench -- token`: our token endpoint, oidc-provider, and bare crypto, alternating in one run.
+// `npm run bench -- token`: our token endpoint, oidc-provider, the floor under both, and bare crypto, alternating in one run.
 import { randomUUID } from 'node:crypto';
 import { bareCrypto } from './bare-crypto.ts';
 import { type BenchClient, FORM, makeRequests, newClients, SCOPE, storeClients, tokenRequest } from './clients.ts';
 import { signJwt } from './keys.ts';
 import { httpRequest } from './load.ts';
-import { median, printTable, ratio, runLoad, startPeer, startPortal, type Target } from './processes.ts';
+import { median, printTable, ratio, runLoad, startFloor, startPeer, startPortal, type Target } from './processes.ts';
 
 const ROUNDS = 3;
 const SECONDS = 5;
@@ -20,10 +20,11 @@ export async function benchToken(databaseUrl: string): Promise<void> {
   await storeClients(databaseUrl, clients);
   const ours = await startPortal(databaseUrl);
   const peer = await startPeer(clients);
+  const floor = await startFloor();
   console.log(`resident at rest: ours ${ours.memory()} MiB, oidc-provider ${peer.memory()} MiB\n`);
-  const rates: Record<string, number[]> = { ours: [], peer: [], crypto: [] };
-  const p99: Record<string, number[]> = { ours: [], peer: [] };
-  const cost: Record<string, number[]> = { ours: [], peer: [] };
+  const rates: Record<string, number[]> = { ours: [], peer: [], floor: [], crypto: [] };
+  const p99: Record<string, number[]> = { ours: [], peer: [], floor: [] };
+  const cost: Record<string, number[]> = { ours: [], peer: [], floor: [] };
   const rows: string[][] = [];
   try {
     for (let round = 0; round <= ROUNDS; round += 1) {
@@ -32,6 +33,7 @@ export async function benchToken(databaseUrl: string): Promise<void> {
       for (const [name, target, make] of [
         ['ours', ours, tokenRequest],
         ['peer', peer, peerRequest],
+        ['floor', floor, tokenRequest],
       ] as const) {
         const requests = await makeRequests(seconds * crypto * SURPLUS, clients, (client) => make(target, client));
         const cpuBefore = target.cpu();
@@ -68,10 +70,13 @@ export async function benchToken(databaseUrl: string): Promise<void> {
   } finally {
     ours.stop();
     peer.stop();
+    floor.stop();
   }
   printTable(['round', 'server', 'per s', 'p50 ms', 'p99 ms', 'errors', 'CPU µs each', 'RSS MiB'], rows);
   console.log(`\nrate, ours to oidc-provider (in memory): ${ratio(median(rates.ours), median(rates.peer))}`);
   console.log(`rate, ours to bare sign and verify:      ${ratio(median(rates.ours), median(rates.crypto))}`);
+  console.log(`rate, the floor to oidc-provider:        ${ratio(median(rates.floor), median(rates.peer))}`);
+  console.log(`rate, the floor to bare sign and verify: ${ratio(median(rates.floor), median(rates.crypto))}`);
   console.log(`p99, ours to oidc-provider:              ${ratio(median(p99.ours), median(p99.peer))}`);
   console.log(`CPU a token, ours to oidc-provider:      ${ratio(median(cost.ours), median(cost.peer))}`);
 }

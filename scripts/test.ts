@@ -9,6 +9,7 @@ const BROWSER_REPORT = 'test-results/browser.json';
 
 let passed = 0;
 let failed = 0;
+let stopPostgresql: (() => void) | undefined;
 
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
@@ -26,6 +27,7 @@ await together([
 ]);
 await step('unit tests', async () => {
   const ok = await run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`);
+  stopPostgresql?.();
   count(UNIT_REPORT, (report) => [report.numPassedTests, report.numFailedTests]);
   return ok;
 });
@@ -61,6 +63,7 @@ async function provideTools(): Promise<boolean> {
     return true;
   }
   const { url, stop } = await startPostgresql(programs);
+  stopPostgresql = stop;
   process.on('exit', stop);
   process.env.TEST_POSTGRES_URL = url;
   return true;

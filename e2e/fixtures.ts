@@ -33,6 +33,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   baseURL: async ({ house }, use) => use(house.portal),
   axe: async ({ page }, use, info) =>
     use(async (state = 'default') => {
+      // When a page is reached without loading, its title is taken away and put back.
+      await expect(page).toHaveTitle(/./);
       // What still fades in has no colours of its own.
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       // The page has no frames; to join the results of several, axe would open a page of its own each time.

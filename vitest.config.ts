@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const FILES = globSync(['lib/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts', '*.test.ts']);
@@ -12,7 +11,7 @@ const others = FILES.filter((file) => !withOwnSettings.includes(file));
 /** Holds every answer of an endpoint against the API reference. */
 const setupFiles = ['lib/testing/answers.ts', 'lib/testing/rsa-keys.ts'];
 /** For the workers, and for the processes that tests start. */
-const quickly = `--import=${join(import.meta.dirname, 'scripts/quick-drizzle.mjs')}`;
+const quickly = `--import=${new URL('scripts/quick-drizzle.mjs', import.meta.url).href}`;
 const env = {
   NODE_OPTIONS: quickly,
   AUTH_SECRET: 'a-secret-for-unit-tests-only-0123456789',

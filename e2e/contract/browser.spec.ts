@@ -207,6 +207,12 @@ test('what is missing or refused is drawn without script, under its own address'
   await context.close();
 });
 
+test('a code of the APIs leads to its line, however it is typed', async ({ page }) => {
+  await page.goto('/errors/auth-00021');
+  await expect(page).toHaveURL('/errors#AUTH-00021');
+  await expect(page.locator('li:target')).toHaveText(/^AUTH-00021.*\.$/);
+});
+
 test('C15 every kind of answer says how it may be used', async ({ house }) => {
   const { text: front } = await sendRaw(house.portal, '/');
   const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(front) ?? [];

@@ -26,7 +26,7 @@ claims=$(printf '{"aud":"${of.issuer}","iss":"${of.clientId}","scope":"${of.scop
   "systemuser_org":{"authority":"iso6523-actorid-upis","ID":"0192:${of.customerOrgNo}"}}]}' \\
   "$now" "$((now + 100))" "$(openssl rand -hex 16)" | base64url)
 signature=$(printf '%s.%s' "$header" "$claims" |
-  openssl dgst -sha256 -sign ${of.keyFile} -binary | base64url)
+  openssl dgst -sha256 -sign "${of.keyFile}" -binary | base64url)
 token=$(curl -s ${of.portal}/token -d grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer \\
   -d "assertion=$header.$claims.$signature" | grep -o '"access_token":"[^"]*"' | cut -d '"' -f 4)
 curl -s ${of.api}/regnskapssystem/${of.customerOrgNo}/aapnekrav -H "Authorization: Bearer $token"
@@ -36,7 +36,7 @@ curl -s ${of.api}/regnskapssystem/${of.customerOrgNo}/aapnekrav -H "Authorizatio
 /** Writes the command that examines the same grant: which check it fails, and the cure (`lib/sdk/cli`). */
 export function doctorCommand(of: FirstToken): string {
   return `npm run -s cli -- doctor --url ${of.portal} \\
-  --client-id ${of.clientId} --kid ${of.kid} --key ${of.keyFile} \\
+  --client-id ${of.clientId} --kid ${of.kid} --key "${of.keyFile}" \\
   --scope ${of.scope} --organisation ${of.customerOrgNo}
 `;
 }

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { migrationsFolder } from '#db/migrations-folder.ts';
 import { type Database, type Db, openDatabase } from '#db/open.ts';
 import { replaceDatabase } from '../context/database.ts';
 
@@ -36,28 +37,33 @@ export async function newTestDatabaseUrl(engine: 'sqlite' | 'postgresql'): Promi
   return url;
 }
 
-const TEMPLATE = 'systembruker_template';
-let template: Promise<void> | undefined;
+let template: Promise<string> | undefined;
 
 async function newPostgresDatabase(): Promise<string> {
   template ??= prepareTemplate();
-  await template;
+  const from = await template;
   const name = `systembruker_${randomBytes(6).toString('hex')}`;
-  await onServer((client) => client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`));
+  await onServer((client) => client.query(`create database ${name} template ${from} strategy file_copy`));
   return withDatabase(name);
 }
 
-/** Migrates the template once per server; workers take turns by an advisory lock. */
-async function prepareTemplate(): Promise<void> {
+/**
+ * Migrates the template once per server; workers take turns by an advisory lock. It is named by the migrations, so that
+ * a server that goes on living serves several states of the code.
+ */
+async function prepareTemplate(): Promise<string> {
+  const journal = readFileSync(join(migrationsFolder('postgresql'), 'meta', '_journal.json'));
+  const name = `systembruker_template_${createHash('sha256').update(journal).digest('hex').slice(0, 12)}`;
   await onServer(async (client) => {
     await client.query('select pg_advisory_lock(7242)');
-    const known = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
-    if (known.rowCount === 0) await client.query(`create database ${TEMPLATE}`);
-    const database = openDatabase(withDatabase(TEMPLATE));
+    const known = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (known.rowCount === 0) await client.query(`create database ${name}`);
+    const database = openDatabase(withDatabase(name));
     await database.migrate();
     await database.close();
     await client.query('select pg_advisory_unlock(7242)');
   });
+  return name;
 }
 
 async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -49,6 +49,7 @@ export function requestTables(d: Dialect) {
       d.index('system_user_requests_party').on(t.partyOrgNo, t.status),
       // With the state at the end, so that those of one state are counted and listed without reading the others.
       d.index('system_user_requests_vendor').on(t.vendorOrgNo, t.createdAt, t.id, t.status, t.isDeleted),
+      d.index('system_user_requests_state').on(t.status, t.createdAt),
     ],
   );
 
@@ -91,6 +92,7 @@ export function requestTables(d: Dialect) {
       d.index('change_requests_system_user').on(t.systemUserId),
       d.index('change_requests_party').on(t.partyOrgNo, t.status),
       d.index('change_requests_vendor').on(t.vendorOrgNo, t.createdAt, t.id, t.status, t.isDeleted),
+      d.index('change_requests_state').on(t.status, t.createdAt),
     ],
   );
 

@@ -142,6 +142,18 @@ describe.each(ENGINES)('what a vendor’s machines hear on %s', (engine) => {
     ]);
   });
 
+  it('is the deadline of each request, when rounds have gone before it, and when a clock has been set back', async () => {
+    await announceExpired(db, AFTER_DEADLINE);
+    await announceExpired(db, TEST_NOW);
+    const early = await aRequest(story);
+    const dayLater = new Date(TEST_NOW.getTime() + DAY_MS);
+    const late = await createRequest(at(story.vendor, dayLater), aRequestOf(story, { externalRef: randomUUID() }));
+    await announceExpired(db, new Date(AFTER_DEADLINE.getTime() - 1));
+    expect([await typesOf(early.id), await typesOf(late.request.id)]).toEqual([['request.expired'], []]);
+    await announceExpired(db, new Date(AFTER_DEADLINE.getTime() + 1));
+    expect(await typesOf(late.request.id)).toEqual(['request.expired']);
+  });
+
   it('waits at every address that listens, and at no other', async () => {
     const url = 'https://hooks.example/';
     const all = await anEndpoint(db, story.vendor, { url });

@@ -1,9 +1,13 @@
-import { and, eq, lt, notExists } from 'drizzle-orm';
+import { and, eq, gte, lt, notExists } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import type { RequestKey } from './store.ts';
 
-/** Requests that were made before the instant, wait still, and were never announced as expired. */
-export async function selectUnannounced(db: Db, createdBefore: Date, limit: number): Promise<readonly RequestKey[]> {
+/** Requests that were made in that time, wait still, and were never announced as expired. */
+export async function selectUnannounced(
+  db: Db,
+  created: { readonly from: Date; readonly before: Date },
+  limit: number,
+): Promise<readonly RequestKey[]> {
   const { systemUserRequests, changeRequests, vendorEvents } = db.tables;
   const announced = (id: typeof systemUserRequests.id | typeof changeRequests.id, type: string) =>
     db
@@ -11,7 +15,12 @@ export async function selectUnannounced(db: Db, createdBefore: Date, limit: numb
       .from(vendorEvents)
       .where(and(eq(vendorEvents.subject, id), eq(vendorEvents.type, type)));
   const waits = (table: typeof systemUserRequests | typeof changeRequests) =>
-    and(eq(table.status, 'New'), eq(table.isDeleted, false), lt(table.createdAt, createdBefore));
+    and(
+      eq(table.status, 'New'),
+      eq(table.isDeleted, false),
+      gte(table.createdAt, created.from),
+      lt(table.createdAt, created.before),
+    );
   const requests = await db
     .select({ kind: systemUserRequests.kind, id: systemUserRequests.id })
     .from(systemUserRequests)

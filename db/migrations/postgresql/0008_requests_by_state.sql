@@ -1,0 +1,2 @@
+CREATE INDEX "change_requests_state" ON "change_requests" USING btree ("status","created_at");--> statement-breakpoint
+CREATE INDEX "system_user_requests_state" ON "system_user_requests" USING btree ("status","created_at");

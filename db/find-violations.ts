@@ -6,6 +6,7 @@ export type Violation = { readonly rule: 'I1' | 'I2' | 'I3'; readonly id: string
 
 /**
  * Looks for rows that contradict each other, as after a fault: I1 a system user is live exactly while it holds its place,
+ * and none is suspended that has ended,
  * I2 a request is accepted exactly when its system user exists, I3 an approval has exactly one audit record.
  * @returns nothing in a sound database
  */
@@ -18,6 +19,7 @@ export async function findViolations(db: Db): Promise<readonly Violation[]> {
       or(
         and(eq(systemUsers.isDeleted, true), isNotNull(systemUsers.liveKey)),
         and(eq(systemUsers.isDeleted, false), isNull(systemUsers.liveKey)),
+        and(eq(systemUsers.isDeleted, true), isNotNull(systemUsers.suspendedAt)),
       ),
     );
   const childless = await db
@@ -43,7 +45,11 @@ export async function findViolations(db: Db): Promise<readonly Violation[]> {
   const named = (rule: Violation['rule'], what: string, rows: readonly { readonly id: string }[]) =>
     rows.map(({ id }) => ({ rule, id, what }));
   return [
-    ...named('I1', 'The system user is live without its place, or ended and still holds it.', misplaced),
+    ...named(
+      'I1',
+      'The system user is live without its place, or ended and still holds it or is suspended.',
+      misplaced,
+    ),
     ...named('I2', 'The request is accepted and has no system user.', childless),
     ...named('I2', 'The system user exists and its request is not accepted.', unasked),
     ...named('I3', 'The approval has no audit record, or more than one.', unrecorded),

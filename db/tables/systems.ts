@@ -86,6 +86,9 @@ export function systemTables(d: Dialect) {
       createdByName: d.text('created_by_name'),
       deletedByName: d.text('deleted_by_name'),
       deletedAt: d.time('deleted_at'),
+      /** Since when its owner has suspended it, and who did; neither for one that may act, nor for one that has ended. */
+      suspendedAt: d.time('suspended_at'),
+      suspendedByName: d.text('suspended_by_name'),
       lastTokenAt: d.time('last_token_at'),
       lastDecisionAt: d.time('last_decision_at'),
       /** That the owner would like the vendor to ask for something else; all three or none. */

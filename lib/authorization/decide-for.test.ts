@@ -11,7 +11,7 @@ import { endSystemUser } from '../systemusers/end-system-user.ts';
 import { aProtectedResource } from '../testing/authorization.ts';
 import { TEST_NOW } from '../testing/context.ts';
 import { anOrganisation, aPerson } from '../testing/parties.ts';
-import { aSystem, aSystemUser } from '../testing/systems.ts';
+import { aSystem, aSystemUser, suspendAsOwner } from '../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { decideFor } from './decide-for.ts';
 import type { Subject } from './model.ts';
@@ -85,6 +85,21 @@ describe.each(ENGINES)('decideFor on %s', (engine) => {
       await db.transaction((tx) => endSystemUser(tx, { id, at: TEST_NOW, byName: 'T' }));
       expect(await decisionOf(user(id), customer)).toBe('NotApplicable');
     });
+
+    it.each(['rights', 'packages'] as const)(
+      'B22 has nothing while it is suspended, and its %s again after',
+      async (held) => {
+        const given = { rights: { rights: [{ resourceId, actions: ['read'] }] }, packages: { packages: [PACKAGE] } }[
+          held
+        ];
+        const suspended = await aSystemUser(db, { system, party: customer, ...given });
+        expect(await decisionOf(user(suspended.id), customer)).toBe('Permit');
+        const resume = await suspendAsOwner(db, suspended);
+        expect(await decisionOf(user(suspended.id), customer)).toBe('NotApplicable');
+        await resume();
+        expect(await decisionOf(user(suspended.id), customer)).toBe('Permit');
+      },
+    );
 
     it('B22 loses and gains single grants at once', async () => {
       const { id } = await aSystemUser(db, { system, party: customer });

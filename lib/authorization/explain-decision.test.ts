@@ -4,7 +4,7 @@ import type { Organisation } from '../parties/model.ts';
 import { aProtectedResource } from '../testing/authorization.ts';
 import { anOrganisationActor, as, testContext } from '../testing/context.ts';
 import { actorOf, anOrganisation, aPerson } from '../testing/parties.ts';
-import { aSystem, aSystemUser } from '../testing/systems.ts';
+import { aSystem, aSystemUser, suspendAsOwner } from '../testing/systems.ts';
 import { ENGINES } from '../testing/test-database.ts';
 import { explainDecision } from './explain-decision.ts';
 
@@ -47,6 +47,17 @@ describe.each(ENGINES)('explainDecision on %s', (engine) => {
         { step: 'rule', ruleId: `urn:altinn:resource:${resourceId}:ruleid:1` },
       ],
     });
+  });
+
+  it('tells the owner that the customer has suspended the system user', async () => {
+    const packages = ['urn:altinn:accesspackage:krav-og-utlegg'];
+    const user = await aSystemUser(context.db, { system: await aSystem(context.db), party: customer, packages });
+    const resume = await suspendAsOwner(context.db, user);
+    const { decision, trace } = await explainDecision(asOwner(), about(user.id));
+    expect(decision).toBe('NotApplicable');
+    expect(trace).toContainEqual({ step: 'ended', what: 'suspended' });
+    await resume();
+    expect((await explainDecision(asOwner(), about(user.id))).decision).toBe('Permit');
   });
 
   it('tells the owner what was missing', async () => {

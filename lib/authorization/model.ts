@@ -54,7 +54,7 @@ export type TraceStep =
       /** Codes of the packages that counted. */
       readonly packages: readonly string[];
     }
-  | { readonly step: 'ended'; readonly what: 'system-user' | 'system-deleted' | 'system-suspended' }
+  | { readonly step: 'ended'; readonly what: 'system-user' | 'suspended' | 'system-deleted' | 'system-suspended' }
   | { readonly step: 'rule'; readonly ruleId: string }
   | {
       readonly step: 'no-rule';

@@ -93,6 +93,7 @@ async function stillGiven(
 
 function whatEnded(user: ActingSystemUser): (TraceStep & { step: 'ended' })['what'] | undefined {
   if (user.isDeleted) return 'system-user';
+  if (user.suspendedAt) return 'suspended';
   if (user.systemIsDeleted) return 'system-deleted';
   return user.systemIsSuspended ? 'system-suspended' : undefined;
 }

@@ -10,6 +10,7 @@ export type ActingSystemUser = {
   readonly partyUuid: string;
   readonly partyOrgNo: string;
   readonly isDeleted: boolean;
+  readonly suspendedAt: Date | null;
   readonly systemIsDeleted: boolean;
   readonly systemIsSuspended: boolean;
   /** Actions given on the resource asked about; `null` when none were. */
@@ -26,6 +27,7 @@ const actingSystemUser = prepared('authorization_system_user', (db) => {
       partyUuid: systemUsers.partyUuid,
       partyOrgNo: systemUsers.partyOrgNo,
       isDeleted: systemUsers.isDeleted,
+      suspendedAt: systemUsers.suspendedAt,
       systemIsDeleted: systems.isDeleted,
       systemIsSuspended: systems.isSuspended,
       actions: systemUserRights.actions,

@@ -12,6 +12,8 @@ export const EVENT_TYPES = [
   `${PREFIX}.changerequest.expired`,
   `${PREFIX}.systemuser.created`,
   `${PREFIX}.systemuser.changed`,
+  `${PREFIX}.systemuser.suspended`,
+  `${PREFIX}.systemuser.resumed`,
   `${PREFIX}.systemuser.withdrawn`,
   `${PREFIX}.systemuser.changewished`,
   `${PREFIX}.clientkey.expiring`,

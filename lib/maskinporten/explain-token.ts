@@ -1,5 +1,6 @@
 import type { Context } from '../context/context.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
+import { isActive } from '../systemusers/model.ts';
 import { assertAdministrator, READ_CLIENTS } from './administration/authority.ts';
 import { parseJws } from './assertion/jws.ts';
 import { ownIssuers } from './issuers.ts';
@@ -15,12 +16,14 @@ export type TokenCheck = {
 /** What a token is worth. */
 export type TokenExplanation = {
   readonly checks: readonly TokenCheck[];
-  /** The live system user that a genuine token speaks for, when its vendor asks. */
+  /** The system user that a genuine token speaks for, when it may act and its vendor asks. */
   readonly systemUserId: string | undefined;
+  /** Whether the check of the system user failed because its owner has suspended it. */
+  readonly isSuspended: boolean;
 };
 
 /**
- * Says of a token whether it is ours, current, genuine, and whether its system user still lives. The signature counts
+ * Says of a token whether it is ours, current, genuine, and whether its system user may still act. The signature counts
  * as checked only while the token is current.
  * @returns `undefined` for a text that is no JWT
  * @throws BareError 401, 403
@@ -33,17 +36,18 @@ export async function explainToken(context: Context, text: string): Promise<Toke
   const at = context.now.getTime() / 1000;
   const isCurrent = typeof payload.exp === 'number' && payload.exp > at;
   const genuine = await verifyOwnToken(context.db, text, context.now, ownIssuers());
-  const id = genuine && systemUserIdOf(payload);
-  const user = id && (await findSystemUser(context.db, id));
-  const live = user && !user.isDeleted ? user : undefined;
+  const id = genuine ? systemUserIdOf(payload) : undefined;
+  const user = id === undefined ? undefined : await findSystemUser(context.db, id);
+  const active = user && isActive(user) ? user : undefined;
   return {
     checks: [
       { check: 'issuer', outcome: isOurs ? 'passed' : 'failed' },
       { check: 'time', outcome: isCurrent ? 'passed' : 'failed' },
       { check: 'signature', outcome: isOurs && isCurrent ? (genuine ? 'passed' : 'failed') : 'skipped' },
-      { check: 'system-user', outcome: id ? (live ? 'passed' : 'failed') : 'skipped' },
+      { check: 'system-user', outcome: id ? (active ? 'passed' : 'failed') : 'skipped' },
     ],
-    systemUserId: live?.vendorOrgNo === orgNo ? live.id : undefined,
+    systemUserId: active?.vendorOrgNo === orgNo ? active.id : undefined,
+    isSuspended: user?.suspension !== undefined,
   };
 }
 

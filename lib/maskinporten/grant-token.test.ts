@@ -21,7 +21,7 @@ import {
   type TestClient,
 } from '../testing/maskinporten.ts';
 import { anOrganisation } from '../testing/parties.ts';
-import { aSystem, aSystemUser } from '../testing/systems.ts';
+import { aSystem, aSystemUser, suspendAsOwner } from '../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { flushUse } from './grant/note-use.ts';
 import { grantToken } from './grant-token.ts';
@@ -549,6 +549,16 @@ describe.each(ENGINES)('a system user on %s', (engine) => {
     await db.transaction((tx) => endSystemUser(tx, { id: user.id, at: TEST_NOW, byName: 'Pia' }));
     const outcome = await speakFor(party.orgNo);
     expect(outcome).toMatchObject({ code: 'MP-303', text: expect.stringContaining('withdrawn') });
+  });
+
+  it('B22 gives no token while it is suspended, says why, and gives one in the next request after', async () => {
+    const { db, system, party, speakFor } = await aVendor();
+    const resume = await suspendAsOwner(db, await aSystemUser(db, { system, party }));
+    const outcome = await speakFor(party.orgNo);
+    expect(outcome).toMatchObject({ error: 'invalid_altinn_customer_configuration', code: 'MP-303' });
+    expect(outcome.text).toContain('The organisation has suspended the system user');
+    await resume();
+    expect(await speakFor(party.orgNo)).toMatchObject({ status: 200 });
   });
 
   it('is not found when no system carries the client id, and the answer says so', async () => {

@@ -2,6 +2,7 @@ import type { Context } from '../context/context.ts';
 import { meetCaller } from '../context/served-call.ts';
 import { OAuthError } from '../kernel/errors.ts';
 import { findSystemUser } from '../systemusers/find-system-user.ts';
+import { isActive } from '../systemusers/model.ts';
 import { parseAssertion } from './assertion/assertion.ts';
 import { authenticateClient } from './assertion/authenticate-client.ts';
 import { assertCurrent } from './assertion/time.ts';
@@ -16,7 +17,8 @@ import { verifyOwnToken } from './verify-token.ts';
 export type Introspection = { readonly active: false } | (JsonObject & { readonly active: true });
 
 /**
- * Says whether a token is good at this moment: ours, current, and its system user, if it has one, still there.
+ * Says whether a token is good at this moment: ours, current, and its system user, if it has one, still there and
+ * not suspended.
  * Asked by a client assertion or with a bearer token of this issuer.
  * @throws OAuthError invalid_client (401) when the caller does not say who it is, MP-011 without `token`.
  * @see RFC 7662 §2
@@ -56,5 +58,5 @@ async function isLive({ db }: Context, { authorization_details: details }: JsonO
   const [detail] = Array.isArray(details) ? (details as JsonObject[]) : [];
   if (detail?.type !== SYSTEM_USER_DETAILS || !Array.isArray(detail.systemuser_id)) return true;
   const user = await findSystemUser(db, String(detail.systemuser_id[0]));
-  return user !== undefined && !user.isDeleted;
+  return user !== undefined && isActive(user);
 }

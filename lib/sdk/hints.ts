@@ -17,7 +17,7 @@ const HINTS: Readonly<Record<string, string>> = {
   'MP-301': 'The type in authorization_details must be urn:altinn:systemuser.',
   'MP-302': 'authorization_details may hold type, systemuser_org and externalRef, and nothing else.',
   'MP-303':
-    'See that the customer has approved, that the system lists this client id, and that externalRef is the one that was asked with.',
+    'See that the customer has approved and has not suspended it, that the system lists this client id, and that externalRef is the one that was asked with.',
   'unknown-kid': 'Register the public key on the client, or sign with the kid of one that is.',
   'kid-required': 'The client has registered keys, so the header of the grant must name one by kid.',
   'issue-time': 'Your clock is ahead. Set it by a time server.',

@@ -3,6 +3,16 @@ import type { Transaction } from '#db/open.ts';
 import { recordEvent } from '../events/record-event.ts';
 import type { SystemUser } from './model.ts';
 
+/** Where the system user stands after what the customer did. */
+const STATUSES = {
+  created: 'Accepted',
+  changed: 'Accepted',
+  changewished: 'Accepted',
+  suspended: 'Suspended',
+  resumed: 'Accepted',
+  withdrawn: 'Deleted',
+} as const;
+
 /**
  * Tells the vendor's machines what its customer did with a system user, inside the transaction that does it. `changed`:
  * an agent acts for other clients than before; which ones stays with the customer.
@@ -11,7 +21,7 @@ export async function announceSystemUser(
   tx: Transaction,
   happening: {
     readonly user: SystemUser;
-    readonly did: 'created' | 'changed' | 'withdrawn' | 'changewished';
+    readonly did: keyof typeof STATUSES;
     readonly at: Date;
   },
 ): Promise<void> {
@@ -24,7 +34,7 @@ export async function announceSystemUser(
     systemId,
     subject: systemUserId,
     occurrence: `systemuser.${did}|${isOnce ? systemUserId : randomUUID()}`,
-    data: { systemUserId, externalRef, systemId, partyOrgNo, status: did === 'withdrawn' ? 'Deleted' : 'Accepted' },
+    data: { systemUserId, externalRef, systemId, partyOrgNo, status: STATUSES[did] },
     at,
   });
 }

@@ -22,6 +22,8 @@ export async function endSystemUser(
       sequenceNo,
       deletedByName: ending.byName,
       deletedAt: ending.at,
+      suspendedAt: null,
+      suspendedByName: null,
       updatedAt: ending.at,
     })
     .where(and(eq(systemUsers.id, ending.id), eq(systemUsers.isDeleted, false)))

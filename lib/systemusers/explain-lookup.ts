@@ -12,6 +12,7 @@ export type LookupReason =
   | 'client-not-on-any-system'
   | 'system-suspended'
   | 'request-waiting'
+  | 'suspended'
   | 'other-reference'
   | 'withdrawn'
   | 'nothing';
@@ -29,9 +30,11 @@ export async function explainLookup({ db, now }: Lookup, query: LookupQuery): Pr
   const { ownerOrgNo: partyOrgNo } = query;
   const externalRef = query.externalRef || partyOrgNo;
   const triple = { systemInternalId: system.internalId, partyOrgNo, externalRef };
+  const users = await usersAt(db, triple.systemInternalId, partyOrgNo);
+  const live = users.find((user) => user.liveKey === liveKeyOf(triple));
+  if (live?.suspendedAt) return 'suspended';
   const waiting = await waitingReferences({ db, now }, triple.systemInternalId, partyOrgNo);
   if (waiting.includes(externalRef)) return 'request-waiting';
-  const users = await usersAt(db, triple.systemInternalId, partyOrgNo);
   if (users.some((user) => user.liveKey === null && user.externalRef === externalRef)) return 'withdrawn';
   const isOther = (user: { liveKey: string | null }) => user.liveKey !== null && user.liveKey !== liveKeyOf(triple);
   if (users.some(isOther)) return 'other-reference';
@@ -64,7 +67,11 @@ async function waitingReferences(
 async function usersAt(db: Db, systemInternalId: string, partyOrgNo: string) {
   const { systemUsers } = db.tables;
   return db
-    .select({ externalRef: systemUsers.externalRef, liveKey: systemUsers.liveKey })
+    .select({
+      externalRef: systemUsers.externalRef,
+      liveKey: systemUsers.liveKey,
+      suspendedAt: systemUsers.suspendedAt,
+    })
     .from(systemUsers)
     .where(and(eq(systemUsers.systemInternalId, systemInternalId), eq(systemUsers.partyOrgNo, partyOrgNo)));
 }

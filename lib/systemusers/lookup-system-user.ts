@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
 import type { SystemUser } from './model.ts';
@@ -28,14 +28,16 @@ const liveSystemUser = prepared('lookup_system_user', (db) => {
         eq(systemUsers.partyOrgNo, sql.placeholder('ownerOrgNo')),
         eq(systemUsers.externalRef, sql.placeholder('externalRef')),
         eq(systemUsers.isDeleted, false),
+        isNull(systemUsers.suspendedAt),
       ),
     )
     .limit(1);
 });
 
 /**
- * Finds the live system user that a client may speak for: of that owner and reference, on a live system of that vendor
- * which carries the client id and is not suspended. One query, so that a withdrawal counts in the next token.
+ * Finds the live system user that a client may speak for: of that owner and reference, not suspended, on a live system of
+ * that vendor which carries the client id and is not suspended either. One query, so that a withdrawal counts in the next
+ * token.
  * @see byExternalId, by which Maskinporten resolves a system user
  */
 export async function lookupSystemUser(db: Db, query: LookupQuery): Promise<SystemUser | undefined> {

@@ -21,6 +21,8 @@ export type SystemUser = {
   readonly createdByName: string | undefined;
   readonly deletedByName: string | undefined;
   readonly deletedAt: Date | undefined;
+  /** Kept from acting by its owner until that resumes it; what it was given stays. `undefined` once it has ended. */
+  readonly suspension: Suspension | undefined;
   readonly lastTokenAt: Date | undefined;
   readonly lastDecisionAt: Date | undefined;
   /** What the owner would like to have changed; gone once the vendor has asked for a change. */
@@ -28,6 +30,9 @@ export type SystemUser = {
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };
+
+/** Since when, and which person of the owner did it. */
+export type Suspension = { readonly at: Date; readonly byName: string };
 
 /** The owner's words to the vendor, empty when a person only asked for a change. */
 export type Wish = { readonly text: string; readonly at: Date; readonly byName: string };
@@ -52,6 +57,11 @@ export const UNUSED_AFTER_DAYS = 90;
 export function lastUseOf(user: Pick<SystemUser, 'lastTokenAt' | 'lastDecisionAt'>): Date | undefined {
   const times = [user.lastTokenAt, user.lastDecisionAt].filter((at) => at !== undefined);
   return times.sort((one, other) => other.getTime() - one.getTime())[0];
+}
+
+/** Whether a system user may act at all: neither ended nor suspended. What its system says of it is another question. */
+export function isActive(user: Pick<SystemUser, 'isDeleted' | 'suspension'>): boolean {
+  return !user.isDeleted && user.suspension === undefined;
 }
 
 /** The text behind the unique index that keeps triples apart while they live. */

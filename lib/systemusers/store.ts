@@ -10,12 +10,14 @@ export async function selectSystemUser(db: Db, condition: SQL | undefined): Prom
 
 /** A row as the rest of the house knows it. */
 export function toSystemUser(row: Db['tables']['systemUsers']['$inferSelect']): SystemUser {
-  const { liveKey: _key, createdByUuid: _uuid, wishText, wishedAt, wishedByName, ...rest } = row;
+  const { liveKey: _key, createdByUuid: _uuid, suspendedAt, suspendedByName, ...others } = row;
+  const { wishText, wishedAt, wishedByName, ...rest } = others;
   return {
     ...rest,
     createdByName: row.createdByName ?? undefined,
     deletedByName: row.deletedByName ?? undefined,
     deletedAt: row.deletedAt ?? undefined,
+    suspension: suspendedAt === null ? undefined : { at: suspendedAt, byName: suspendedByName ?? '' },
     lastTokenAt: row.lastTokenAt ?? undefined,
     lastDecisionAt: row.lastDecisionAt ?? undefined,
     wish: wishedAt === null ? undefined : { text: wishText ?? '', at: wishedAt, byName: wishedByName ?? '' },

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/open.ts';
+import { findOrganisation } from '../parties/find-party.ts';
 import type { Organisation } from '../parties/model.ts';
 import { findSystem } from '../register/find-system.ts';
 import type { RegisteredSystem } from '../register/model.ts';
 import type { SystemDescription } from '../register/register-system.ts';
+import { resumeSystemUser, suspendSystemUser } from '../systemusers/change-suspension.ts';
 import { createSystemUser } from '../systemusers/create-system-user.ts';
 import { grantPackages, grantRights } from '../systemusers/delegate.ts';
 import type { DelegatedRight, SystemUser, SystemUserType } from '../systemusers/model.ts';
-import { TEST_NOW } from './context.ts';
-import { anOrgNo } from './parties.ts';
+import { as, TEST_NOW } from './context.ts';
+import { actorOf, anOrgNo, aPerson } from './parties.ts';
 
 /** A resource of the registry that systems may ask for; only its type matters here. */
 export async function aListedResource(
@@ -153,6 +155,19 @@ export async function aSystemUser(
     await grantPackages(tx, user.id, details.packages ?? [], TEST_NOW);
     return user;
   });
+}
+
+/** A general manager of the owner suspends a system user. @returns how the same person resumes it */
+export async function suspendAsOwner(db: Db, user: SystemUser): Promise<() => Promise<void>> {
+  const packageUrn = 'urn:altinn:accesspackage:tilgangsstyrer';
+  const managing = { role: 'DAGL', packageUrn, hasAccess: true, mayDelegate: true };
+  await db.insert(db.tables.rolePackages).values(managing).onConflictDoNothing();
+  const owner = await findOrganisation(db, user.partyOrgNo);
+  if (!owner) throw new Error('The owner is not there.');
+  const context = as({ db, now: TEST_NOW }, actorOf(await aPerson(db, { at: owner, roles: ['DAGL'] })));
+  const key = { party: { uuid: user.partyUuid }, systemUserId: user.id };
+  await suspendSystemUser(context, key);
+  return () => resumeSystemUser(context, key);
 }
 
 let serial = 0;

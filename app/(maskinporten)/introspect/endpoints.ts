@@ -19,7 +19,7 @@ export const introspect = apiSection({
       'POST',
       '',
       {
-        summary: 'Say whether a token of ours is good now; not once its system user is withdrawn (RFC 7662)',
+        summary: 'Say whether a token of ours is good now; not when its system user may not act (RFC 7662)',
         answer: introspectionDto,
         auth: 'a client assertion, or a bearer token of this issuer',
         bodyType: 'application/x-www-form-urlencoded',

@@ -15,7 +15,7 @@ import {
   type TestClient,
 } from '#lib/testing/maskinporten.ts';
 import { anOrganisation } from '#lib/testing/parties.ts';
-import { aSystem, aSystemUser } from '#lib/testing/systems.ts';
+import { aSystem, aSystemUser, suspendAsOwner } from '#lib/testing/systems.ts';
 import { serveTestDatabase } from '#lib/testing/test-database.ts';
 import { token } from '../token/endpoints.ts';
 import { introspect } from './endpoints.ts';
@@ -69,6 +69,17 @@ describe('POST /introspect', () => {
     expect(await (await ask({ token: spoken, ...asClient() })).json()).toMatchObject({ active: true });
     await db.transaction((tx) => endSystemUser(tx, { id: user.id, at: now(), byName: 'Pia' }));
     expect(await (await ask({ token: spoken, ...asClient() })).json()).toEqual({ active: false });
+  });
+
+  it('B22 calls a token inactive while its system user is suspended', async () => {
+    const party = await anOrganisation(db);
+    const system = await aSystem(db, { vendorOrgNo: client.orgNo, clientIds: [client.clientId] });
+    const user = await aSystemUser(db, { system, party });
+    const spoken = await aToken({ authorization_details: [aSystemUserDetail(party.orgNo)] });
+    const resume = await suspendAsOwner(db, user);
+    expect(await (await ask({ token: spoken, ...asClient() })).json()).toEqual({ active: false });
+    await resume();
+    expect(await (await ask({ token: spoken, ...asClient() })).json()).toMatchObject({ active: true });
   });
 
   it.each(['a.b.c', 'x'])('calls %s inactive', async (other) => {

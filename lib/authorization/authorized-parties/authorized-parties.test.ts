@@ -13,7 +13,7 @@ import { aProtectedResource } from '../../testing/authorization.ts';
 import { call } from '../../testing/call.ts';
 import { anOrganisationActor, as, TEST_NOW } from '../../testing/context.ts';
 import { actorOf, anOrganisation, aPerson, aPersonNo } from '../../testing/parties.ts';
-import { aSystem, aSystemUser } from '../../testing/systems.ts';
+import { aSystem, aSystemUser, suspendAsOwner } from '../../testing/systems.ts';
 import { ENGINES, openTestDatabase } from '../../testing/test-database.ts';
 import { listOwnAuthorizedParties } from './list-authorized-parties.ts';
 import { authorizedPartiesQuery, toAuthorizedPartyDto, toPartyFilter } from './schema.ts';
@@ -126,7 +126,7 @@ describe.each(ENGINES)('authorized parties on %s', (engine) => {
     });
   });
 
-  it('lists a standard system user’s owner with its packages, rights and what they open', async () => {
+  it('lists a standard system user’s owner with its packages, rights and what they open, but not while it is suspended', async () => {
     const single = await aProtectedResource(db, { sentences: [{ roles: ['DAGL'], actions: ['read'] }] });
     const rights = [{ resourceId: single, actions: ['read'] }];
     const user = await aSystemUser(db, { system: await aSystem(db), party: customer, rights, packages: [PACKAGE] });
@@ -136,6 +136,10 @@ describe.each(ENGINES)('authorized parties on %s', (engine) => {
     ]);
     expect(list[0]?.authorizedResources).toEqual([single, resourceId].sort());
     expect((await ask('urn:altinn:systemuser:uuid', user.id)).body).toEqual(list);
+    const resume = await suspendAsOwner(db, user);
+    expect(await ownList(systemUserActor(user.id))).toEqual([]);
+    await resume();
+    expect(await ownList(systemUserActor(user.id))).toEqual(list);
   });
 
   it('B24 lists an agent’s delegated clients only, as long as they are clients', async () => {

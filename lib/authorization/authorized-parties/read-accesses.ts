@@ -5,7 +5,7 @@ import { PRIVATE_PERSON } from '../../resources/access-packages/model.ts';
 import { packagesOfRoles } from '../../resources/access-packages/packages-of-roles.ts';
 import { delegationsOf } from '../../systemusers/delegations.ts';
 import { findSystemUser } from '../../systemusers/find-system-user.ts';
-import type { SystemUser } from '../../systemusers/model.ts';
+import { isActive, type SystemUser } from '../../systemusers/model.ts';
 import type { Access, ListedParty, PartyAccess } from './model.ts';
 import { selectDelegationsTo, selectPackagesTo, selectParties, selectRolesTo } from './store.ts';
 
@@ -34,7 +34,7 @@ export async function readAccessesOfHolder(db: Db, holderUuid: string): Promise<
 /** Reads where a system user may act: its owner and the owner's sub-units, or the clients delegated to it. */
 export async function readAccessesOfSystemUser(db: Db, systemUserId: string): Promise<readonly PartyAccess[]> {
   const user = await findSystemUser(db, systemUserId);
-  if (!user || user.isDeleted) return [];
+  if (!user || !isActive(user)) return [];
   const own = user.userType === 'agent' ? await readClients(db, user) : await readOwner(db, user);
   return withSubUnits(db, own);
 }

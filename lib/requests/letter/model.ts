@@ -115,6 +115,8 @@ export type OpenLetter = {
   readonly mayRemind: boolean;
   /** The system user that came of it, or that it would change. */
   readonly systemUserId: string | undefined;
+  /** Whether the system user is suspended; a change that is approved does not resume it. */
+  readonly isSuspended: boolean;
   /** When and by whom the system user was withdrawn, or when the vendor took the request back. */
   readonly endedAt: Date | undefined;
   readonly endedBy: string | undefined;

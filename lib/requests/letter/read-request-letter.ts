@@ -88,6 +88,7 @@ async function readBody({ db, now }: Context, given: Case): Promise<Omit<OpenLet
     forwards,
     mayRemind: state === 'waiting' && mayRemind(forwards, now),
     systemUserId: systemUser?.id,
+    isSuspended: systemUser?.suspension !== undefined,
     endedAt: state === 'ended' ? systemUser?.deletedAt : request.deletedAt,
     endedBy: state === 'ended' ? systemUser?.deletedByName : undefined,
   };

@@ -31,7 +31,7 @@ export type OwnSystemUserView = {
   readonly lastUsedAt: Date | undefined;
   /** Whether it came from a vendor's request, whose id it then has. */
   readonly isRequested: boolean;
-  /** Whether the reader may withdraw it. */
+  /** Whether the reader may withdraw it, and suspend and resume it. */
   readonly mayWithdraw: boolean;
   /** Whether the reader may connect clients to it. */
   readonly mayManageClients: boolean;

@@ -72,6 +72,8 @@ export const activity = {
     'change-request_expired': 'A change request expired',
     'change-request_forwarded': '{actor} forwarded a change request',
     systemuser_created: '{actor} created a system user',
+    systemuser_suspended: '{actor} paused a system user',
+    systemuser_resumed: '{actor} resumed a system user',
     systemuser_withdrawn: '{actor} withdrew a system user',
     systemuser_ended: '{actor} ended a system user on behalf of the vendor',
     'systemuser_change-wished': '{actor} asked the vendor for a change',

@@ -449,6 +449,7 @@ export const owner = {
     packages: '{count, plural, one {# access package counts} other {# access packages count}}.',
     ended: {
       'system-user': 'The system user has been withdrawn.',
+      suspended: 'The organisation has paused the system user.',
       'system-deleted': 'The system has been deleted.',
       'system-suspended': 'The system has been suspended by the platform operator.',
     },

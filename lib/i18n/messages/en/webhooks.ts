@@ -107,6 +107,8 @@ export const webhooks = {
     changerequest_expired: 'Change request expired',
     systemuser_created: 'The customer created a system user',
     systemuser_changed: 'The customer changed the clients of a system user',
+    systemuser_suspended: 'The customer paused a system user',
+    systemuser_resumed: 'The customer resumed a system user',
     systemuser_withdrawn: 'A system user was withdrawn',
     systemuser_changewished: 'The customer would like a change',
     clientkey_expiring: 'A key expires soon',

@@ -69,6 +69,8 @@ export const activity = {
     'change-request_expired': 'En endringsforespørsel utløp',
     'change-request_forwarded': '{actor} sendte en endringsforespørsel videre',
     systemuser_created: '{actor} opprettet en systembruker',
+    systemuser_suspended: '{actor} satte en systembruker på pause',
+    systemuser_resumed: '{actor} tok en systembruker i bruk igjen',
     systemuser_withdrawn: '{actor} trakk tilbake en systembruker',
     systemuser_ended: '{actor} avsluttet en systembruker for leverandøren',
     'systemuser_change-wished': '{actor} ba leverandøren om en endring',

@@ -443,6 +443,7 @@ export const owner = {
     packages: '{count, plural, one {# tilgangspakke} other {# tilgangspakker}} teller med.',
     ended: {
       'system-user': 'Systembrukeren er trukket tilbake.',
+      suspended: 'Virksomheten har satt systembrukeren på pause.',
       'system-deleted': 'Systemet er slettet.',
       'system-suspended': 'Systemet er stanset av plattformoperatøren.',
     },

@@ -105,6 +105,8 @@ export const webhooks = {
     changerequest_expired: 'Endringsforespørsel utløpt',
     systemuser_created: 'Kunden opprettet en systembruker',
     systemuser_changed: 'Kunden endret klientene til en systembruker',
+    systemuser_suspended: 'Kunden satte en systembruker på pause',
+    systemuser_resumed: 'Kunden tok en systembruker i bruk igjen',
     systemuser_withdrawn: 'En systembruker ble trukket tilbake',
     systemuser_changewished: 'Kunden ønsker en endring',
     clientkey_expiring: 'En nøkkel utløper snart',

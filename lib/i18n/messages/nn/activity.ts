@@ -72,6 +72,8 @@ export const activity = {
     'change-request_expired': 'Ein endringsførespurnad gjekk ut',
     'change-request_forwarded': '{actor} sende ein endringsførespurnad vidare',
     systemuser_created: '{actor} oppretta ein systembrukar',
+    systemuser_suspended: '{actor} sette ein systembrukar på pause',
+    systemuser_resumed: '{actor} tok ein systembrukar i bruk igjen',
     systemuser_withdrawn: '{actor} trekte tilbake ein systembrukar',
     systemuser_ended: '{actor} avslutta ein systembrukar for leverandøren',
     'systemuser_change-wished': '{actor} bad leverandøren om ei endring',

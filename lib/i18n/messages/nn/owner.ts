@@ -445,6 +445,7 @@ export const owner = {
     packages: '{count, plural, one {# tilgangspakke} other {# tilgangspakkar}} tel med.',
     ended: {
       'system-user': 'Systembrukaren er trekt tilbake.',
+      suspended: 'Verksemda har sett systembrukaren på pause.',
       'system-deleted': 'Systemet er sletta.',
       'system-suspended': 'Systemet er stansa av plattformoperatøren.',
     },

@@ -108,6 +108,8 @@ export const webhooks = {
     changerequest_expired: 'Endringsførespurnad gått ut',
     systemuser_created: 'Kunden oppretta ein systembrukar',
     systemuser_changed: 'Kunden endra klientane til ein systembrukar',
+    systemuser_suspended: 'Kunden sette ein systembrukar på pause',
+    systemuser_resumed: 'Kunden tok ein systembrukar i bruk igjen',
     systemuser_withdrawn: 'Ein systembrukar blei trekt tilbake',
     systemuser_changewished: 'Kunden ønskjer ei endring',
     clientkey_expiring: 'Ein nøkkel går snart ut',

@@ -14,7 +14,7 @@ import type { SystemUser } from '#lib/systemusers/model.ts';
 import { call } from '#lib/testing/call.ts';
 import { anOrganisationActor, aPersonActor, TEST_NOW } from '#lib/testing/context.ts';
 import { anOrganisation, anOrgNo } from '#lib/testing/parties.ts';
-import { aSystem, aSystemUser } from '#lib/testing/systems.ts';
+import { aSystem, aSystemUser, suspendAsOwner } from '#lib/testing/systems.ts';
 import { ENGINES, serveTestDatabase } from '#lib/testing/test-database.ts';
 import { systemUsers } from './endpoints.ts';
 
@@ -61,6 +61,17 @@ describe.each(ENGINES)('look-ups of system users over HTTP on %s', (engine) => {
         systemUserOwnerOrgNo: party.orgNo,
         ...differences,
       })}`;
+
+    it('finds none while it is suspended, and vendors read it as before', async () => {
+      const user = await aSystemUser(db, { system, party });
+      const read = () => get(vendor, `vendor/bysystem/${system.systemId}`);
+      const before = await read();
+      const resume = await suspendAsOwner(db, user);
+      expect(await get(maskinporten, query())).toMatchObject({ status: 404 });
+      expect((await read()).body).toEqual(before.body);
+      await resume();
+      expect(await get(maskinporten, query())).toMatchObject({ status: 200, body: { id: user.id } });
+    });
 
     it('answers the external form with the system id as product name', async () => {
       const user = await aSystemUser(db, { system, party, externalRef: 'cust-42' });

@@ -10,6 +10,8 @@ type Call = { readonly method: string; readonly path: string; readonly authoriza
 export type Outside = {
   readonly settings: Settings;
   token: Reply;
+  /** What a grant for a customer's system user is answered, where that is something else. */
+  customerToken: Reply | undefined;
   /** Answers by `METHOD /path`; a list is used up from the front, its last member stays. */
   readonly replies: Map<string, readonly Reply[]>;
   readonly calls: Call[];
@@ -46,7 +48,7 @@ export async function startOutside(stateFile: string): Promise<Outside> {
     });
     const [reply = { status: 404, body: {} }, ...rest] = outside.replies.get(`${method} ${path}`) ?? [];
     if (rest.length > 0) outside.replies.set(`${method} ${path}`, rest);
-    const answer = path === '/token' ? outside.token : reply;
+    const answer = path === '/token' ? tokenFor(outside, body) : reply;
     response.writeHead(answer.status, { 'content-type': 'application/json' });
     response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
   });
@@ -66,15 +68,13 @@ export async function startOutside(stateFile: string): Promise<Outside> {
       webhookSecret: undefined,
     },
     token: { status: 200, body: { access_token: 'token', token_type: 'Bearer', expires_in: 120, scope: '' } },
+    customerToken: undefined,
     replies: new Map([
       ['GET /.well-known/oauth-authorization-server', [{ status: 200, body: metadata }]],
       [`GET ${EXCHANGE}`, [{ status: 200, body: '"exchanged"' }]],
     ]),
     calls: [],
-    grants: () =>
-      outside.calls
-        .filter((call) => call.path === '/token')
-        .map((call) => decodeJwt(new URLSearchParams(call.body).get('assertion') ?? '')),
+    grants: () => outside.calls.filter((call) => call.path === '/token').map((call) => grantIn(call.body)),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -82,4 +82,12 @@ export async function startOutside(stateFile: string): Promise<Outside> {
       }),
   };
   return outside;
+}
+
+function tokenFor({ token, customerToken = token }: Outside, body: string): Reply {
+  return grantIn(body).authorization_details === undefined ? token : customerToken;
+}
+
+function grantIn(body: string): JWTPayload {
+  return decodeJwt(new URLSearchParams(body).get('assertion') ?? '');
 }

@@ -71,6 +71,9 @@ const nb = {
   nothingOpen: 'Ingenting å betale. {name} har ingen åpne krav.',
   noSystemUserHeading: 'SmartRegnskap har ikke fullmakt fra {name}',
   noSystemUserText: 'Maskinporten ga ikke noe token. Forklaringen derfra ({code}):',
+  onHoldHeading: 'SmartRegnskap får ikke handle for {name} nå',
+  onHoldText:
+    '{name} har sagt ja, så du trenger ikke å spørre på nytt. Men Maskinporten ga ikke noe token. Forklaringen derfra ({code}):',
   noRightHeading: '{name} har ikke gitt denne rettigheten',
   noRightText: 'Rettigheten til å lese krav og betalinger er ikke gitt, eller den er trukket tilbake.',
   notAcceptedHeading: 'Skatteetaten godtok ikke tokenet',
@@ -156,6 +159,9 @@ const nn: Messages = {
   nothingOpen: 'Ingenting å betale. {name} har ingen opne krav.',
   noSystemUserHeading: 'SmartRegnskap har ikkje fullmakt frå {name}',
   noSystemUserText: 'Maskinporten gav ikkje noko token. Forklaringa derifrå ({code}):',
+  onHoldHeading: 'SmartRegnskap får ikkje handle for {name} no',
+  onHoldText:
+    '{name} har sagt ja, så du treng ikkje å spørje på nytt. Men Maskinporten gav ikkje noko token. Forklaringa derifrå ({code}):',
   noRightHeading: '{name} har ikkje gitt denne retten',
   noRightText: 'Retten til å lese krav og betalingar er ikkje gitt, eller han er trekt tilbake.',
   notAcceptedHeading: 'Skatteetaten godtok ikkje tokenet',
@@ -238,6 +244,9 @@ const en: Messages = {
   nothingOpen: 'Nothing to pay. {name} has no open claims.',
   noSystemUserHeading: 'SmartRegnskap has no authority from {name}',
   noSystemUserText: 'Maskinporten gave no token. Its explanation ({code}):',
+  onHoldHeading: 'SmartRegnskap cannot act for {name} now',
+  onHoldText:
+    '{name} has said yes, so you need not ask again. But Maskinporten gave no token. Its explanation ({code}):',
   noRightHeading: '{name} has not given this right',
   noRightText: 'The right to read claims and payments has not been given, or it has been withdrawn.',
   notAcceptedHeading: 'The tax administration did not accept the token',

@@ -14,7 +14,7 @@ export type Connection = {
   /** Where the customer answers; a page of the portal. */
   readonly confirmUrl?: string;
   readonly askedAt?: string;
-  /** When an event last told of it. */
+  /** When an event last told that it is another than before. */
   readonly heardAt?: string;
   /** The claims that were shown last, for when the service cannot be reached. */
   readonly lastClaims?: { readonly readAt: string; readonly claims: OpenClaims };
@@ -52,6 +52,8 @@ export type OpenClaims = {
 export type ClaimsOutcome =
   | { readonly kind: 'claims'; readonly claims: OpenClaims; readonly readAt: string }
   | { readonly kind: 'no-system-user'; readonly code: string; readonly explanation: string }
+  /** The customer has said yes, and that stands: asking again would change nothing. */
+  | { readonly kind: 'on-hold'; readonly code: string; readonly explanation: string }
   | { readonly kind: 'no-right' }
   | { readonly kind: 'not-accepted' }
   | { readonly kind: 'unknown-organisation' }

@@ -2,11 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { CLAIMS, type Outside, startOutside } from '../../testing/smartregnskap.ts';
+import { aSentRequest, CLAIMS, type Outside, REQUESTS, startOutside } from '../../testing/smartregnskap.ts';
 import { readClaims } from './read-claims.ts';
-import { connectionOf } from './state.ts';
+import { connectionOf, updateConnection } from './state.ts';
 
 const CUSTOMER = '314400402';
+const ID = 'ef3b1c9e-0000-4000-8000-000000000001';
 const SUMS = { sumStipulerteRenter: 412.5, sumForfalteKrav: 30000, sumIkkeForfalteKrav: 0 };
 const BODY = {
   partIdentifikator: CUSTOMER,
@@ -45,9 +46,9 @@ function api(...replies: readonly { readonly status: number; readonly body: unkn
   outside.replies.set(`GET ${CLAIMS}`, replies);
 }
 
-function refuse(code: string, description: string): void {
+function aRefusal(code: string, description: string) {
   const body = { error: 'refused', error_description: description, error_uri: `https://issuer.example/errors/${code}` };
-  outside.token = { status: 400, body };
+  return { status: 400, body };
 }
 
 it('shows the balance, the groups and every due date with something left to pay', async () => {
@@ -82,7 +83,7 @@ it('asks for a token for the customer’s system user', async () => {
 });
 
 it('explains MP-303 in the words of Maskinporten, without the trace id, and counts the customer as not connected', async () => {
-  refuse(
+  outside.token = aRefusal(
     'MP-303',
     'Invalid authorization details values. No system user. (trace_id: 5b0c1e7f9a2d4c3e8f1a2b3c4d5e6f70)',
   );
@@ -92,6 +93,19 @@ it('explains MP-303 in the words of Maskinporten, without the trace id, and coun
     explanation: 'Invalid authorization details values. No system user.',
   });
   expect(connectionOf(outside.settings.stateFile, CUSTOMER).status).toBe('none');
+});
+
+it.each([
+  ['Accepted', 'on-hold', 'connected'],
+  ['Rejected', 'no-system-user', 'none'],
+])('asks Altinn on MP-303 what became of the yes: %s is %s', async (status, kind, connection) => {
+  const body = aSentRequest(status);
+  outside.replies.set(`GET ${REQUESTS}/${ID}`, [{ status: 200, body }]);
+  updateConnection(outside.settings.stateFile, CUSTOMER, { status: 'connected', requestId: ID });
+  outside.customerToken = aRefusal('MP-303', 'The organisation has suspended the system user.');
+  const explanation = 'The organisation has suspended the system user.';
+  expect(await readClaims(outside.settings, CUSTOMER)).toEqual({ kind, code: 'MP-303', explanation });
+  expect(connectionOf(outside.settings.stateFile, CUSTOMER).status).toBe(connection);
 });
 
 it.each([

@@ -1,4 +1,6 @@
+import { AltinnRefused } from './altinn.ts';
 import { type Answer, callService, membersOf, objectsOf, ServiceError } from './call-service.ts';
+import { refreshConnection } from './connect-customer.ts';
 import { getToken, TokenRefused } from './get-token.ts';
 import type { ClaimsOutcome, OpenClaim, OpenClaims } from './model.ts';
 import type { Settings } from './settings.ts';
@@ -15,13 +17,33 @@ export async function readClaims(settings: Settings, orgNo: string): Promise<Cla
   try {
     return await askService(settings, orgNo);
   } catch (error) {
-    if (error instanceof TokenRefused) {
-      if (error.code === 'MP-303') updateConnection(settings.stateFile, orgNo, { status: 'none' });
-      return { kind: 'no-system-user', code: error.code, explanation: withoutTrace(error.message) };
-    }
+    if (error instanceof TokenRefused) return explainRefusal(settings, orgNo, error);
     if (!(error instanceof ServiceError)) throw error;
     const last = connectionOf(settings.stateFile, orgNo).lastClaims;
     return { kind: 'unreachable', ...(last === undefined ? {} : { last }) };
+  }
+}
+
+async function explainRefusal(
+  settings: Settings,
+  orgNo: string,
+  { code, message }: TokenRefused,
+): Promise<ClaimsOutcome> {
+  const explained = { code, explanation: withoutTrace(message) };
+  if (code !== 'MP-303') return { kind: 'no-system-user', ...explained };
+  if (await isStillGranted(settings, orgNo)) return { kind: 'on-hold', ...explained };
+  updateConnection(settings.stateFile, orgNo, { status: 'none' });
+  return { kind: 'no-system-user', ...explained };
+}
+
+/** Whether Altinn still has the customer's yes; not when it cannot be asked, or nothing was asked of the customer from here. */
+async function isStillGranted(settings: Settings, orgNo: string): Promise<boolean> {
+  try {
+    const { requestId, status } = await refreshConnection(settings, orgNo);
+    return requestId !== undefined && status === 'connected';
+  } catch (error) {
+    if (error instanceof AltinnRefused || error instanceof TokenRefused || error instanceof ServiceError) return false;
+    throw error;
   }
 }
 

@@ -98,6 +98,13 @@ describe('an event at SmartRegnskap', () => {
     expect(connection()).toMatchObject({ status: 'connected', heardAt: NOW.toISOString() });
   });
 
+  it('is not counted as news when nothing is different', async () => {
+    updateConnection(outside.settings.stateFile, CUSTOMER, { status: 'connected' });
+    outside.replies.set(`GET ${REQUESTS}/${ID}`, [{ status: 200, body: aSentRequest('Accepted') }]);
+    expect(await receive(aDelivery())).toBe(204);
+    expect(connection()).not.toHaveProperty('heardAt');
+  });
+
   it('is overtaken by a request that was sent anew while Altinn answered', async () => {
     outside.replies.set(`GET ${REQUESTS}/${ID}`, [{ status: 200, body: aSentRequest('Rejected') }]);
     const receiving = receive(aDelivery());

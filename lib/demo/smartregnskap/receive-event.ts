@@ -14,14 +14,14 @@ export async function receiveEvent(settings: Settings, delivery: Delivery, now: 
   if (!isGenuine(settings.webhookSecret, delivery, now)) return 401;
   const { partyOrgNo, requestId, systemUserId } = membersOf(membersOf(JSON.parse(delivery.body)).data);
   if (typeof partyOrgNo !== 'string' || !findCustomer(settings.stateFile, partyOrgNo)) return 204;
-  const asked = connectionOf(settings.stateFile, partyOrgNo).requestId;
+  const { requestId: asked, status } = connectionOf(settings.stateFile, partyOrgNo);
   if (asked === undefined || (asked !== requestId && asked !== systemUserId)) return 204;
   try {
-    await refreshConnection(settings, partyOrgNo);
+    const refreshed = await refreshConnection(settings, partyOrgNo);
+    if (refreshed.status !== status) updateConnection(settings.stateFile, partyOrgNo, { heardAt: now.toISOString() });
+    return 204;
   } catch (error) {
     if (error instanceof ServiceError) return 503;
     throw error;
   }
-  updateConnection(settings.stateFile, partyOrgNo, { heardAt: now.toISOString() });
-  return 204;
 }

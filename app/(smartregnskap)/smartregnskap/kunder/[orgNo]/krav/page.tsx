@@ -55,6 +55,13 @@ function Outcome({ outcome, customer, texts, language }: OutcomeProps): ReactNod
           <blockquote lang="en">{outcome.explanation}</blockquote>
         </Notice>
       );
+    case 'on-hold':
+      return (
+        <Notice heading={fill(texts.onHoldHeading, { name })} texts={texts}>
+          <p>{fill(texts.onHoldText, { name, code: outcome.code })}</p>
+          <blockquote lang="en">{outcome.explanation}</blockquote>
+        </Notice>
+      );
     case 'no-right':
       return (
         <Notice heading={fill(texts.noRightHeading, { name })} ask={customer} texts={texts}>

@@ -12,6 +12,7 @@ const COLORS = {
   active: 'success',
   new: 'info',
   suspended: 'danger',
+  paused: 'warning',
   expiring: 'warning',
   draft: 'neutral',
 } as const;

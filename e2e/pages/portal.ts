@@ -31,6 +31,16 @@ export function portal(page: Page, language: Language = 'nb') {
     unblock: (vendor: string): Locator => button(requests('blocking.unblock', { vendor })),
     unblocked: (): Locator => page.getByRole('status').filter({ hasText: requests('blocking.doneUnblocked') }),
     openSystemUsers: () => page.goto('/system-users'),
+    suspendLink: (): Locator => page.getByRole('link', { name: users('suspend'), exact: true }),
+    suspendDialog: (system: string): Locator =>
+      page.getByRole('dialog', { name: users('suspension.title', { system }), exact: true }),
+    confirmSuspension: (system: string): Locator => button(users('suspension.confirm', { system })),
+    suspended: (): Locator => page.getByRole('status').filter({ hasText: users('suspended') }),
+    resumeButton: (): Locator => button(users('resume')),
+    resumed: (): Locator => page.getByRole('status').filter({ hasText: users('resumed') }),
+    /** The row of a system user in the list, by the vendor's reference. */
+    systemUserRow: (reference: string): Locator =>
+      page.getByRole('row').filter({ hasText: users('which', { reference }) }),
     withdrawButton: (): Locator => page.getByRole('link', { name: users('withdraw'), exact: true }),
     confirmWithdrawal: (system: string): Locator => button(users('withdrawal.confirm', { system })),
     withdrawDialog: (system: string): Locator =>

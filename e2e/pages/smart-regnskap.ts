@@ -37,6 +37,12 @@ export function smartRegnskap(page: Page, house: House, language: Language = 'nb
     expectTotal: (amount: string) => expect(page.getByRole('definition').first()).toHaveText(amount),
     expectNoSystemUser: (name: string) =>
       expect(page.getByRole('heading', { name: fill(texts.noSystemUserHeading, { name }) })).toBeVisible(),
+    /** The customer's yes stands, but no token comes, and there is nothing to ask for. */
+    expectOnHold: async (name: string, why: string) => {
+      await expect(page.getByRole('heading', { name: fill(texts.onHoldHeading, { name }) })).toBeVisible();
+      await expect(page.getByText(why)).toBeVisible();
+      await expect(page.getByRole('button', { name: texts.sendRequest })).toHaveCount(0);
+    },
     expectNoRight: (name: string) =>
       expect(page.getByRole('heading', { name: fill(texts.noRightHeading, { name }) })).toBeVisible(),
   };

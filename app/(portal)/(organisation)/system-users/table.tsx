@@ -52,6 +52,7 @@ export async function SystemUserTable({
                     {!ended && now.getTime() - user.createdAt.getTime() < DAY_MS && (
                       <StatusTag status="new" label={t('isNew')} />
                     )}
+                    {user.suspension && <StatusTag status="paused" label={t('isSuspended')} />}
                   </div>
                   {user.integrationTitle !== systemName[language] && (
                     <p className="text-sm text-text-subtle">

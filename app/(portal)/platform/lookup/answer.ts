@@ -53,15 +53,20 @@ async function partsOf(
 /** System, vendor and owner by name; the vendor's page, and all that was done with the system user. */
 async function systemUserItem({ user, systemName, vendorName }: FoundSystemUser, owner: string): Promise<AnswerItem> {
   const t = await translator('platform');
-  const { externalRef, id, isDeleted, systemId, vendorOrgNo } = user;
+  const { externalRef, id, systemId, vendorOrgNo } = user;
   const words = { system: systemName[await pageLanguage()], systemId, vendor: vendorName, owner, externalRef };
   return {
-    text: isDeleted ? t('lookup.endedUser', words) : t('lookup.systemUser', words),
+    text: t(`lookup.${stateOf(user)}`, words),
     links: [
       { text: vendorName, href: `/platform/vendors/${vendorOrgNo}` },
       { text: t('lookup.historyOf', { id }), href: addressOf('/platform/audit', { about: id }) },
     ],
   };
+}
+
+function stateOf({ isDeleted, suspension }: FoundSystemUser['user']) {
+  if (isDeleted) return 'endedUser' as const;
+  return suspension ? ('suspendedUser' as const) : ('systemUser' as const);
 }
 
 async function roleWords(): Promise<(roles: readonly string[]) => string> {

@@ -62,6 +62,7 @@ async function CustomerRow({ customer, withSystem }: { readonly customer: Custom
       <TableCell data-label={t('customers.granted')}>
         {t('customers.ofNeeded', { granted: String(total - missing), needed: String(total) })}{' '}
         {missing > 0 && <Tag data-color="warning">{t('customers.missing', { count: missing })}</Tag>}{' '}
+        {user.suspension && <Tag data-color="warning">{t('customers.suspendedTag')}</Tag>}{' '}
         {user.wish && <Tag data-color="info">{t('customers.wishTag')}</Tag>}
         {user.userType === 'agent' && (
           <div className="text-sm text-text-subtle">{t('customers.clients', { count: clients })}</div>

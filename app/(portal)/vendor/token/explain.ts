@@ -62,12 +62,16 @@ type Checked = Pick<Explanation, 'checks' | 'systemUserId'>;
 
 async function tokenChecks(context: Context, text: string, { t }: Words): Promise<Checked> {
   const explained = await explainToken(context, text);
+  const failedText = (check: TokenCheck['check']) =>
+    explained?.isSuspended && check === 'system-user'
+      ? ('token.failedTexts.suspended' as const)
+      : (`token.failedTexts.${check}` as const);
   const checks = (explained?.checks ?? []).map(({ check, outcome }) => ({
     id: check,
     title: t(`token.steps.${check}`),
     outcome,
     word: t(`token.outcomes.${outcome}`),
-    text: outcome === 'skipped' ? '' : t(outcome === 'passed' ? passedText(check) : `token.failedTexts.${check}`),
+    text: outcome === 'skipped' ? '' : t(outcome === 'passed' ? passedText(check) : failedText(check)),
   }));
   return { checks, systemUserId: explained?.systemUserId };
 }

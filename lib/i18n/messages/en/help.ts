@@ -17,7 +17,7 @@ export const help = {
     },
     withdraw: {
       title: 'Withdraw access',
-      text: 'Go to System users, choose the system and withdraw its access. It takes effect at once.',
+      text: 'Go to System users, choose the system and withdraw its access. It takes effect at once. To stop the system for a while only, pause it instead.',
     },
     delegate: {
       title: 'Give a supplier access to an API',
@@ -148,6 +148,10 @@ export const help = {
     forward: {
       term: 'forward',
       meaning: 'To pass a request on to someone who can answer it. Altinn says escalate.',
+    },
+    suspend: {
+      term: 'pause',
+      meaning: 'To stop a system user for a while. Nothing is deleted, and you resume it whenever you want.',
     },
     withdraw: {
       term: 'withdraw',

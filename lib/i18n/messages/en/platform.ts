@@ -123,6 +123,8 @@ export const platform = {
     people: 'People',
     systemUsers: 'System users',
     systemUser: '{system} ({systemId}) from {vendor} acts for {owner}, reference {externalRef}',
+    suspendedUser:
+      '{system} ({systemId}) from {vendor} acts for {owner}, reference {externalRef}, now paused by the organisation',
     endedUser: '{system} ({systemId}) from {vendor} acted for {owner}, reference {externalRef}, withdrawn',
     happened: 'What has happened',
     trail: 'All that the audit trail says about the organisation.',

@@ -102,6 +102,8 @@ export const requests = {
     reasonGiven: 'Reason: {reason}',
     withdrawn: 'Withdrawn {date}',
     withdrawnText: '{vendor} has withdrawn the request. You do not have to do anything.',
+    systemUserPaused:
+      'The system user is paused. If you say yes, its authority changes, but it stays paused until you resume it.',
     ended: 'The authority has ended',
     endedText: 'Approved {approved}. The system user was withdrawn {ended}.',
   },

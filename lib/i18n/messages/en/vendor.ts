@@ -536,9 +536,13 @@ export const vendor = {
       since: 'Since (UTC)',
       lastToken: 'Last token (UTC)',
       lastCall: 'Last call (UTC)',
+      suspended: 'Paused since (UTC)',
     },
     since: 'Since',
     ended: 'Ended {date}',
+    suspended:
+      'The customer paused the system user on {date}. It gets no tokens until the customer resumes it. You do not need to ask again.',
+    suspendedTag: 'paused',
     end: 'End the system user',
     endTitle: 'End the system user at {name}?',
     endText:
@@ -702,6 +706,8 @@ export const vendor = {
       time: 'The token is not valid now.',
       issuer: 'The token was issued by somebody else.',
       'system-user': 'The system user has ended. Ask for a new one.',
+      suspended:
+        'The customer has paused the system user. It works again when the customer resumes it; a new request does not help.',
     },
     kids: 'Key ID in the JWT: {kid}. On the client: {kids}.',
     header: 'Header',

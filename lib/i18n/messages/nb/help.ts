@@ -14,7 +14,7 @@ export const help = {
     },
     withdraw: {
       title: 'Trekke tilbake fullmakter',
-      text: 'Gå til Systembrukere, velg systemet og trekk fullmaktene tilbake. Det gjelder med en gang.',
+      text: 'Gå til Systembrukere, velg systemet og trekk fullmaktene tilbake. Det gjelder med en gang. Vil dere bare stanse systemet en stund, setter dere det på pause i stedet.',
     },
     delegate: {
       title: 'Gi en leverandør tilgang til et API',
@@ -144,6 +144,10 @@ export const help = {
     forward: {
       term: 'sende videre',
       meaning: 'Å gi en forespørsel til noen som kan svare på den. Altinn sier eskalere.',
+    },
+    suspend: {
+      term: 'sette på pause',
+      meaning: 'Å stanse en systembruker en stund. Ingenting blir slettet, og dere tar den i bruk igjen når dere vil.',
     },
     withdraw: {
       term: 'trekke tilbake',

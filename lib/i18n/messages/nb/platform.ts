@@ -120,6 +120,8 @@ export const platform = {
     people: 'Personer',
     systemUsers: 'Systembrukere',
     systemUser: '{system} ({systemId}) fra {vendor} handler for {owner}, referanse {externalRef}',
+    suspendedUser:
+      '{system} ({systemId}) fra {vendor} handler for {owner}, referanse {externalRef}, nå satt på pause av virksomheten',
     endedUser: '{system} ({systemId}) fra {vendor} handlet for {owner}, referanse {externalRef}, trukket tilbake',
     happened: 'Det som har skjedd',
     trail: 'Alt som er skrevet i revisjonsloggen om virksomheten.',

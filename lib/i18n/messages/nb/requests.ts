@@ -101,6 +101,8 @@ export const requests = {
     reasonGiven: 'Begrunnelse: {reason}',
     withdrawn: 'Trukket tilbake {date}',
     withdrawnText: '{vendor} har trukket forespørselen tilbake. Du trenger ikke gjøre noe.',
+    systemUserPaused:
+      'Systembrukeren er satt på pause. Svarer du ja, endres fullmaktene, men pausen varer til dere tar den i bruk igjen.',
     ended: 'Fullmakten er avsluttet',
     endedText: 'Godkjent {approved}. Systembrukeren ble trukket tilbake {ended}.',
   },

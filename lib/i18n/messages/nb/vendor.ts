@@ -528,9 +528,13 @@ export const vendor = {
       since: 'Siden (UTC)',
       lastToken: 'Siste token (UTC)',
       lastCall: 'Siste kall (UTC)',
+      suspended: 'På pause siden (UTC)',
     },
     since: 'Siden',
     ended: 'Avsluttet {date}',
+    suspended:
+      'Kunden satte systembrukeren på pause {date}. Den får ikke token før kunden tar den i bruk igjen. Dere trenger ikke å spørre på nytt.',
+    suspendedTag: 'på pause',
     end: 'Avslutt systembrukeren',
     endTitle: 'Avslutte systembrukeren hos {name}?',
     endText:
@@ -693,6 +697,8 @@ export const vendor = {
       time: 'Tokenet gjelder ikke nå.',
       issuer: 'Tokenet er utstedt av noen andre.',
       'system-user': 'Systembrukeren er avsluttet. Be om en ny.',
+      suspended:
+        'Kunden har satt systembrukeren på pause. Den virker igjen når kunden tar den i bruk; en ny forespørsel hjelper ikke.',
     },
     kids: 'Nøkkel-ID i JWT-en: {kid}. På klienten: {kids}.',
     header: 'Hode',

@@ -17,7 +17,7 @@ export const help = {
     },
     withdraw: {
       title: 'Trekkje tilbake fullmakter',
-      text: 'Gå til Systembrukarar, vel systemet og trekk fullmaktene tilbake. Det gjeld med ein gong.',
+      text: 'Gå til Systembrukarar, vel systemet og trekk fullmaktene tilbake. Det gjeld med ein gong. Vil de berre stanse systemet ei stund, set de det på pause i staden.',
     },
     delegate: {
       title: 'Gi ein leverandør tilgang til eit API',
@@ -148,6 +148,10 @@ export const help = {
     forward: {
       term: 'sende vidare',
       meaning: 'Å gi ein førespurnad til nokon som kan svare på han. Altinn seier eskalere.',
+    },
+    suspend: {
+      term: 'setje på pause',
+      meaning: 'Å stanse ein systembrukar ei stund. Ingenting blir sletta, og de tek han i bruk igjen når de vil.',
     },
     withdraw: {
       term: 'trekkje tilbake',

@@ -123,6 +123,8 @@ export const platform = {
     people: 'Personar',
     systemUsers: 'Systembrukarar',
     systemUser: '{system} ({systemId}) frå {vendor} handlar for {owner}, referanse {externalRef}',
+    suspendedUser:
+      '{system} ({systemId}) frå {vendor} handlar for {owner}, referanse {externalRef}, no sett på pause av verksemda',
     endedUser: '{system} ({systemId}) frå {vendor} handla for {owner}, referanse {externalRef}, trekt tilbake',
     happened: 'Det som har skjedd',
     trail: 'Alt som er skrive i revisjonsloggen om verksemda.',

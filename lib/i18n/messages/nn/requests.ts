@@ -103,6 +103,8 @@ export const requests = {
     reasonGiven: 'Grunngiving: {reason}',
     withdrawn: 'Trekt tilbake {date}',
     withdrawnText: '{vendor} har trekt førespurnaden tilbake. Du treng ikkje gjere noko.',
+    systemUserPaused:
+      'Systembrukaren er sett på pause. Svarar du ja, blir fullmaktene endra, men pausen varer til de tek han i bruk igjen.',
     ended: 'Fullmakta er avslutta',
     endedText: 'Godkjend {approved}. Systembrukaren blei trekt tilbake {ended}.',
   },

@@ -531,9 +531,13 @@ export const vendor = {
       since: 'Sidan (UTC)',
       lastToken: 'Siste token (UTC)',
       lastCall: 'Siste kall (UTC)',
+      suspended: 'På pause sidan (UTC)',
     },
     since: 'Sidan',
     ended: 'Avslutta {date}',
+    suspended:
+      'Kunden sette systembrukaren på pause {date}. Han får ikkje token før kunden tek han i bruk igjen. De treng ikkje å spørje på nytt.',
+    suspendedTag: 'på pause',
     end: 'Avslutt systembrukaren',
     endTitle: 'Avslutte systembrukaren hos {name}?',
     endText:
@@ -696,6 +700,8 @@ export const vendor = {
       time: 'Tokenet gjeld ikkje no.',
       issuer: 'Tokenet er utferda av nokon andre.',
       'system-user': 'Systembrukaren er avslutta. Be om ein ny.',
+      suspended:
+        'Kunden har sett systembrukaren på pause. Han verkar igjen når kunden tek han i bruk; ein ny førespurnad hjelper ikkje.',
     },
     kids: 'Nøkkel-ID i JWT-en: {kid}. På klienten: {kids}.',
     header: 'Hovud',

@@ -7,6 +7,7 @@ import { wordsToVendorSchema } from '#lib/requests/schema.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { ACTING_FOR_FIELD, actionContext } from '#lib/session/action-context.ts';
 import { signedIn } from '#lib/session/page-context.ts';
+import { resumeSystemUser, suspendSystemUser } from '#lib/systemusers/change-suspension.ts';
 import { delegateToSelf, revokeFromSelf } from '#lib/systemusers/clients/delegate-to-self.ts';
 import type { ClientChange } from '#lib/systemusers/clients/jobs/model.ts';
 import { startClientJob } from '#lib/systemusers/clients/jobs/start-client-job.ts';
@@ -26,6 +27,32 @@ export async function withdraw(form: FormData): Promise<void> {
   // The list is the chosen organisation's; who came by a link may have chosen none, or another.
   const isChosen = (await signedIn())?.organisation?.uuid === orgUuid;
   redirect(`/system-users${isChosen ? '' : `/${input.systemUserId}`}?done=withdrawn`);
+}
+
+/** Suspends the system user; its page then says since when, or that it has ended meanwhile. */
+export async function suspend(form: FormData): Promise<void> {
+  await changeSuspension(form, suspendSystemUser, 'suspended');
+}
+
+/** Lets the system user act again; its page then says what it may do, or that it has ended meanwhile. */
+export async function resume(form: FormData): Promise<void> {
+  await changeSuspension(form, resumeSystemUser, 'resumed');
+}
+
+async function changeSuspension(
+  form: FormData,
+  change: typeof suspendSystemUser,
+  done: 'suspended' | 'resumed',
+): Promise<void> {
+  const context = await actionContext(form);
+  const page = `/system-users/${field(form, 'id')}`;
+  try {
+    await change(context, systemUserOf(form));
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    redirect(page);
+  }
+  redirect(`${page}?done=${done}`);
 }
 
 /** Tells the vendor that something else is wanted; what stands in the way is said on the page. */

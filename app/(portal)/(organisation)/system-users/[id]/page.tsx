@@ -8,6 +8,7 @@ import { parseUuid } from '#lib/kernel/brands.ts';
 import { readOwnSystemUser } from '#lib/requests/overview/read-own-system-user.ts';
 import { requirePerson } from '#lib/session/page-context.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
+import { isActive } from '#lib/systemusers/model.ts';
 import { ask } from '../../../_parts/ask.ts';
 import { FocusedHeading } from '../../../_parts/focused-heading.tsx';
 import { PageHeading } from '../../../_parts/page-heading.tsx';
@@ -16,8 +17,13 @@ import { Ended } from './_parts/ended.tsx';
 import { Facts } from './_parts/facts.tsx';
 import { Held } from './_parts/held.tsx';
 import { History } from './_parts/history.tsx';
+import { Suspend } from './_parts/suspend.tsx';
+import { Suspended } from './_parts/suspended.tsx';
 import { WaitingChange } from './_parts/waiting-change.tsx';
 import { Withdraw } from './_parts/withdraw.tsx';
+
+/** What may just have been done, by the name of the words for it. */
+const DONE = ['created', 'suspended', 'resumed', 'withdrawn'] as const;
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>;
@@ -45,10 +51,11 @@ export default async function SystemUserPage({ params, searchParams }: Props) {
   const base = `/system-users/${user.id}`;
   const system = view.system.name[await pageLanguage()];
   const refusal = typeof given.problem === 'string' ? problemText(await pageLanguage(), given.problem) : undefined;
+  const done = DONE.find((each) => each === given.done);
   const facts = { system, vendor: vendor.name, organisation: organisation.name };
   return (
     <>
-      {given.done === 'created' && <Notice text={t('created')} close={common('actions.close')} />}
+      {done && <Notice text={t(done)} close={common('actions.close')} />}
       {refusal && (
         <Alert data-color="danger" role="alert">
           {refusal}
@@ -57,7 +64,6 @@ export default async function SystemUserPage({ params, searchParams }: Props) {
       {given.done === 'wished' && (
         <Notice text={t('detail.wishDone', { vendor: view.vendor.name })} close={common('actions.close')} />
       )}
-      {given.done === 'withdrawn' && <Notice text={t('withdrawn')} close={common('actions.close')} />}
       <Breadcrumbs aria-label={common('breadcrumbs')}>
         <BreadcrumbsList>
           <BreadcrumbsItem>
@@ -71,10 +77,11 @@ export default async function SystemUserPage({ params, searchParams }: Props) {
         </BreadcrumbsList>
       </Breadcrumbs>
       <PageHeading
-        title={given.done === 'withdrawn' ? <FocusedHeading>{system}</FocusedHeading> : system}
-        lead={user.isDeleted ? undefined : isAgent ? t('detail.leadAgent', facts) : t('detail.lead', facts)}
+        title={done && done !== 'created' ? <FocusedHeading>{system}</FocusedHeading> : system}
+        lead={isActive(user) ? (isAgent ? t('detail.leadAgent', facts) : t('detail.lead', facts)) : undefined}
       />
       <Ended view={view} />
+      <Suspended view={view} />
       <WaitingChange view={view} />
       <LinkTabs
         label={t('detail.tabs')}
@@ -100,7 +107,12 @@ export default async function SystemUserPage({ params, searchParams }: Props) {
       )}
       {tab === 'clients' && <Clients view={view} searchParams={given} />}
       {tab === 'history' && <History view={view} />}
-      {view.mayWithdraw && <Withdraw view={view} />}
+      {view.mayWithdraw && (
+        <div className="flex flex-wrap gap-3 border-t border-border-subtle pt-6">
+          {!user.suspension && <Suspend view={view} />}
+          <Withdraw view={view} />
+        </div>
+      )}
     </>
   );
 }

@@ -61,6 +61,11 @@ export default async function CustomerPage({ params }: Props) {
           <Dated at={[user.deletedAt]} language={language} say={(date) => t('customers.ended', { date })} />
         </Alert>
       )}
+      {user.suspension && (
+        <Alert data-color="warning">
+          <Dated at={[user.suspension.at]} language={language} say={(date) => t('customers.suspended', { date })} />
+        </Alert>
+      )}
       <WaitingChange context={context} user={user} />
       {user.wish && <CustomerWish wish={user.wish} name={name} />}
       <About customer={customer} />

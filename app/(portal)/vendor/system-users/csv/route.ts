@@ -26,6 +26,7 @@ export async function GET(request: Request): Promise<Response> {
     { head: t('customers.csv.lastToken'), cell: ({ user }) => user.lastTokenAt?.toISOString() ?? '' },
     { head: t('customers.csv.lastCall'), cell: ({ user }) => user.lastDecisionAt?.toISOString() ?? '' },
     { head: t('customers.id'), cell: ({ user }) => user.id },
+    { head: t('customers.csv.suspended'), cell: ({ user }) => user.suspension?.at.toISOString() ?? '' },
   ];
   return csvAnswer(`${t('customers.csv.file')}-${vendorOrgNo}`, columns, (after?: string) =>
     listCustomersFrom(context, { vendorOrgNo, query, after, limit: CSV_PART_ROWS }),

@@ -14,7 +14,12 @@ export async function Outcome({ letter }: { readonly letter: OpenLetter }) {
   );
   switch (state) {
     case 'waiting':
-      return <Forwards letter={letter} />;
+      return (
+        <>
+          {letter.isSuspended && <Alert data-color="info">{t('states.systemUserPaused')}</Alert>}
+          <Forwards letter={letter} />
+        </>
+      );
     case 'blocked':
       return (
         <Told color="warning" title={t('states.blocked')}>

@@ -4,7 +4,7 @@ import { translator } from '#lib/session/translator.ts';
 import { AuthorityLines } from '../../../../_parts/authority-lines.tsx';
 import { AskForChange } from './ask-for-change.tsx';
 
-/** What the system user may do now. */
+/** What the system user may do now, or once it is resumed. */
 export async function Held({ view }: { readonly view: OwnSystemUserView }) {
   const t = await translator('systemUsers');
   const { rights, packages } = view.lines;
@@ -13,7 +13,7 @@ export async function Held({ view }: { readonly view: OwnSystemUserView }) {
   return (
     <section className="flex max-w-[45rem] flex-col gap-3">
       <Heading level={2} data-size="xs">
-        {view.user.userType === 'agent' ? t('detail.mayDoClients') : t('detail.mayDo')}
+        {t(`detail.${view.user.userType === 'agent' ? 'mayDoClients' : 'mayDo'}${view.user.suspension ? 'After' : ''}`)}
       </Heading>
       <AuthorityLines lines={view.lines} marks={false} />
       {view.user.userType === 'standard' && <AskForChange view={view} />}

@@ -8,15 +8,13 @@ export async function Withdraw({ view }: { readonly view: OwnSystemUserView }) {
   const t = await translator('systemUsers');
   const common = await translator('common');
   return (
-    <div className="border-t border-border-subtle pt-6">
-      <ConfirmDialog
-        trigger={t('withdraw')}
-        fallbackHref={`/system-users/${view.user.id}/withdraw`}
-        title={t('withdrawal.title', { system: view.system.name[await pageLanguage()] })}
-        close={common('actions.close')}
-      >
-        <WithdrawForm view={view} />
-      </ConfirmDialog>
-    </div>
+    <ConfirmDialog
+      trigger={t('withdraw')}
+      fallbackHref={`/system-users/${view.user.id}/withdraw`}
+      title={t('withdrawal.title', { system: view.system.name[await pageLanguage()] })}
+      close={common('actions.close')}
+    >
+      <WithdrawForm view={view} />
+    </ConfirmDialog>
   );
 }

@@ -27,6 +27,8 @@ export interface Db extends Shared {
    * does not wait for the disk. See `Database.onceAfterRestart`.
    */
   quickTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Like `insert`, for rows that bring the numbers which the engine gave them once. */
+  readonly insertNumbered: Shared['insert'];
   /** `SELECT … FOR UPDATE` on PostgreSQL; SQLite's transaction already holds the write lock. */
   locked<Query extends PromiseLike<unknown>>(query: Query): Query;
   /**

@@ -47,6 +47,7 @@ export function openPostgresql(url: string): Database {
           const tx: Transaction = {
             ...handle(inner),
             tables,
+            insertNumbered: insertNumbered(inner),
             transaction: join,
             quickTransaction: join,
             locked,
@@ -64,6 +65,7 @@ export function openPostgresql(url: string): Database {
   const db: Db = {
     ...handle(orm),
     tables,
+    insertNumbered: insertNumbered(orm),
     transaction,
     quickTransaction: transaction,
     locked,
@@ -100,6 +102,10 @@ async function appliedMigrations(client: pg.PoolClient): Promise<readonly Applie
   if (table.rows[0]?.name === null) return [];
   const { rows } = await client.query('select hash, created_at from drizzle.__drizzle_migrations');
   return rows.map((row) => ({ hash: row.hash, createdAt: Number(row.created_at) }));
+}
+
+function insertNumbered(orm: Pick<NodePgDatabase, 'insert'>): Db['insertNumbered'] {
+  return ((table) => orm.insert(table).overridingSystemValue()) as Db['insertNumbered'];
 }
 
 function locked<Query extends PromiseLike<unknown>>(query: Query): Query {

@@ -54,5 +54,7 @@ export const {
   webhookDeliveries,
   webhookAttempts,
   sandboxCalls,
+  sandboxNamespaces,
   sandboxScenarios,
+  sandboxSnapshots,
 } = allTables(dialects.postgresql);

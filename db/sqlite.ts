@@ -76,9 +76,11 @@ export function openSqlite(file: string): Database {
   const elements: Db['elements'] = (list) => sql`json_each(${list})`;
   const holdTables: Db['holdTables'] = async () => {};
   const join: Db['transaction'] = (work) => work(tx);
+  const inside = handle(inTransaction);
   const tx: Transaction = {
-    ...handle(inTransaction),
+    ...inside,
     tables,
+    insertNumbered: inside.insert,
     transaction: join,
     quickTransaction: join,
     locked,
@@ -91,7 +93,9 @@ export function openSqlite(file: string): Database {
       exclusive((deadline) => committing(writer, durability, deadline, () => work(tx)));
   const transaction = begins('FULL');
   const quickTransaction = begins('NORMAL');
-  const db: Db = { ...handle(outside), tables, transaction, quickTransaction, locked, holdTables, elements };
+  const shared = handle(outside);
+  const insertNumbered = shared.insert;
+  const db: Db = { ...shared, tables, insertNumbered, transaction, quickTransaction, locked, holdTables, elements };
 
   runDirectly(tx, (sql, params) => run(writer.prepare(sql), params, 'all').rows as unknown[][]);
   runDirectly(db, (sql, params) => {

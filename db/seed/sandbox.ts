@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { type Contents, noteStory, readStory, replacedTables, writeContents } from '#db/contents.ts';
 import type { Db, Transaction } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
@@ -19,10 +19,6 @@ import { SMARTREGNSKAP, seedSystems } from './systems.ts';
 
 /** Named in `settings` once the whole story is in place. 1 had no delegated API. */
 const SEED_VERSION = '2';
-/**
- * What no reset touches: the keys in others' caches, what guards against replays and floods, and facts about the database.
- */
-const KEPT: ReadonlySet<string> = new Set(['signingKeys', 'usedGrants', 'rateLimits', 'settings']);
 /** How long the vendor has been here: longer than its oldest request. */
 const VENDOR_SINCE_MS = 450 * DAY_MS;
 
@@ -48,29 +44,44 @@ export async function seedSandbox(db: Db): Promise<void> {
  * @param begin runs once everybody else is kept out, and says when the story is told
  */
 export async function reseedSandbox(db: Db, begin: (tx: Transaction) => Promise<Date>): Promise<void> {
+  await replaceAll(db, begin, (tx) => noteStory(tx, undefined));
+}
+
+/**
+ * Empties the sandbox and fills it with contents that it had before, likewise; to those of an earlier story it adds what
+ * has come since.
+ */
+export async function refillSandbox(
+  db: Db,
+  contents: Contents,
+  begin: (tx: Transaction) => Promise<Date>,
+): Promise<void> {
+  await replaceAll(db, begin, (tx) => writeContents(tx, contents));
+}
+
+async function replaceAll(
+  db: Db,
+  begin: (tx: Transaction) => Promise<Date>,
+  fill: (tx: Transaction) => Promise<void>,
+): Promise<void> {
   const guests = await provideGuests();
   await db.transaction(async (tx) => {
-    const { settings } = tx.tables;
-    const emptied = Object.entries(tx.tables)
-      .filter(([name]) => !KEPT.has(name))
-      .map(([, table]) => table);
+    const emptied = replacedTables(tx).map((name) => tx.tables[name]);
     await tx.holdTables(emptied);
     const at = await begin(tx);
     for (const table of emptied) await tx.delete(table);
-    await tx.delete(settings).where(eq(settings.name, 'seed'));
+    await fill(tx);
     await tellStory(tx, guests, at);
   });
 }
 
 async function tellStory(tx: Transaction, guests: Guests, at: Date): Promise<void> {
   const { webhookSecret, ...clients } = guests;
-  const { settings } = tx.tables;
-  const [seeded] = await tx.select().from(settings).where(eq(settings.name, 'seed'));
-  if (seeded?.value === SEED_VERSION) return;
-  if (!seeded) await seedStory(tx, clients, { at, webhookSecret });
+  const told = await readStory(tx);
+  if (told === SEED_VERSION) return;
+  if (told === undefined) await seedStory(tx, clients, { at, webhookSecret });
   await seedDelegation(tx, castOf(vendorAt(tx, at)), { smartPayroll: clients.smartPayroll, at });
-  const version = { name: 'seed', value: SEED_VERSION };
-  await tx.insert(settings).values(version).onConflictDoUpdate({ target: settings.name, set: version });
+  await noteStory(tx, SEED_VERSION);
 }
 
 async function seedStory(

@@ -1,5 +1,8 @@
 import type { Dialect } from '../dialect.ts';
 
+/** How a clock stood; see `lib/context/clock.ts`. */
+type ClockOfSnapshot = { readonly offsetMs: number; readonly frozenAt?: number | undefined };
+
 /** What a sandbox or test installation remembers of its machine calls, and what it has been told to answer. */
 export function sandboxTables(d: Dialect) {
   const sandboxCalls = d.table(
@@ -36,5 +39,28 @@ export function sandboxTables(d: Dialect) {
     setAt: d.time('set_at').notNull(),
   });
 
-  return { sandboxCalls, sandboxScenarios };
+  /** What the sandbox held at an instant; one row is one snapshot, so that it is read and replaced whole. */
+  const sandboxSnapshots = d.table('sandbox_snapshots', {
+    name: d.text('name').primaryKey(),
+    /** By the clock of the sandbox. */
+    takenAt: d.time('taken_at').notNull(),
+    /** The newest migration of the tables that the rows come from. */
+    schema: d.text('schema').notNull(),
+    clock: d.json('clock').$type<ClockOfSnapshot>().notNull(),
+    rowCount: d.int('row_count').notNull(),
+    /** Of the contents, in bytes. */
+    size: d.int('size').notNull(),
+    contents: d.text('contents').notNull(),
+  });
+
+  /** The organisations, people and client that belong to one test worker. */
+  const sandboxNamespaces = d.table('sandbox_namespaces', {
+    name: d.text('name').primaryKey(),
+    createdAt: d.time('created_at').notNull(),
+    clientId: d.text('client_id').notNull(),
+    systemId: d.text('system_id').notNull(),
+    parties: d.json('parties').$type<Readonly<Record<string, string>>>().notNull(),
+  });
+
+  return { sandboxCalls, sandboxScenarios, sandboxSnapshots, sandboxNamespaces };
 }

@@ -13,3 +13,35 @@ export function clockTooEarly(earliest: Date): ProblemError {
     title: `Grants that were used before ${earliest.toISOString()} are forgotten, so the clock cannot go back behind it.`,
   });
 }
+
+/** There is no snapshot of that name. */
+export function snapshotNotFound(): ProblemError {
+  return new ProblemError({ status: 404, code: 'SBX-00003', title: 'There is no snapshot of that name.' });
+}
+
+/** The sandbox keeps as many snapshots as it can. */
+export function tooManySnapshots(max: number): ProblemError {
+  return new ProblemError({
+    status: 409,
+    code: 'SBX-00004',
+    title: `A sandbox keeps ${max} snapshots. Delete one, or take this one under a name that is there.`,
+  });
+}
+
+/** The rows of the snapshot do not fit the tables of this version. */
+export function snapshotOfAnotherSchema(schema: string, current: string): ProblemError {
+  return new ProblemError({
+    status: 409,
+    code: 'SBX-00005',
+    title: `The snapshot is of schema ${schema}, and the database has ${current}. Nothing was restored: take it anew.`,
+  });
+}
+
+/** The sandbox holds more than is kept twice. */
+export function tooMuchForSnapshot(rowsMax: number): ProblemError {
+  return new ProblemError({
+    status: 409,
+    code: 'SBX-00006',
+    title: `A snapshot holds ${rowsMax} rows, and the sandbox has more. Begin it anew, or back up the database.`,
+  });
+}

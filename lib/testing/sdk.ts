@@ -1,3 +1,4 @@
+import { snapshots } from '#app/%5Fsandbox/snapshots/[[...path]]/endpoints.ts';
 import { systemRegister } from '#app/(altinn)/authentication/api/v1/systemregister/[[...path]]/endpoints.ts';
 import { systemUsers } from '#app/(altinn)/authentication/api/v1/systemuser/[[...path]]/endpoints.ts';
 import { changeRequests } from '#app/(altinn)/authentication/api/v1/systemuser/changerequest/[[...path]]/endpoints.ts';
@@ -25,6 +26,7 @@ const lane = createLane([
   token,
   personalToken,
   sandboxControls,
+  snapshots,
 ]);
 
 /** A call that left the SDK. */

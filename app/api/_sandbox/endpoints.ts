@@ -1,19 +1,14 @@
-import { processDb } from '#lib/context/database.ts';
-import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readJson } from '#lib/http/body.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { clockChangeDto, clockDto, resetDto } from '#lib/sandbox/clock-schema.ts';
 import { moveClock, releaseClock } from '#lib/sandbox/move-clock.ts';
-import { type Controls, openControls } from '#lib/sandbox/open-controls.ts';
 import { type ClockReading, readClock } from '#lib/sandbox/read-clock.ts';
 import { resetSandbox } from '#lib/sandbox/reset-sandbox.ts';
+import { CONTROLS_AUTH, CONTROLS_MARKER, openToChange, openToRead } from './controls.ts';
 
-const auth = 'HTTP Basic; only in a sandbox';
-const MARKER = {
-  'X-Sandbox': 'any value; a change needs it or a JSON body, since no form of another site can send either',
-};
+const auth = CONTROLS_AUTH;
 
 /** Both methods set the clock: PUT for who sets a time, POST for who moves it on. */
 const moving = (method: 'PUT' | 'POST', summary: string) =>
@@ -29,7 +24,7 @@ const moving = (method: 'PUT' | 'POST', summary: string) =>
       responses: { 200: 'The clock as it stands now', 409: 'Grants that were used at that time are forgotten' },
     },
     async ({ request }) => {
-      const controls = toChange(request);
+      const controls = openToChange(request);
       return json(toDto(await moveClock(controls, await readJson(request, clockChangeDto))));
     },
   );
@@ -41,15 +36,15 @@ export const sandboxControls = apiSection({
   onError: problemResponse,
   endpoints: [
     endpoint('GET', 'clock', { summary: 'The time of the sandbox', auth, answer: clockDto }, async ({ request }) =>
-      json(toDto(await readClock(openControls(request.headers, { db: processDb(), changes: false })))),
+      json(toDto(await readClock(openToRead(request)))),
     ),
     moving('PUT', 'Set the time, stop the clock or start it again'),
     moving('POST', 'Move the clock on or back'),
     endpoint(
       'DELETE',
       'clock',
-      { summary: 'Give the sandbox the real time back', auth, headers: MARKER, answer: clockDto },
-      async ({ request }) => json(toDto(await releaseClock(toChange(request)))),
+      { summary: 'Give the sandbox the real time back', auth, headers: CONTROLS_MARKER, answer: clockDto },
+      async ({ request }) => json(toDto(await releaseClock(openToChange(request)))),
     ),
     endpoint(
       'POST',
@@ -57,20 +52,16 @@ export const sandboxControls = apiSection({
       {
         summary: 'Begin anew: data as at the first start, nobody logged in, real time',
         auth,
-        headers: MARKER,
+        headers: CONTROLS_MARKER,
         answer: resetDto,
       },
       async ({ request }) => {
-        const { now, durationMs } = await resetSandbox(toChange(request));
+        const { now, durationMs } = await resetSandbox(openToChange(request));
         return json({ now: now.toISOString(), durationMs });
       },
     ),
   ],
 });
-
-function toChange({ headers }: ApiRequest): Controls {
-  return openControls(headers, { db: processDb(), changes: true });
-}
 
 function toDto({ now, isFrozen, offsetMs, earliest }: ClockReading) {
   return {

@@ -1,0 +1,17 @@
+CREATE TABLE "sandbox_namespaces" (
+	"name" text PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"client_id" text NOT NULL,
+	"system_id" text NOT NULL,
+	"parties" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sandbox_snapshots" (
+	"name" text PRIMARY KEY NOT NULL,
+	"taken_at" timestamp (3) with time zone NOT NULL,
+	"schema" text NOT NULL,
+	"clock" jsonb NOT NULL,
+	"row_count" integer NOT NULL,
+	"size" integer NOT NULL,
+	"contents" text NOT NULL
+);

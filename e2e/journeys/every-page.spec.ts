@@ -16,9 +16,20 @@ const WALKS: readonly {
   readonly at?: string;
   readonly from: readonly string[];
   readonly about?: RegExp;
+  /** Makes what the pages are about. */
+  readonly prepare?: (house: House) => Promise<unknown>;
 }[] = [
   { who: undefined, from: ['/', '/login', '/login?q=Pia', '/login?error=unknown', '/help', '/no-such-page'] },
-  { who: undefined, from: ['/sandbox', '/sandbox/reset'], about: /^\/sandbox(?:\/reset)?$/ },
+  {
+    who: undefined,
+    from: ['/sandbox', '/sandbox/reset', '/sandbox/snapshots/before-the-walk'],
+    about: /^\/sandbox(?:\/reset|\/snapshots\/.+)?$/,
+    prepare: ({ portal }) =>
+      fetch(`${portal}/_sandbox/snapshots/before-the-walk`, {
+        method: 'PUT',
+        headers: { authorization: `Basic ${btoa('sandbox:sandbox')}`, 'x-sandbox': '1' },
+      }),
+  },
   { who: 'pia', at: 'Rør og Vann AS', from: ['/system-users', '/system-users?tab=ended', '/activity'] },
   { who: 'pia', at: 'Rør og Vann AS', from: ['/switch', '/system-users/new', '/vendor'] },
   { who: 'pia', at: 'Rør og Vann AS', from: ['/requests'], about: LETTER },
@@ -93,7 +104,7 @@ const ALL_VIEWS: readonly View[] | undefined = process.env.EVERY_VIEW
     )
   : undefined;
 
-for (const { who, at, from, about } of WALKS) {
+for (const { who, at, from, about, prepare } of WALKS) {
   test(`C8 N1 N2 N5 N6 N7 N9 N10 every page from ${from[0]} as ${who ?? 'a visitor'} is accessible in each language, width and scheme, and calls nobody else`, async ({
     page,
     context,
@@ -102,6 +113,7 @@ for (const { who, at, from, about } of WALKS) {
     test.setTimeout(ALL_VIEWS ? 900_000 : 300_000);
     if (who && at) await signInFor(page, house, who, at);
     else if (who) await signIn(context, house, who);
+    await prepare?.(house);
     const said: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) said.push(message.text());

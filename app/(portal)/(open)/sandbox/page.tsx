@@ -7,6 +7,7 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import { env } from '#lib/config/env.ts';
 import { openControlsOnPage } from '#lib/sandbox/open-controls.ts';
 import { readClock } from '#lib/sandbox/read-clock.ts';
+import { listSnapshots } from '#lib/sandbox/snapshots/list-snapshots.ts';
 import { pageContext } from '#lib/session/page-context.ts';
 import { translator } from '#lib/session/translator.ts';
 import { ask } from '../../_parts/ask.ts';
@@ -14,6 +15,7 @@ import { Outcome, type Query } from '../../_parts/outcome.tsx';
 import { PageHeading } from '../../_parts/page-heading.tsx';
 import { ClockCard } from './clock-card.tsx';
 import { ResetForm } from './reset-form.tsx';
+import { SnapshotsCard } from './snapshots-card.tsx';
 
 type Props = { readonly searchParams: Promise<Query> };
 
@@ -23,14 +25,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SandboxPage({ searchParams }: Props) {
   const context = await pageContext();
-  const clock = await ask(Promise.resolve(context).then(openControlsOnPage).then(readClock));
+  const controls = await ask(Promise.resolve(context).then(openControlsOnPage));
+  const [clock, snapshots] = await Promise.all([readClock(controls), listSnapshots(controls)]);
   const t = await translator('sandbox');
   const common = await translator('common');
   return (
     <>
-      <Outcome query={await searchParams} done={{ clock: t('controls.clockDone'), reset: t('controls.resetDone') }} />
+      <Outcome
+        query={await searchParams}
+        done={{
+          clock: t('controls.clockDone'),
+          reset: t('controls.resetDone'),
+          taken: t('snapshots.takenDone'),
+          restored: t('snapshots.restoreDone'),
+          deleted: t('snapshots.deleteDone'),
+        }}
+      />
       <PageHeading title={t('controls.title')} lead={t('controls.lead')} />
       <ClockCard clock={clock} curl={clockCurl()} />
+      <SnapshotsCard snapshots={snapshots} curl={snapshotsCurl()} />
       <CardBox>
         <Heading level={2} data-size="sm">
           {t('controls.reset')}
@@ -69,5 +82,15 @@ function clockCurl(): string {
     `${send} --json '{"advance": "PT1H"}'`,
     `${send} --json '{"now": "2027-03-01T08:00:00+01:00", "frozen": true}'`,
     `${send} -H "X-Sandbox: 1" -X DELETE`,
+  ].join('\n');
+}
+
+function snapshotsCurl(): string {
+  const change = `curl ${WAY_IN} -H "X-Sandbox: 1"`;
+  return [
+    `${change} -X PUT ${at('snapshots/before')}`,
+    `${change} -X POST ${at('snapshots/before/restore')}`,
+    `curl ${WAY_IN} ${at('snapshots')}`,
+    `${change} -X DELETE ${at('snapshots/before')}`,
   ].join('\n');
 }

@@ -19,5 +19,6 @@ export const READING = [
   { key: 'docs', href: '/docs' },
   { key: 'openapi', href: '/openapi.json' },
   { key: 'errors', href: '/errors' },
+  { key: 'controls', href: '/sandbox' },
   { key: 'outbox', href: '/sandbox/outbox' },
 ] as const;

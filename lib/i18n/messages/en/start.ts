@@ -41,6 +41,10 @@ export const start = {
     docs: { title: 'API reference', text: 'Every endpoint with parameters, answers and tokens to try.' },
     openapi: { title: 'OpenAPI file', text: 'The same for tools.' },
     errors: { title: 'Error codes', text: 'What each code means, and what you can do.' },
+    controls: {
+      title: 'Control the test environment',
+      text: 'Move the clock, take snapshots and go back to them, or begin anew.',
+    },
     outbox: { title: 'Outbox', text: 'The e-mails that the portal has written.' },
   },
 } satisfies Shape<typeof source>;

@@ -38,6 +38,10 @@ export const start = {
     docs: { title: 'API-referanse', text: 'Alle endepunkter med parametere, svar og token å prøve med.' },
     openapi: { title: 'OpenAPI-fil', text: 'Det samme for verktøy.' },
     errors: { title: 'Feilkoder', text: 'Hva hver kode betyr, og hva du kan gjøre.' },
+    controls: {
+      title: 'Styr testmiljøet',
+      text: 'Flytt klokka, ta øyeblikksbilder og gå tilbake til dem, eller begynn på nytt.',
+    },
     outbox: { title: 'Utboks', text: 'E-postene som portalen har skrevet.' },
   },
 } as const;

@@ -41,6 +41,10 @@ export const start = {
     docs: { title: 'API-referanse', text: 'Alle endepunkt med parametrar, svar og token å prøve med.' },
     openapi: { title: 'OpenAPI-fil', text: 'Det same for verktøy.' },
     errors: { title: 'Feilkodar', text: 'Kva kvar kode betyr, og kva du kan gjere.' },
+    controls: {
+      title: 'Styr testmiljøet',
+      text: 'Flytt klokka, ta augneblinksbilete og gå tilbake til dei, eller byrj på nytt.',
+    },
     outbox: { title: 'Utboks', text: 'E-postane som portalen har skrive.' },
   },
 } satisfies Shape<typeof source>;

@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 import { reset } from './reset.ts';
+import { snapshot } from './snapshot.ts';
 import { token } from './token.ts';
 import { wait } from './wait.ts';
 
@@ -18,4 +19,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   approve,
   clock,
   reset,
+  snapshot,
 };

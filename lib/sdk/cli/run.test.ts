@@ -205,6 +205,23 @@ describe('the sandbox', () => {
     expect(await cli(['clock', '--advance', 'P1M'])).toMatchObject({ code: 1 });
   });
 
+  it('is kept as it is under a name, and put back there', async () => {
+    expect((await cli(['snapshot', 'list'])).out).toBe('No snapshots');
+    expect((await cli(['snapshot', 'take', 'before'])).out).toMatch(/^Taken at 20\d\d-.*Z$/);
+    expect((await cli(['snapshot', 'list'])).out).toMatch(/^before {2}20\d\d-.*Z {2}\d+ bytes$/);
+    expect((await cli(['snapshot', 'list', '--json'])).json().snapshots).toMatchObject([{ name: 'before' }]);
+    const back: Fetch = async (url, init) => Response.json({ now: `${init.method} ${new URL(url).pathname}` });
+    expect((await cli(['snapshot', 'restore', 'before'], { fetch: back })).out).toBe(
+      'The sandbox is as in before, at POST /_sandbox/snapshots/before/restore',
+    );
+    expect(await cli(['snapshot', 'delete', 'before'])).toMatchObject({ code: 0, out: 'Deleted' });
+    expect(await cli(['snapshot', 'restore', 'before'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('SBX-00003'),
+    });
+    expect((await cli(['snapshot', 'take', 'Before'])).err).toContain('a-z');
+  });
+
   it('is not steered with the wrong password, and begins anew only where there is one', async () => {
     const env = { SYSTEMBRUKER_SANDBOX_CREDENTIALS: 'sandbox:wrong' };
     expect(await cli(['clock', '--real'], { env })).toMatchObject({ code: 1, err: expect.stringContaining('401') });
@@ -257,6 +274,10 @@ describe('what is used wrongly', () => {
     [['wait', 'a', '--timeout', 'soon'], 'a number of seconds'],
     [['clock', '--freeze', '--run'], 'not both'],
     [['clock', '--real', '--run'], 'no other change'],
+    [['snapshot'], 'Give list'],
+    [['snapshot', 'take'], 'the name of a snapshot'],
+    [['snapshot', 'list', 'a'], 'Give list'],
+    [['snapshot', 'toString', 'a'], 'Give list'],
     [['keys', '--key', ''], 'Give --out'],
     [['keys', '--out', 'a', '--format', 'der'], '--format must be one of jwk, pem'],
   ])('%o is told so, and ends with 2', async (args, text) => {

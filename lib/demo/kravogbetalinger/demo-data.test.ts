@@ -115,3 +115,22 @@ describe.each(listAccounts().map((account) => [account.name, account] as const))
     expect(Math.round(body.totalOversikt.saldo * 100)).toBe(groups - unplaced);
   });
 });
+
+describe('the series for tests', () => {
+  const numbers = Array.from({ length: 100 }, (_, index) => String(300_000_000 + index)).filter(isOrgNo);
+
+  it('holds organisations that all owe the same', () => {
+    const bodies = numbers.map((orgNo) => {
+      const account = findAccount(orgNo);
+      return account && toOpenClaims(account, TODAY).totalOversikt;
+    });
+    expect(bodies[0]?.saldo).toBeGreaterThan(0);
+    expect(bodies).toEqual(numbers.map(() => bodies[0]));
+    expect(numbers.map((orgNo) => findAccount(orgNo)?.orgNo)).toEqual(numbers);
+  });
+
+  it('has none with a wrong control digit, nor outside', () => {
+    const wrong = numbers.map((orgNo) => `${orgNo.slice(0, 8)}${(Number(orgNo[8]) + 1) % 10}`);
+    expect([...wrong, '310000009', '290000005'].filter((orgNo) => findAccount(orgNo))).toEqual([]);
+  });
+});

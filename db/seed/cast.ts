@@ -2,6 +2,7 @@ import type { Db } from '#db/open.ts';
 import type { Context } from '#lib/context/context.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { findOrganisation, findPerson } from '#lib/parties/find-party.ts';
+import { ORG } from './story.ts';
 
 /** Who does something in the story, so many days before it begins. */
 export type Cast = {
@@ -22,6 +23,25 @@ export function castOf(vendor: Context): Cast {
     }),
     person: (personNo, daysAgo) => personAt(vendor.db, personNo, before(daysAgo)),
     partyOf: async (orgNo) => ({ partyId: (await findOrganisation(vendor.db, orgNo))?.partyId ?? 0 }),
+  };
+}
+
+/** A vendor's machine at an instant, for what the vendor itself would have done; SmartCloud AS unless another is named. */
+export function vendorAt(tx: Db, at: Date, orgNo: string = ORG.smartCloud): Context {
+  return {
+    db: tx,
+    now: at,
+    actor: {
+      kind: 'organisation',
+      orgNo,
+      scopes: new Set([
+        'altinn:authentication/systemregister.write',
+        'altinn:authentication/systemuser.request.write',
+        'altinn:authentication/systemuser.request.read',
+      ]),
+      prefixes: [],
+      exchanged: false,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { generateKeyPair, randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPair, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -58,10 +58,14 @@ function readGuest(file: string): GuestSettings {
 
 async function newClient(folder: string, name: string): Promise<GuestClient> {
   mkdirSync(folder, { recursive: true });
-  const { privateKey } = await generate('rsa', { modulusLength: KEY_BITS });
+  const { privateKey, ...client } = await makeClient(`${name}-1`);
   writeFileSync(join(folder, `${name}.pem`), privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
-  return {
-    clientId: randomUUID(),
-    privateJwk: { ...privateKey.export({ format: 'jwk' }), kid: `${name}-1`, use: 'sig', alg: 'RS256' },
-  };
+  return client;
+}
+
+/** Makes a client id and a key under a name, and keeps neither. */
+export async function makeClient(kid: string): Promise<GuestClient & { readonly privateKey: KeyObject }> {
+  const { privateKey } = await generate('rsa', { modulusLength: KEY_BITS });
+  const privateJwk = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' };
+  return { clientId: randomUUID(), privateJwk, privateKey };
 }

@@ -38,6 +38,10 @@ const SELF_SERVICE_SCOPES = [
   'idporten:scopes.read',
   'idporten:scopes.write',
 ] as const;
+/** What a client of a vendor carries. */
+const VENDOR_CLIENT_SCOPES = [CLAIMS_SCOPE, ...VENDOR_SCOPES, ...CLIENT_SCOPES];
+/** What a vendor has access to: that, and looking after its own clients. */
+const VENDOR_ACCESS = [...VENDOR_CLIENT_SCOPES, ...SELF_SERVICE_SCOPES.slice(0, 3)];
 
 /** The clients that the story needs, each with its owner's key. */
 export type SeedClients = {
@@ -81,23 +85,31 @@ export async function seedMaskinporten(
     at: since,
   });
 
-  const vendor = [CLAIMS_SCOPE, ...VENDOR_SCOPES, ...CLIENT_SCOPES];
   const owner = [PDP_SCOPE, 'altinn:serviceowner', ...REGISTRY_SCOPES, ...SELF_SERVICE_SCOPES];
-  const granted: readonly (readonly [string, readonly string[]])[] = [
-    [ORG.smartCloud, [...vendor, ...SELF_SERVICE_SCOPES.slice(0, 3)]],
-    [ORG.skatteetaten, owner],
-    [ORG.digdir, Object.keys(PLATFORM_SCOPES)],
-  ];
-  for (const [consumerOrgNo, scopes] of granted) {
-    for (const scope of scopes) await storeScopeAccess(tx, { scope, consumerOrgNo, at: since });
-  }
+  await giveAccess(tx, ORG.smartCloud, VENDOR_ACCESS, since);
+  await giveAccess(tx, ORG.skatteetaten, owner, since);
+  await giveAccess(tx, ORG.digdir, Object.keys(PLATFORM_SCOPES), since);
 
   const lastYear = new Date(at.getTime() - (CLIENT_KEY_LIFETIME_DAYS - SOON_DAYS) * DAY_MS);
-  const smart = { orgNo: ORG.smartCloud, scopes: vendor, since };
+  const smart = { orgNo: ORG.smartCloud, scopes: VENDOR_CLIENT_SCOPES, since };
   await addClient(tx, clients.smartRegnskap, { ...smart, name: 'SmartRegnskap', keySince: at });
   await addClient(tx, clients.smartCloud, { ...smart, name: 'SmartCloud', keySince: lastYear });
   const krav = { orgNo: ORG.skatteetaten, scopes: owner, since };
   await addClient(tx, clients.krav, { ...krav, name: 'Krav og betalinger', keySince: at });
+}
+
+/** Lets one more vendor do in Maskinporten what SmartCloud AS does, with a client of its own. */
+export async function seedVendor(
+  tx: Transaction,
+  client: GuestClient,
+  { orgNo, name, at }: { readonly orgNo: string; readonly name: string; readonly at: Date },
+): Promise<void> {
+  await giveAccess(tx, orgNo, VENDOR_ACCESS, at);
+  await addClient(tx, client, { orgNo, name, scopes: VENDOR_CLIENT_SCOPES, since: at, keySince: at });
+}
+
+async function giveAccess(tx: Transaction, consumerOrgNo: string, scopes: readonly string[], at: Date): Promise<void> {
+  for (const scope of scopes) await storeScopeAccess(tx, { scope, consumerOrgNo, at });
 }
 
 function isRegistry(scope: string): boolean {

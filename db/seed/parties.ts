@@ -29,11 +29,24 @@ export async function seedParties(tx: Transaction, at: Date): Promise<void> {
     const toUuid = people.get(personNo) ?? '';
     await givePackage(tx, { fromUuid: uuidOf(orgNo), toUuid, packageUrn: TECHNICAL_PACKAGE, at });
   }
-  for (const client of CLIENTS) {
-    const pair = { fromUuid: uuidOf(client.orgNo), toUuid: uuidOf(ORG.rettRegnskap), at };
-    await giveRole(tx, { ...pair, role: 'regnskapsforer' });
-    if (client.hasGivenPackage) await givePackage(tx, { ...pair, packageUrn: CLAIMS_PACKAGE });
+  for (const { orgNo, hasGivenPackage } of CLIENTS) {
+    await engageAccountant(tx, { client: uuidOf(orgNo), accountant: uuidOf(ORG.rettRegnskap), hasGivenPackage, at });
   }
   // Last, since party ids are given in turn, and those of the others are written in documentation and suites.
   await createOrganisation(tx, { ...TEST_OWNER, at });
+}
+
+/** Makes one organisation the client of another, its accountant, to whom it may have given the claims too. */
+export async function engageAccountant(
+  tx: Transaction,
+  {
+    client,
+    accountant,
+    hasGivenPackage,
+    at,
+  }: { readonly client: string; readonly accountant: string; readonly hasGivenPackage: boolean; readonly at: Date },
+): Promise<void> {
+  const pair = { fromUuid: client, toUuid: accountant, at };
+  await giveRole(tx, { ...pair, role: 'regnskapsforer' });
+  if (hasGivenPackage) await givePackage(tx, { ...pair, packageUrn: CLAIMS_PACKAGE });
 }

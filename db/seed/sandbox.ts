@@ -2,11 +2,10 @@ import { type Contents, noteStory, readStory, replacedTables, writeContents } fr
 import type { Db, Transaction } from '#db/open.ts';
 import { env } from '#lib/config/env.ts';
 import { now } from '#lib/context/clock.ts';
-import type { Context } from '#lib/context/context.ts';
 import { storeEndpoint } from '#lib/events/endpoints/store-endpoint.ts';
 import { DAY_MS } from '#lib/kernel/durations.ts';
 import { storeCatalogue } from '#lib/resources/access-packages/store-catalogue.ts';
-import { castOf } from './cast.ts';
+import { castOf, vendorAt } from './cast.ts';
 import { seedDelegation } from './delegation.ts';
 import { type GuestClient, keptSecret, provideGuest } from './guest-keys.ts';
 import { type SeedClients, seedMaskinporten } from './maskinporten.ts';
@@ -104,25 +103,6 @@ async function seedStory(
     secret: webhookSecret,
     at: since,
   });
-}
-
-/** The vendor's machine at an instant, for what the vendor itself would have done. */
-function vendorAt(tx: Db, at: Date): Context {
-  return {
-    db: tx,
-    now: at,
-    actor: {
-      kind: 'organisation',
-      orgNo: ORG.smartCloud,
-      scopes: new Set([
-        'altinn:authentication/systemregister.write',
-        'altinn:authentication/systemuser.request.write',
-        'altinn:authentication/systemuser.request.read',
-      ]),
-      prefixes: [],
-      exchanged: false,
-    },
-  };
 }
 
 async function provideGuests(): Promise<Guests> {

@@ -15,6 +15,12 @@ export const TAX_PACKAGE = 'urn:altinn:accesspackage:skatt-naering';
 export const ACCOUNTANT_PACKAGE = 'urn:altinn:accesspackage:regnskapsforer-uten-signeringsrettighet';
 export const CLAIMS_PACKAGE = 'urn:altinn:accesspackage:krav-og-utlegg';
 
+/** What a system asks for that serves organisations by the right, and the clients of accountants by packages. */
+export const SMARTCLOUD_CONTENTS = {
+  rights: [CLAIMS_RIGHT],
+  accessPackages: [ACCOUNTANT_PACKAGE, CLAIMS_PACKAGE],
+} as const;
+
 /** Registers the vendor's two systems, as its own machine would. */
 export async function seedSystems(vendor: Context, clients: SeedClients, returnAddress: string): Promise<void> {
   const vendorId = `0192:${ORG.smartCloud}`;
@@ -43,8 +49,7 @@ export async function seedSystems(vendor: Context, clients: SeedClients, returnA
       nn: 'Skyløysing for rekneskapsførarar og kundane deira.',
       en: 'A cloud service for accountants and their customers.',
     },
-    rights: [CLAIMS_RIGHT],
-    accessPackages: [ACCOUNTANT_PACKAGE, CLAIMS_PACKAGE],
+    ...SMARTCLOUD_CONTENTS,
     clientIds: [clients.smartCloud.clientId],
     isVisible: false,
     allowedRedirectUrls: ['https://smartcloud.example/tilbake'],

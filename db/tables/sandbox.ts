@@ -59,6 +59,7 @@ export function sandboxTables(d: Dialect) {
     createdAt: d.time('created_at').notNull(),
     clientId: d.text('client_id').notNull(),
     systemId: d.text('system_id').notNull(),
+    /** Uuids by what they are in the namespace. */
     parties: d.json('parties').$type<Readonly<Record<string, string>>>().notNull(),
   });
 

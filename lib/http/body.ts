@@ -64,6 +64,17 @@ export async function readJson<Schema extends z.ZodType>(
   return bind(schema, value);
 }
 
+/** Reads a JSON body likewise; one that is not there is an object without members. */
+export async function readOptionalJson<Schema extends z.ZodType>(
+  request: ApiRequest,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readText(request);
+  const value = text === '' ? {} : parseJson(text);
+  if (value === undefined) throw bindingProblem({ $: [NOT_JSON] });
+  return bind(schema, value);
+}
+
 /**
  * Parses a body without any `__proto__` member, so that no later copy can touch a prototype.
  * @returns `undefined` for what is not JSON

@@ -697,6 +697,17 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Testmiljøet inneheld for mykje til å få plass i eit augneblinksbilete. Byrj på nytt, eller tryggingskopier databasen.',
     'The test environment holds too much for a snapshot. Begin anew, or back up the database.',
   ],
+  'SBX-00007': [
+    'Navnerommet finnes fra før, og nøkkelen vises bare én gang. Slett det først, eller velg et annet navn.',
+    'Namnerommet finst frå før, og nøkkelen blir vist berre éin gong. Slett det først, eller vel eit anna namn.',
+    'The namespace is there already, and its key is shown only once. Delete it first, or choose another name.',
+  ],
+  'SBX-00008': ['Navnerommet finnes ikke.', 'Namnerommet finst ikkje.', 'There is no namespace of that name.'],
+  'SBX-00009': [
+    'Testmiljøet har ikke plass til flere navnerom. Slett noen av dem, eller begynn på nytt.',
+    'Testmiljøet har ikkje plass til fleire namnerom. Slett nokre av dei, eller byrj på nytt.',
+    'The test environment has no room for more namespaces. Delete some of them, or begin anew.',
+  ],
 };
 
 /** The numbered codes of the APIs, in the order of their catalogues. */

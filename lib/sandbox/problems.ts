@@ -45,3 +45,26 @@ export function tooMuchForSnapshot(rowsMax: number): ProblemError {
     title: `A snapshot holds ${rowsMax} rows, and the sandbox has more. Begin it anew, or back up the database.`,
   });
 }
+
+/** There is a namespace of that name, whose key nobody can give again. */
+export function namespaceExists(): ProblemError {
+  return new ProblemError({
+    status: 409,
+    code: 'SBX-00007',
+    title: 'There is a namespace of that name. Its key cannot be given again: delete it first, or choose another name.',
+  });
+}
+
+/** There is no namespace of that name. */
+export function namespaceNotFound(): ProblemError {
+  return new ProblemError({ status: 404, code: 'SBX-00008', title: 'There is no namespace of that name.' });
+}
+
+/** The sandbox has as many namespaces as it can. */
+export function tooManyNamespaces(max: number): ProblemError {
+  return new ProblemError({
+    status: 409,
+    code: 'SBX-00009',
+    title: `A sandbox has ${max} namespaces. Delete some, or begin it anew.`,
+  });
+}

@@ -1,3 +1,4 @@
+import { namespaces } from '#app/%5Fsandbox/namespaces/[[...path]]/endpoints.ts';
 import { snapshots } from '#app/%5Fsandbox/snapshots/[[...path]]/endpoints.ts';
 import { systemRegister } from '#app/(altinn)/authentication/api/v1/systemregister/[[...path]]/endpoints.ts';
 import { systemUsers } from '#app/(altinn)/authentication/api/v1/systemuser/[[...path]]/endpoints.ts';
@@ -27,6 +28,7 @@ const lane = createLane([
   personalToken,
   sandboxControls,
   snapshots,
+  namespaces,
 ]);
 
 /** A call that left the SDK. */

@@ -4,7 +4,7 @@ const MACHINE =
 
 /** The literal words of those paths; anything else is a value, whose capitals matter. */
 const WORDS =
-  /^(_sandbox|accessmanagement|agent|api|authentication|authorization|authorizedparties|authorizedparty|bulk|changerequest|delegationcheck|enduser|exchange|internal|journal|maskinporten|meta|openid|platform|request|resource|resourceowner|resourceregistry|scenarios|serviceowner|systemregister|systemuser|v1|v2|vendor)$/i;
+  /^(_sandbox|accessmanagement|agent|api|authentication|authorization|authorizedparties|authorizedparty|bulk|changerequest|delegationcheck|enduser|exchange|internal|journal|maskinporten|meta|namespaces|openid|platform|request|resource|resourceowner|resourceregistry|scenarios|serviceowner|snapshots|systemregister|systemuser|v1|v2|vendor)$/i;
 
 /** Whether a path belongs to the machines. */
 export function isMachinePath(path: string): boolean {

@@ -20,9 +20,6 @@ export type Snapshot = {
   readonly isRestorable: boolean;
 };
 
-/** The name of a snapshot, which is also a part of its address. */
-export const SNAPSHOT_NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
-
 /**
  * The clock as it stood, but never behind the time before which used grants are forgotten.
  * @param machine what the machine's clock says

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { SNAPSHOT_NAME, type Snapshot } from './model.ts';
+import { GIVEN_NAME } from '../given-name.ts';
+import type { Snapshot } from './model.ts';
 
 /** The part of the address that names a snapshot. */
 export const snapshotParams = z.strictObject({
-  name: z.string().regex(SNAPSHOT_NAME, 'must be 1 to 63 of a-z, 0-9 and hyphens, not beginning with a hyphen'),
+  name: z.string().regex(GIVEN_NAME, 'must be 1 to 63 of a-z, 0-9 and hyphens, not beginning with a hyphen'),
 });
 
 /** A snapshot on the wire. */

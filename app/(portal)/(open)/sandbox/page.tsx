@@ -46,6 +46,13 @@ export default async function SandboxPage({ searchParams }: Props) {
       <SnapshotsCard snapshots={snapshots} curl={snapshotsCurl()} />
       <CardBox>
         <Heading level={2} data-size="sm">
+          {t('namespaces.title')}
+        </Heading>
+        <p className="max-w-[42rem]">{t('namespaces.lead')}</p>
+        <CodeBlock label={t('namespaces.code')} code={namespacesCurl()} />
+      </CardBox>
+      <CardBox>
+        <Heading level={2} data-size="sm">
           {t('controls.reset')}
         </Heading>
         <p className="max-w-[42rem]">{t('controls.resetLead')}</p>
@@ -92,5 +99,14 @@ function snapshotsCurl(): string {
     `${change} -X POST ${at('snapshots/before/restore')}`,
     `curl ${WAY_IN} ${at('snapshots')}`,
     `${change} -X DELETE ${at('snapshots/before')}`,
+  ].join('\n');
+}
+
+function namespacesCurl(): string {
+  const send = `curl ${WAY_IN} ${at('namespaces')}`;
+  return [
+    `${send} --json '{"name": "worker-1"}'`,
+    send,
+    `curl ${WAY_IN} -H "X-Sandbox: 1" -X DELETE ${at('namespaces/worker-1')}`,
   ].join('\n');
 }

@@ -62,6 +62,11 @@ export const sandbox = {
     deleteDone: 'The snapshot is deleted.',
     code: 'The same from the command line: snapshots',
   },
+  namespaces: {
+    title: 'Namespaces for tests',
+    lead: 'Tests that run at the same time can each have a vendor, a customer and an accountant of their own, with a client and a key that nobody else has. The key is shown only once.',
+    code: 'Make, list and end namespaces from the command line',
+  },
   outbox: {
     title: 'Outbox',
     lead: 'The e-mails that the portal has written, newest first. The page exists in test environments only.',

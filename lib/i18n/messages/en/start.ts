@@ -43,7 +43,7 @@ export const start = {
     errors: { title: 'Error codes', text: 'What each code means, and what you can do.' },
     controls: {
       title: 'Control the test environment',
-      text: 'Move the clock, take snapshots and go back to them, or begin anew.',
+      text: 'Move the clock, take snapshots and go back to them, give each test a namespace of its own, or begin anew.',
     },
     outbox: { title: 'Outbox', text: 'The e-mails that the portal has written.' },
   },

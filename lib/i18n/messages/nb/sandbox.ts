@@ -59,6 +59,11 @@ export const sandbox = {
     deleteDone: 'Øyeblikksbildet er slettet.',
     code: 'Det samme fra kommandolinjen: øyeblikksbilder',
   },
+  namespaces: {
+    title: 'Navnerom for tester',
+    lead: 'Tester som kjører samtidig, kan få hver sin leverandør, kunde og regnskapsfører, med en klient og en nøkkel som ingen andre har. Nøkkelen vises bare én gang.',
+    code: 'Lag, vis og avslutt navnerom fra kommandolinjen',
+  },
   outbox: {
     title: 'Utboks',
     lead: 'E-postene portalen har skrevet, nyeste først. Siden finnes bare i testmiljøer.',

@@ -40,7 +40,7 @@ export const start = {
     errors: { title: 'Feilkoder', text: 'Hva hver kode betyr, og hva du kan gjøre.' },
     controls: {
       title: 'Styr testmiljøet',
-      text: 'Flytt klokka, ta øyeblikksbilder og gå tilbake til dem, eller begynn på nytt.',
+      text: 'Flytt klokka, ta øyeblikksbilder og gå tilbake til dem, gi hver test sitt eget navnerom, eller begynn på nytt.',
     },
     outbox: { title: 'Utboks', text: 'E-postene som portalen har skrevet.' },
   },

@@ -62,6 +62,11 @@ export const sandbox = {
     deleteDone: 'Augneblinksbiletet er sletta.',
     code: 'Det same frå kommandolinja: augneblinksbilete',
   },
+  namespaces: {
+    title: 'Namnerom for testar',
+    lead: 'Testar som køyrer samtidig, kan få kvar sin leverandør, kunde og rekneskapsførar, med ein klient og ein nøkkel som ingen andre har. Nøkkelen blir vist berre éin gong.',
+    code: 'Lag, vis og avslutt namnerom frå kommandolinja',
+  },
   outbox: {
     title: 'Utboks',
     lead: 'E-postane portalen har skrive, nyaste først. Sida finst berre i testmiljø.',

@@ -43,7 +43,7 @@ export const start = {
     errors: { title: 'Feilkodar', text: 'Kva kvar kode betyr, og kva du kan gjere.' },
     controls: {
       title: 'Styr testmiljøet',
-      text: 'Flytt klokka, ta augneblinksbilete og gå tilbake til dei, eller byrj på nytt.',
+      text: 'Flytt klokka, ta augneblinksbilete og gå tilbake til dei, gi kvar test sitt eige namnerom, eller byrj på nytt.',
     },
     outbox: { title: 'Utboks', text: 'E-postane som portalen har skrive.' },
   },

@@ -3,6 +3,7 @@ import { clock } from './clock.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { keys } from './keys.ts';
+import { namespace } from './namespace.ts';
 import { request } from './request.ts';
 import { reset } from './reset.ts';
 import { snapshot } from './snapshot.ts';
@@ -20,4 +21,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   clock,
   reset,
   snapshot,
+  namespace,
 };

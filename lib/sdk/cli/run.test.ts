@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
@@ -222,6 +222,39 @@ describe('the sandbox', () => {
     expect((await cli(['snapshot', 'take', 'Before'])).err).toContain('a-z');
   });
 
+  it('gives a worker a namespace, whose key goes into a file for its owner alone', async () => {
+    const made = {
+      name: 'w-1',
+      clientId: 'c-1',
+      systemId: 's-1',
+      organisations: { vendor: '1' },
+      people: { manager: '2' },
+    };
+    const answering: Fetch = async (_, init) => Response.json({ ...made, privateKey: { d: `secret of ${init.body}` } });
+    const file = join(folder, 'worker.json');
+    const { code, out } = await cli(['namespace', 'create', 'w-1', '--out', file], { fetch: answering });
+    expect([code, out]).toEqual([0, 'w-1\n  system: s-1\n  client: c-1\n  vendor: 1\n  manager: 2']);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      NAMESPACE_CLIENT_ID: 'c-1',
+      NAMESPACE_CLIENT_JWK: { d: 'secret of {"name":"w-1"}' },
+    });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const again = await cli(['namespace', 'create', 'w-1', '--out', file], { fetch: answering });
+    expect([again.code, again.err]).toEqual([2, `${file} is there already, or cannot be written.`]);
+    expect((await cli(['namespace', 'list'])).out).toBe('No namespaces');
+    expect(await cli(['namespace', 'delete', 'w-1'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('SBX-00008'),
+    });
+  });
+
+  it('leaves no file behind when there is no namespace', async () => {
+    const file = join(folder, 'refused.json');
+    const { code, err } = await cli(['namespace', 'create', 'W', '--out', file]);
+    expect([code, existsSync(file)]).toEqual([1, false]);
+    expect(err).toContain('a-z');
+  });
+
   it('is not steered with the wrong password, and begins anew only where there is one', async () => {
     const env = { SYSTEMBRUKER_SANDBOX_CREDENTIALS: 'sandbox:wrong' };
     expect(await cli(['clock', '--real'], { env })).toMatchObject({ code: 1, err: expect.stringContaining('401') });
@@ -278,6 +311,9 @@ describe('what is used wrongly', () => {
     [['snapshot', 'take'], 'the name of a snapshot'],
     [['snapshot', 'list', 'a'], 'Give list'],
     [['snapshot', 'toString', 'a'], 'Give list'],
+    [['namespace'], 'Give list'],
+    [['namespace', 'create'], 'the name of a namespace'],
+    [['namespace', 'create', 'a'], '--out is missing'],
     [['keys', '--key', ''], 'Give --out'],
     [['keys', '--out', 'a', '--format', 'der'], '--format must be one of jwk, pem'],
   ])('%o is told so, and ends with 2', async (args, text) => {

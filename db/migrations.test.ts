@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runSql } from '#lib/testing/run-sql.ts';
 import { ENGINES, newTestDatabaseUrl } from '#lib/testing/test-database.ts';
+import { schemaVersion } from './contents.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import { openDatabase } from './open.ts';
 import { UnusableDatabaseError } from './unusable.ts';
@@ -27,6 +28,19 @@ describe.each(['sqlite', 'postgresql'] as const)('the first migration on %s', (e
   it('is never edited, since databases made by it would be refused: change the tables and run db:generate', () => {
     const text = readFileSync(join(migrationsFolder(engine), '0000_initial.sql'));
     expect(createHash('sha256').update(text).digest('hex')).toBe(FROZEN[engine]);
+  });
+});
+
+describe('the migrations of the two engines', () => {
+  it('bear the same names, by the newest of which contents say what tables they are of', () => {
+    const [sqlite, postgresql] = (['sqlite', 'postgresql'] as const).map((engine) => {
+      const journal: Journal = JSON.parse(
+        readFileSync(join(migrationsFolder(engine), 'meta', '_journal.json'), 'utf8'),
+      );
+      return journal.entries.map(({ tag }) => tag);
+    });
+    expect(sqlite).toEqual(postgresql);
+    expect(schemaVersion()).toBe(sqlite?.at(-1));
   });
 });
 

@@ -8,7 +8,7 @@ import { seedSandbox } from '#db/seed/sandbox.ts';
 import { UnusableDatabaseError } from '#db/unusable.ts';
 import { sealer } from '#lib/audit/seals/seal-audit.ts';
 import { flushDecisions } from '#lib/authorization/last-decisions.ts';
-import { env, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
+import { env, readLogLevel, readServe, type Serve, SettingsError } from '#lib/config/env.ts';
 import { earlierNow, now } from '#lib/context/clock.ts';
 import { database } from '#lib/context/database.ts';
 import { findTrouble } from '#lib/context/find-trouble.ts';
@@ -72,6 +72,9 @@ async function main(): Promise<void> {
   const serve = readServe(process.env);
   const { host, port, origin } = serve.address;
   const isPortal = serve.wings === 'all' || serve.wings === 'portal';
+  // Wrong settings stop the start.
+  if (isPortal) env();
+  else readLogLevel(process.env);
   if (isPortal) {
     const copy = await database().migrate();
     if (copy) console.log(`The database has a new schema; a copy from before is ${copy}`);

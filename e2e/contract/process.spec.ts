@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -44,6 +45,21 @@ test('F23 a process that is asked to stop finishes what it was doing and ends wi
   expect((await answer).status).toBe(200);
   for (const reason of await Promise.all(crowd)) expect(reason).toBe('ECONNREFUSED');
   expect(await ended).toBe(0);
+});
+
+test('F22 a guest goes on when a caller leaves in the middle of a body', async () => {
+  const { house, settings } = await aSandbox(folder);
+  const child = await start({ ...settings, SERVE: 'krav', AUTH_SECRET: undefined });
+  const address = new URL(house.portal);
+  const caller = connect(Number(address.port), address.hostname);
+  caller.write('POST /kravogbetalinger/v1/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf');
+  await expect.poll(async () => (await sendRaw(house.portal, '/kravogbetalinger/')).status).toBeGreaterThan(0);
+  caller.destroy();
+  const log: string[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => log.push(String(chunk)));
+  await expect.poll(() => log.join('')).toContain('request failed');
+  expect((await sendRaw(house.portal, '/elsewhere')).status).toBe(404);
+  expect(await stop(child)).toBe(0);
 });
 
 test('F21 with 128 MB a crowd is served, and two seconds of standing still end nothing', async () => {

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const boolean = z.enum(['true', 'false']).transform((text) => text === 'true');
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
 
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info');
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -52,10 +54,12 @@ const schema = z.object({
   WEBHOOK_LOOPBACK: boolean.optional(),
   OPERATIONS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   OPERATIONS_HOST: z.string().default('127.0.0.1'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: logLevel,
 });
 
 type Raw = z.output<typeof schema>;
+
+type Source = Readonly<Record<string, string | undefined>>;
 
 /** Every setting of the portal, checked and completed. Urls carry no trailing slash; `issuer` does. */
 export type Env = Omit<
@@ -88,13 +92,8 @@ export class SettingsError extends Error {
  * Reads and checks settings; an empty value counts as absent.
  * @throws SettingsError with a line for each wrong setting.
  */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
-  const result = schema.safeParse(given);
-  if (!result.success) {
-    throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
-  const raw = result.data;
+export function readEnv(source: Source): Env {
+  const raw = parse(schema, source);
   const problems: string[] = [];
   if (raw.AUTH_SECRET === undefined) problems.push('AUTH_SECRET: required (npm start makes one in the sandbox)');
   if (raw.PORTAL_ENVIRONMENT !== 'sandbox' && raw.PORTAL_URL === undefined) {
@@ -127,6 +126,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   };
 }
 
+/** Reads settings. @throws SettingsError with a line for each wrong one */
+function parse<Schema extends z.ZodType>(settings: Schema, source: Source): z.output<Schema> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const result = settings.safeParse(given);
+  if (result.success) return result.data;
+  throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
+
 let current: Env | undefined;
 
 /** The settings of this process, read once. @throws SettingsError */
@@ -150,17 +157,17 @@ const serveSchema = z.object({
  * `origin` is the portal's public address, or this process's own when it serves a guest alone.
  * @throws SettingsError
  */
-export function readServe(source: Readonly<Record<string, string | undefined>>): {
+export function readServe(source: Source): {
   readonly wings: Serve;
   readonly address: { readonly host: string; readonly port: number; readonly origin: string };
 } {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
-  const result = serveSchema.safeParse(given);
-  if (!result.success) {
-    throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
-  const { SERVE, PORT, HOST, PORTAL_URL } = result.data;
+  const { SERVE, PORT, HOST, PORTAL_URL } = parse(serveSchema, source);
   const isPortal = SERVE === 'all' || SERVE === 'portal';
   const origin = isPortal ? (PORTAL_URL ?? `http://localhost:${PORT}`) : `http://localhost:${PORT}`;
   return { wings: SERVE, address: { host: HOST, port: PORT, origin } };
+}
+
+/** How much a process logs, the portal's or a guest's. @throws SettingsError */
+export function readLogLevel(source: Source): z.output<typeof logLevel> {
+  return parse(z.object({ LOG_LEVEL: logLevel }), source).LOG_LEVEL;
 }

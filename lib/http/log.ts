@@ -1,12 +1,12 @@
 import pino from 'pino';
-import { env } from '../config/env.ts';
+import { readLogLevel } from '../config/env.ts';
 
 let logger: pino.Logger | undefined;
 
 /** The process's log: one JSON object a line, without tokens, keys, cookies or person numbers. */
 export function log(): pino.Logger {
   logger ??= pino({
-    level: env().LOG_LEVEL,
+    level: readLogLevel(process.env),
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ['req.headers.authorization', 'req.headers.cookie', 'assertion', 'token'], censor: '[redacted]' },

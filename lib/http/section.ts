@@ -10,6 +10,7 @@ import { addressOf } from './address.ts';
 import type { ApiRequest } from './api-request.ts';
 import { BODY_MAX_BYTES } from './body.ts';
 import { callWatch } from './call-watch.ts';
+import { literalFirst, matchesPath, paramsOf, routeOf, split } from './path-template.ts';
 import { type Answer, empty, toResponse } from './responses.ts';
 import { strictTransport } from './transport.ts';
 
@@ -168,7 +169,7 @@ export function apiSection(options: SectionOptions): Section {
           const seconds = (performance.now() - startedAt) / MS_PER_SECOND;
           tell('request', {
             method: request.method,
-            route: routeOf(options.base, found),
+            route: routeOf(options.base, found.path),
             status: answered.status,
             seconds,
           });
@@ -202,59 +203,9 @@ export function apiSection(options: SectionOptions): Section {
   };
 }
 
-/** The path template of a whole route. */
-function routeOf(base: string, { path }: { readonly path: string }): string {
-  return path === '' ? base : `${base}/${path}`;
-}
-
 /** @returns a 405 that names the methods there are (RFC 9110 §15.5.6). */
 function methodNotAllowed(methods: readonly string[]): BareError {
   return new BareError(405, '', { allow: [...new Set(methods)].join(', ') });
-}
-
-/** The segments of a path. One slash at the end means nothing; an empty segment before it stays, and matches nothing. */
-function split(path: string): string[] {
-  const inner = path.replace(/^\//, '').replace(/\/$/, '');
-  return inner === '' ? [] : inner.split('/');
-}
-
-function isParam(segment: string): boolean {
-  return segment.startsWith('{');
-}
-
-function matchesPath(template: readonly string[], segments: readonly string[]): boolean {
-  return (
-    template.length === segments.length &&
-    template.every((part, index) => {
-      const segment = segments[index];
-      return isParam(part) ? segment !== '' : part.toLowerCase() === segment?.toLowerCase();
-    })
-  );
-}
-
-/** Literal segments sort before parameters, from the left. */
-function literalFirst(a: { segments: readonly string[] }, b: { segments: readonly string[] }): number {
-  for (const [index, part] of a.segments.entries()) {
-    const difference = Number(isParam(part)) - Number(isParam(b.segments[index] ?? ''));
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function paramsOf(template: readonly string[], segments: readonly string[]): Record<string, string> {
-  const params: Record<string, string> = Object.create(null);
-  for (const [index, part] of template.entries()) {
-    if (isParam(part)) params[part.slice(1, -1)] = decode(segments[index] ?? '');
-  }
-  return params;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw new BareError(400);
-  }
 }
 
 const PREFLIGHT = empty(204, {

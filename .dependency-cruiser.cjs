@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   onboarding: ['context', 'audit', 'parties', 'maskinporten'],
   requests: ['context', 'audit', 'parties', 'resources', 'register', 'systemusers', 'authorization', 'events'],
   metrics: ['context', 'events', 'requests', 'systemusers'],
+  tracing: ['context'],
   session: ['context', 'audit', 'parties', 'maskinporten', 'http', 'i18n'],
 };
 

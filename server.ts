@@ -36,6 +36,7 @@ import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
 import { watchSandbox } from '#lib/sandbox/watch-calls.ts';
 import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-jobs.ts';
+import { traceCalls } from '#lib/tracing/trace-calls.ts';
 
 /** How long a connection that is kept alive may still bring its last request. */
 const LAST_REQUESTS_MS = 500;
@@ -75,6 +76,8 @@ async function main(): Promise<void> {
   // Wrong settings stop the start.
   if (isPortal) env();
   else readLogLevel(process.env);
+  const buildFolder = process.env.NEXT_DIST_DIR ?? '.next';
+  const tracing = await traceCalls({ wings: serve.wings, origin, buildFolder, report: reportSpans });
   if (isPortal) {
     const copy = await database().migrate();
     if (copy) console.log(`The database has a new schema; a copy from before is ${copy}`);
@@ -99,7 +102,8 @@ async function main(): Promise<void> {
   const watch = isPortal && env().PORTAL_ENVIRONMENT !== 'production' ? startWatching() : undefined;
   server.on('request', (incoming, outgoing) => {
     const answered = () => respond(lane, pages, serve.wings, origin, incoming, outgoing);
-    (watch && !lane ? withConnection(outgoing, answered) : answered()).catch((error: unknown) => fail(outgoing, error));
+    const served = () => (watch && !lane ? withConnection(outgoing, answered) : answered());
+    tracing.serve(incoming, outgoing, served).catch((error: unknown) => fail(outgoing, error));
   });
   server.listen(port, host, () => {
     console.log(`Ready on ${origin}`);
@@ -113,6 +117,7 @@ async function main(): Promise<void> {
     stopRest: async () => {
       operations?.close();
       await stopWork?.();
+      await tracing.stop();
     },
   });
 }
@@ -122,6 +127,12 @@ function startWatching() {
   const watch = watchSandbox(database().db, now, (error) => log().warn({ err: error }, 'calls not noted'));
   watchCalls(watch);
   return watch;
+}
+
+/** Nobody is told that spans stay behind but who reads the log. */
+function reportSpans(trouble: string | undefined): void {
+  if (trouble === undefined) log().info('spans are delivered again');
+  else log().warn({ trouble }, 'spans not delivered');
 }
 
 /** Metrics and health on a port of their own, when there is one. */

@@ -2,6 +2,7 @@ import { getTableName, type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { inSpan } from '#lib/kernel/trace.ts';
 import { dialects } from './dialect.ts';
 import { migrationsFolder } from './migrations-folder.ts';
 import type { Database, Db, Shared, Transaction } from './open.ts';
@@ -66,7 +67,7 @@ export function openPostgresql(url: string): Database {
     ...handle(orm),
     tables,
     insertNumbered: insertNumbered(orm),
-    transaction,
+    transaction: (work) => inSpan('transaction', () => transaction(work)),
     quickTransaction: transaction,
     locked,
     holdTables: async () => {

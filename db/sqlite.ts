@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { inSpan } from '#lib/kernel/trace.ts';
 import { dialects } from './dialect.ts';
 import { isUnavailable } from './failures.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
@@ -91,7 +92,8 @@ export function openSqlite(file: string): Database {
     (durability: Durability): Db['transaction'] =>
     (work) =>
       exclusive((deadline) => committing(writer, durability, deadline, () => work(tx)));
-  const transaction = begins('FULL');
+  const begun = begins('FULL');
+  const transaction: Db['transaction'] = (work) => inSpan('transaction', () => begun(work));
   const quickTransaction = begins('NORMAL');
   const shared = handle(outside);
   const insertNumbered = shared.insert;

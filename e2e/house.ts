@@ -22,8 +22,11 @@ const READY = 'Ready on';
 /**
  * Starts the same build three times, each time with another wing. Only the portal gets a database and a secret: to the
  * guests the house is an address, and that they need nothing else is thereby a fact.
+ * @param settings those that all three share, beside the usual
  */
-export async function openHouse(): Promise<{ readonly house: House; readonly close: () => Promise<void> }> {
+export async function openHouse(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly house: House; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'systembruker-house-'));
   const guestsFolder = join(folder, 'guests');
   mkdirSync(guestsFolder);
@@ -44,6 +47,7 @@ export async function openHouse(): Promise<{ readonly house: House; readonly clo
     KRAV_URL: addresses.krav,
     SMARTREGNSKAP_URL: addresses.smartRegnskap,
     GUESTS_DIR: guestsFolder,
+    ...settings,
   };
   const own = {
     ...shared,

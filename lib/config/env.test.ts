@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEnv, readServe, SettingsError } from './env.ts';
+import { readEnv, readServe, readTracing, SettingsError } from './env.ts';
 
 const SECRET = 'a-secret-of-at-least-32-characters-0';
 
@@ -87,5 +87,57 @@ describe('where webhooks may go', () => {
       [true, true],
     ]);
     expect(of('sandbox', { WEBHOOK_HTTP: 'false', WEBHOOK_LOOPBACK: 'false' })).toEqual([false, false]);
+  });
+});
+
+describe('tracing', () => {
+  const URL = 'http://collector.example:4318';
+  const read = (given: Readonly<Record<string, string | undefined>>) => readTracing(given);
+
+  test('is off unless a collector is named, and when it is switched off', () => {
+    const off = [
+      {},
+      { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
+      { OTEL_EXPORTER_OTLP_ENDPOINT: URL, OTEL_SDK_DISABLED: 'True' },
+      { OTEL_EXPORTER_OTLP_ENDPOINT: URL, OTEL_TRACES_EXPORTER: 'none' },
+    ];
+    expect(off.map(read)).toEqual(off.map(() => undefined));
+  });
+
+  test('goes below the collector’s address, or to the one for traces as it stands', () => {
+    expect(read({ OTEL_EXPORTER_OTLP_ENDPOINT: URL })).toEqual({
+      endpoint: `${URL}/v1/traces`,
+      headers: {},
+      serviceName: undefined,
+      sampler: 'parentbased_always_on',
+      ratio: 1,
+    });
+    const addresses = [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: `${URL}/otlp/` },
+      { OTEL_EXPORTER_OTLP_ENDPOINT: URL, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${URL}/mine` },
+    ];
+    expect(addresses.map((given) => read(given)?.endpoint)).toEqual([`${URL}/otlp/v1/traces`, `${URL}/mine`]);
+  });
+
+  test('sends the headers it is given, those for traces before the others', () => {
+    const given = { OTEL_EXPORTER_OTLP_ENDPOINT: URL, OTEL_EXPORTER_OTLP_HEADERS: 'API-Key=a%20b%2Cc , tenant=1' };
+    expect(read(given)?.headers).toEqual({ 'api-key': 'a b,c', tenant: '1' });
+    expect(read({ ...given, OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x=y' })?.headers).toEqual({ x: 'y' });
+  });
+
+  test.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://collector:4317'],
+    ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'collector'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'secret-key'],
+    ['OTEL_EXPORTER_OTLP_TRACES_HEADERS', 'secret-key=%0d%0a'],
+    ['OTEL_TRACES_EXPORTER', 'zipkin'],
+    ['OTEL_TRACES_SAMPLER', 'jaeger_remote'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
+    ['OTEL_SDK_DISABLED', 'yes'],
+  ])('E1 a wrong %s stops the start, of the portal and of a guest, without what it says', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(SettingsError);
+    expect(messageOf({ AUTH_SECRET: SECRET, [name]: value })).toContain(`  - ${name}: `);
+    expect(messageOf({ AUTH_SECRET: SECRET, [name]: value })).not.toContain('secret-key');
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type TracingSettings, toTracing, tracingShape } from './tracing.ts';
 
 const boolean = z.enum(['true', 'false']).transform((text) => text === 'true');
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
@@ -55,6 +56,7 @@ const schema = z.object({
   OPERATIONS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   OPERATIONS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: logLevel,
+  ...tracingShape,
 });
 
 type Raw = z.output<typeof schema>;
@@ -165,6 +167,11 @@ export function readServe(source: Source): {
   const isPortal = SERVE === 'all' || SERVE === 'portal';
   const origin = isPortal ? (PORTAL_URL ?? `http://localhost:${PORT}`) : `http://localhost:${PORT}`;
   return { wings: SERVE, address: { host: HOST, port: PORT, origin } };
+}
+
+/** Where the spans of a process go, the portal's or a guest's; `undefined` when nobody wants them. @throws SettingsError */
+export function readTracing(source: Source): TracingSettings | undefined {
+  return toTracing(parse(z.object(tracingShape), source));
 }
 
 /** How much a process logs, the portal's or a guest's. @throws SettingsError */

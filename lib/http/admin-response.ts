@@ -1,6 +1,7 @@
 import { isUnstorable } from '#db/failures.ts';
 import { now } from '../context/clock.ts';
 import { BareError, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
+import { tell } from '../kernel/happenings.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { log } from './log.ts';
@@ -27,7 +28,8 @@ const ERROR_NAMES: Readonly<Record<number, string>> = {
  */
 export function adminResponse(error: unknown): Answer {
   const refused = toProblem(error);
-  if (refused.status >= 500) log().error({ err: error, traceId: currentTraceId() }, 'administration call failed');
+  if (refused.code) tell('refusal', { code: refused.code });
+  if (refused.status >= 500) log().error({ err: error }, 'administration call failed');
   const errors = Object.entries(refused.errors ?? {}).flatMap(([path, messages]) =>
     messages.map((errorMessage) => ({
       errorMessage,

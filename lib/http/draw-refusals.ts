@@ -83,7 +83,8 @@ async function drawInstead(
   outgoing: ServerResponse,
   to: { readonly host: string; readonly port: number; readonly status: number; readonly token: string },
 ): Promise<void> {
-  const { 'content-length': _, 'content-type': __, ...headers } = incoming.headers;
+  // It is part of the same trace, by a call of our own.
+  const { 'content-length': _, 'content-type': __, traceparent: ___, tracestate: ____, ...headers } = incoming.headers;
   const drawn = await new Promise<IncomingMessage>((resolve, reject) => {
     request({
       host: to.host,

@@ -2,9 +2,11 @@ import { globSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { currentTrace } from '../kernel/trace.ts';
 import { answerUnread } from './answer-unread.ts';
 import { BODY_MAX_BYTES } from './body.ts';
 import { LaneRequest } from './lane-request.ts';
+import { findRoute } from './path-template.ts';
 import { type Answer, toAnswer } from './responses.ts';
 import type { Section } from './section.ts';
 
@@ -66,8 +68,17 @@ export async function answer(
 
 async function answerOf(section: LaneSection, request: LaneRequest): Promise<Answer> {
   if (section.answer) return section.answer(request);
+  noteRoute(section, request);
   const handler = section.handlers[request.method as keyof Section['handlers']] ?? section.handlers.OPTIONS;
   return toAnswer(await handler(request.toRequest()));
+}
+
+/** A guest's section does not say by which of its templates it answers. */
+function noteRoute({ base, endpoints = [] }: LaneSection, { url }: LaneRequest): void {
+  const span = currentTrace()?.span;
+  const templates = endpoints.map(({ path }) => path);
+  const route = span && findRoute(base, templates, new URL(url).pathname);
+  if (route) span.note('http.route', route);
 }
 
 function hasBody(incoming: IncomingMessage): boolean {

@@ -1,7 +1,9 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import { withTrace } from '../kernel/trace.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
-import { describeError } from './log.ts';
+import { openSpan } from '../tracing/open-span.ts';
+import { describeError, ofTrace } from './log.ts';
 
 const SECRET = '14837912092';
 
@@ -25,6 +27,24 @@ describe('the log', () => {
     expect(described).toContain('insert into');
     expect(described).toContain('UNIQUE constraint failed');
     expect(described).toContain('log.test.ts');
+  });
+
+  it('says of which trace a line is, and of which span when that is recorded', () => {
+    const lines: string[] = [];
+    const logger = pino(
+      { base: undefined, timestamp: false, mixin: ofTrace },
+      { write: (line: string) => lines.push(line) },
+    );
+    const trace = { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', isSampled: true };
+    const span = openSpan(trace, { name: 'x', kind: 'server' }, () => {});
+    logger.info('outside');
+    withTrace(trace, () => logger.info('in a trace'));
+    withTrace({ ...trace, span }, () => logger.info('in a span'));
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { level: 30, msg: 'outside' },
+      { level: 30, trace_id: trace.traceId, msg: 'in a trace' },
+      { level: 30, trace_id: trace.traceId, span_id: span.spanId, msg: 'in a span' },
+    ]);
   });
 
   it('E2 keeps what a stranger wrote on one line', () => {

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { readLogLevel } from '../config/env.ts';
+import { currentTrace } from '../kernel/trace.ts';
 
 let logger: pino.Logger | undefined;
 
@@ -8,11 +9,19 @@ export function log(): pino.Logger {
   logger ??= pino({
     level: readLogLevel(process.env),
     base: undefined,
+    mixin: ofTrace,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ['req.headers.authorization', 'req.headers.cookie', 'assertion', 'token'], censor: '[redacted]' },
     serializers: { err: describeError },
   });
   return logger;
+}
+
+/** What ties a line to its trace, as OpenTelemetry names it; nothing outside any. */
+export function ofTrace(): object {
+  const trace = currentTrace();
+  if (!trace) return {};
+  return { trace_id: trace.traceId, ...(trace.span && { span_id: trace.span.spanId }) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isUnstorable } from '#db/failures.ts';
 import { BareError, OAuthError, ProblemError } from '../kernel/errors.ts';
+import { tell } from '../kernel/happenings.ts';
 import { currentTraceId } from '../kernel/trace.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { log } from './log.ts';
@@ -13,8 +14,9 @@ import { type Answer, json, RETRY_AFTER_SECONDS } from './responses.ts';
  */
 export function oauthResponse(issuer: string, error: unknown): Answer {
   const refused = toOAuthError(error);
+  tell('refusal', { code: refused.code });
   const traceId = currentTraceId();
-  if (refused.status >= 500) log().error({ err: error, traceId }, 'token request failed');
+  if (refused.status >= 500) log().error({ err: error }, 'token request failed');
   return json(
     {
       error: refused.error,

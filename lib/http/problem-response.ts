@@ -1,9 +1,13 @@
 import { isUnstorable } from '#db/failures.ts';
 import { BareError, bindingProblem, ProblemError, STATUS_TITLES } from '../kernel/errors.ts';
-import { currentTraceId } from '../kernel/trace.ts';
+import { tell } from '../kernel/happenings.ts';
+import { currentTrace, currentTraceId } from '../kernel/trace.ts';
+import { toTraceparent } from '../kernel/traceparent.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { log } from './log.ts';
 import { type Answer, empty, json, RETRY_AFTER_SECONDS, text } from './responses.ts';
+
+const UNRECORDED = '0000000000000001';
 
 /**
  * Renders what a verb threw as one of the six error families of Altinn's APIs. The text of a domain problem stands in
@@ -17,7 +21,7 @@ export function problemResponse(error: unknown): Answer {
   if (error instanceof ProblemError) return problem(error);
   if (isUnstorable(error)) return problem(bindingProblem({ $: ['A text holds a NUL character.'] }));
   if (isDatabaseAway(error)) {
-    log().warn({ err: error, traceId: currentTraceId() }, 'database unavailable');
+    log().warn({ err: error }, 'database unavailable');
     return problem(
       new ProblemError({
         status: 503,
@@ -26,11 +30,12 @@ export function problemResponse(error: unknown): Answer {
       }),
     );
   }
-  log().error({ err: error, traceId: currentTraceId() }, 'unhandled error');
+  log().error({ err: error }, 'unhandled error');
   return problem(new ProblemError({ status: 500, title: 'An error occurred while processing your request.' }));
 }
 
 function problem(error: ProblemError): Answer {
+  if (error.code) tell('refusal', { code: error.code });
   const statusDescription = STATUS_TITLES[error.status as keyof typeof STATUS_TITLES];
   const body = {
     type: error.code ? `urn:altinn:error:${error.code}` : typeOf(error.status),
@@ -49,10 +54,16 @@ function problem(error: ProblemError): Answer {
       : {}),
     ...(error.errors ? { errors: error.errors } : {}),
     ...error.extensions,
-    traceId: `00-${currentTraceId()}-0000000000000001-00`,
+    traceId: activityId(),
     ...(error.code ? { statusDescription } : {}),
   };
   return json(body, error.status, { 'content-type': 'application/problem+json; charset=utf-8', ...error.headers });
+}
+
+/** What ASP.NET calls the id of an activity: the trace, and our place in it when that is recorded. */
+function activityId(): string {
+  const { span, isSampled = false } = currentTrace() ?? {};
+  return toTraceparent({ traceId: currentTraceId(), parentId: span?.spanId ?? UNRECORDED, isSampled });
 }
 
 function typeOf(status: number): string {

@@ -5,7 +5,7 @@ import { isRateLimited, withRateLimit } from '../context/rate-limit.ts';
 import { AnsweredInstead, beginCall, endCall } from '../context/served-call.ts';
 import { BareError } from '../kernel/errors.ts';
 import { isHeard, tell } from '../kernel/happenings.ts';
-import { currentTraceId, newTraceId, withTrace } from '../kernel/trace.ts';
+import { currentTrace, currentTraceId, readTrace, withTrace } from '../kernel/trace.ts';
 import { addressOf } from './address.ts';
 import type { ApiRequest } from './api-request.ts';
 import { BODY_MAX_BYTES } from './body.ts';
@@ -157,31 +157,38 @@ export function apiSection(options: SectionOptions): Section {
     }
   };
 
+  const answerTraced = async (request: ApiRequest): Promise<Answer> => {
+    if (options.cors && request.method === 'OPTIONS') return finish(request, PREFLIGHT, true);
+    const startedAt = isHeard('request') ? performance.now() : 0;
+    const found = { path: '*' };
+    const watch = callWatch();
+    const work = async () => {
+      const answered = await answerOrRefuse(request, found, watch !== undefined);
+      if (startedAt > 0) {
+        const seconds = (performance.now() - startedAt) / MS_PER_SECOND;
+        tell('request', {
+          method: request.method,
+          route: routeOf(options.base, found.path),
+          status: answered.status,
+          seconds,
+        });
+      }
+      return finish(request, answered, options.cors ?? false);
+    };
+    const counted = () => (isRateLimited() ? withRateLimit(addressOf(request), work) : work());
+    const errors = options.errors ?? 'problem';
+    return watch
+      ? watch.around({ request, base: options.base, errors, traceId: currentTraceId() }, counted)
+      : counted();
+  };
+  // The server has read the trace already.
   const answer: Section['answer'] = (request) =>
-    withTrace(newTraceId(request.headers.get('traceparent')), async () => {
-      if (options.cors && request.method === 'OPTIONS') return finish(request, PREFLIGHT, true);
-      const startedAt = isHeard('request') ? performance.now() : 0;
-      const found = { path: '*' };
-      const watch = callWatch();
-      const work = async () => {
-        const answered = await answerOrRefuse(request, found, watch !== undefined);
-        if (startedAt > 0) {
-          const seconds = (performance.now() - startedAt) / MS_PER_SECOND;
-          tell('request', {
-            method: request.method,
-            route: routeOf(options.base, found.path),
-            status: answered.status,
-            seconds,
-          });
-        }
-        return finish(request, answered, options.cors ?? false);
-      };
-      const counted = () => (isRateLimited() ? withRateLimit(addressOf(request), work) : work());
-      const errors = options.errors ?? 'problem';
-      return watch
-        ? watch.around({ request, base: options.base, errors, traceId: currentTraceId() }, counted)
-        : counted();
-    });
+    currentTrace()
+      ? answerTraced(request)
+      : withTrace(
+          readTrace((name) => request.headers.get(name)),
+          () => answerTraced(request),
+        );
   const handler: Handler = async (request) => toResponse(await answer(request));
 
   return {
@@ -211,7 +218,7 @@ function methodNotAllowed(methods: readonly string[]): BareError {
 const PREFLIGHT = empty(204, {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-  'access-control-allow-headers': 'authorization, content-type, if-match',
+  'access-control-allow-headers': 'authorization, content-type, if-match, traceparent, tracestate',
   'access-control-max-age': '600',
 });
 const CORS = {

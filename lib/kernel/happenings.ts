@@ -14,6 +14,8 @@ export type Happenings = {
   };
   /** A grant was answered: `issued`, or the code of the refusal. */
   readonly token: { readonly outcome: string };
+  /** A call was refused by a code of its API: `MP-200`, `AUTH-00004`. */
+  readonly refusal: { readonly code: string };
   /** The PDP answered a question. */
   readonly decision: { readonly outcome: string };
   /** An event was sent to a vendor: `delivered`, or why not. */
@@ -24,6 +26,8 @@ export type Happenings = {
   readonly databaseAway: Record<never, never>;
   /** A round of work in the background broke off; the next one tries again. */
   readonly brokenRound: { readonly work: string };
+  /** Spans left for the collector, or will not. */
+  readonly spans: { readonly outcome: 'exported' | 'dropped'; readonly count: number };
 };
 
 type Name = keyof Happenings;
@@ -32,11 +36,13 @@ type Name = keyof Happenings;
 const CHANNELS = {
   request: channel('systembruker:request'),
   token: channel('systembruker:token'),
+  refusal: channel('systembruker:refusal'),
   decision: channel('systembruker:decision'),
   delivery: channel('systembruker:delivery'),
   notice: channel('systembruker:notice'),
   databaseAway: channel('systembruker:database-away'),
   brokenRound: channel('systembruker:broken-round'),
+  spans: channel('systembruker:spans'),
 } as const satisfies Record<Name, unknown>;
 
 /** Whether anybody wants to know; where nobody does, a happening costs this one look. */

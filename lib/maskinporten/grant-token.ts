@@ -2,6 +2,7 @@ import type { Context } from '../context/context.ts';
 import { countCall } from '../context/rate-limit.ts';
 import { meetCaller } from '../context/served-call.ts';
 import { parsePersonNo, toIso6523 } from '../kernel/brands.ts';
+import { inSpan } from '../kernel/trace.ts';
 import { type Assertion, parseAssertion } from './assertion/assertion.ts';
 import { type AuthenticatedClient, authenticateClient } from './assertion/authenticate-client.ts';
 import type { AssertionClaims } from './assertion/claims.ts';
@@ -32,7 +33,7 @@ export async function grantToken(context: Context, form: TokenForm): Promise<Gra
   const { db, now } = context;
   const assertion = readGrant(form);
   await meetCaller({ clientId: assertion.claims.issuer });
-  const client = await authenticateClient(db, assertion, now);
+  const client = await inSpan('authenticate the client', () => authenticateClient(db, assertion, now));
   await meetCaller({ clientId: client.clientId, orgNo: client.orgNo });
   await countCall(db, client);
   return auditingRefusals(context, client, assertion, async () => {

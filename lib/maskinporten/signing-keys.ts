@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Db } from '#db/open.ts';
+import { inSpan } from '../kernel/trace.ts';
 import { rotateWhenDue } from './signing/bring-in-key.ts';
 import { activeKey, isPublished, privateKeyOf, type RingKey, readKeyRing } from './signing/key-ring.ts';
 
@@ -25,7 +26,7 @@ export async function signJwt(
   if (!key) throw new Error('There is no signing key.');
   const header = options.typ === undefined ? key.header : encode({ kid: key.kid, alg: 'RS256', typ: options.typ });
   const signingInput = `${header}.${encode(payload)}`;
-  const signature = await signInPool('sha256', Buffer.from(signingInput), privateKeyOf(key));
+  const signature = await inSpan('sign', () => signInPool('sha256', Buffer.from(signingInput), privateKeyOf(key)));
   return `${signingInput}.${signature.toString('base64url')}`;
 }
 

@@ -52,6 +52,7 @@ describe('the numbers for those who run the product', () => {
     tell('notice', { outcome: 'failed' });
     tell('databaseAway', {});
     tell('brokenRound', { work: 'audit not sealed' });
+    tell('spans', { outcome: 'dropped', count: 512 });
     const written = await text();
     for (const line of [
       'systembruker_token_requests_total{outcome="issued"} 2',
@@ -61,6 +62,7 @@ describe('the numbers for those who run the product', () => {
       'systembruker_notices_total{outcome="failed"} 1',
       'systembruker_database_away_total 1',
       'systembruker_broken_rounds_total{work="audit not sealed"} 1',
+      'systembruker_spans_total{outcome="dropped"} 512',
     ]) {
       expect(written).toContain(line);
     }

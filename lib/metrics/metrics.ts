@@ -47,6 +47,7 @@ export function startMetrics(readDepths: () => Promise<Depths>): Metrics {
     'Calls and rounds that found the database away, full or locked',
   );
   const rounds = counter('systembruker_broken_rounds_total', 'Rounds of background work that broke off', 'work');
+  const spans = counter('systembruker_spans_total', 'Spans that were exported, or dropped', 'outcome');
   new Gauge({
     name: 'systembruker_queue_depth',
     help: 'What waits its turn, by queue; absent while the database is away',
@@ -67,6 +68,7 @@ export function startMetrics(readDepths: () => Promise<Depths>): Metrics {
     listen('notice', ({ outcome }) => notices.inc({ outcome })),
     listen('databaseAway', () => away.inc()),
     listen('brokenRound', ({ work }) => rounds.inc({ work })),
+    listen('spans', ({ outcome, count }) => spans.inc({ outcome }, count)),
   ];
   return {
     contentType: register.contentType,

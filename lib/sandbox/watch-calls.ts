@@ -4,7 +4,6 @@ import type { Instead, KnownCaller, ServedCall } from '../context/served-call.ts
 import { withServedCall } from '../context/served-call.ts';
 import type { ArrivingCall, CallWatch } from '../http/call-watch.ts';
 import { type Connection, currentConnection } from '../http/connection.ts';
-import { withTrace } from '../kernel/trace.ts';
 import { keepJournal } from './journal/keep-journal.ts';
 import { appliesTo, rememberScenarios } from './scenarios/client-scenarios.ts';
 import { SCENARIO_HEADER } from './scenarios/header.ts';
@@ -66,7 +65,7 @@ export function watchSandbox(db: Db, now: () => Date, report: (error: unknown) =
 type Seen = { caller: KnownCaller; scenario: Scenario | undefined; lost: boolean };
 
 function serve(
-  { request, errors, traceId }: ArrivingCall,
+  { request, errors }: ArrivingCall,
   { scenarios, stopping }: { readonly scenarios: ReturnType<typeof rememberScenarios>; readonly stopping: AbortSignal },
 ): ServedCall & { readonly seen: Seen } {
   const seen: Seen = { caller: {}, scenario: undefined, lost: false };
@@ -81,7 +80,7 @@ function serve(
     }
     if (ending === undefined) return undefined;
     if (ending === 'throw') throw new Error('Thrown by a scenario.');
-    if (ending !== 'drop') return withTrace(traceId, () => answerTo(ending, errors));
+    if (ending !== 'drop') return answerTo(ending, errors);
     seen.lost = true;
     connection?.destroy();
     return NOBODY;
@@ -91,9 +90,7 @@ function serve(
     begin: async () => {
       if (asked === null) return undefined;
       const scenario = parseScenario(asked);
-      if (!scenario || !appliesTo(scenario, errors)) {
-        return withTrace(traceId, () => unknownScenario(errors, KNOWN_PARTS));
-      }
+      if (!scenario || !appliesTo(scenario, errors)) return unknownScenario(errors, KNOWN_PARTS);
       seen.scenario = scenario;
       return befall(scenario.before);
     },

@@ -10,7 +10,6 @@ import { json } from '#lib/http/responses.ts';
 import { apiSection, endpoint } from '#lib/http/section.ts';
 import { OAuthError } from '#lib/kernel/errors.ts';
 import { tell } from '#lib/kernel/happenings.ts';
-import { currentTraceId } from '#lib/kernel/trace.ts';
 import { grantToken } from '#lib/maskinporten/grant-token.ts';
 import { JWT_BEARER_GRANT } from '#lib/maskinporten/model.ts';
 import { tokenResponse, toTokenForm, toTokenResponse } from '#lib/maskinporten/schema.ts';
@@ -23,7 +22,7 @@ export const token = apiSection({
   title: 'Token',
   errors: 'oauth',
   onError: (error) => {
-    if (error instanceof OAuthError) log().info({ code: error.code, traceId: currentTraceId() }, 'token refused');
+    if (error instanceof OAuthError) log().info({ code: error.code }, 'token refused');
     tell('token', { outcome: error instanceof OAuthError ? error.code : 'failed' });
     return oauthResponse(env().issuer, error);
   },

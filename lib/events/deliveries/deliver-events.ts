@@ -1,6 +1,7 @@
 import type { Db } from '#db/open.ts';
 import { machineNow } from '../../context/clock.ts';
 import { tell } from '../../kernel/happenings.ts';
+import { inTrace, newTrace } from '../../kernel/trace.ts';
 import { toEnvelope } from '../envelope.ts';
 import { openSecret } from '../secret.ts';
 import { ATTEMPTS_MAX, LEASE_MS, type Outcome, pauseAfter, restAfter } from './model.ts';
@@ -77,7 +78,8 @@ async function attempt(due: DueDelivery, wire: Wire): Promise<Outcome> {
   const body = toEnvelope(due.event);
   // Receivers compare it with their own clocks, which nobody here can move.
   const headers = signedHeaders({ id: due.event.id, body, at: machineNow() }, due.secretsSealed.map(openSecret));
-  return postEvent({ url: due.url, body, headers }, wire);
+  const trace = { ...newTrace(), ...(due.traceId && { traceId: due.traceId }) };
+  return inTrace(trace, 'deliver an event', () => postEvent({ url: due.url, body, headers }, wire));
 }
 
 async function note(

@@ -5,9 +5,11 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Db, openDatabase } from '#db/open.ts';
 import { DAY_MS, HOUR_MS } from '../../kernel/durations.ts';
+import { newTrace, withTrace } from '../../kernel/trace.ts';
 import { anOrganisationActor, as, TEST_NOW } from '../../testing/context.ts';
 import { ENGINES, newTestDatabaseUrl, openTestDatabase } from '../../testing/test-database.ts';
 import { anEndpoint, aReceiver, aWire, deliver } from '../../testing/webhooks.ts';
+import { traceOutgoingCalls } from '../../tracing/outgoing-calls.ts';
 import { removeEndpoint } from '../endpoints/remove-endpoint.ts';
 import { rotateSecret } from '../endpoints/rotate-secret.ts';
 import { sendTestEvent } from '../endpoints/send-test-event.ts';
@@ -124,6 +126,17 @@ describe.each(ENGINES)('delivery of events on %s', (engine) => {
     await happens(db, 'two');
     await deliver(db, new Date(now.getTime() + DAY_MS));
     expect([accepts(old, 0), accepts(fresh, 0), accepts(old, 1), accepts(fresh, 1)]).toEqual([true, true, false, true]);
+  });
+
+  it('goes on with the trace in which the event happened', async () => {
+    traceOutgoingCalls();
+    const { db } = await openTestDatabase(engine);
+    const { url, received } = await receiver();
+    await anEndpoint(db, VENDOR, { url });
+    const trace = newTrace();
+    await withTrace(trace, () => happens(db, 'one'));
+    await deliver(db);
+    expect(received[0]?.headers.traceparent).toMatch(new RegExp(`^00-${trace.traceId}-[0-9a-f]{16}-00$`));
   });
 
   it('F24 keeps what a dead port could not take, and brings it in order with the same id once it is up', async () => {

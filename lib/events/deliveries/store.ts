@@ -26,6 +26,8 @@ export type DueDelivery = {
   readonly url: string;
   readonly secretsSealed: readonly string[];
   readonly event: VendorEvent;
+  /** The trace in which the event happened; `undefined` for one that was noted without. */
+  readonly traceId: string | undefined;
 };
 
 /** The addresses for which something is due. */
@@ -216,6 +218,7 @@ function toDue(
     url: endpoint.url,
     secretsSealed: isOverlap ? [secretSealed, previousSealed] : [secretSealed],
     event: toEvent(event),
+    traceId: event.traceId ?? undefined,
   };
 }
 

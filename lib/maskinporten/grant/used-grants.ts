@@ -3,6 +3,7 @@ import type { Db } from '#db/open.ts';
 import { env } from '../../config/env.ts';
 import { machineNow } from '../../context/clock.ts';
 import { HOUR_MS } from '../../kernel/durations.ts';
+import { inSpan } from '../../kernel/trace.ts';
 import type { Assertion } from '../assertion/assertion.ts';
 import { CLOCK_SKEW_SECONDS } from '../model.ts';
 import { refusal } from '../problems.ts';
@@ -40,7 +41,7 @@ const queues = new WeakMap<Db, Queue>();
  * @see RFC 7523 §3 (7)
  */
 export async function spendGrant(db: Db, clientId: string, assertion: Assertion, now: Date): Promise<void> {
-  const isNew = await enqueue(db, toUsedGrant(clientId, assertion), now);
+  const isNew = await inSpan('use up the grant', () => enqueue(db, toUsedGrant(clientId, assertion), now));
   if (!isNew) throw refusal('MP-012');
 }
 

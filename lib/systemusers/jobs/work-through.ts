@@ -1,7 +1,7 @@
 import type { Db } from '#db/open.ts';
 import type { Context, PersonActor } from '../../context/context.ts';
 import { BareError, ProblemError } from '../../kernel/errors.ts';
-import { newTraceId, withTrace } from '../../kernel/trace.ts';
+import { inTrace, newTrace } from '../../kernel/trace.ts';
 import { findParty } from '../../parties/find-party.ts';
 
 /** What every job remembers: who ordered it, and how well that person had signed in. */
@@ -37,7 +37,7 @@ export async function workThrough<Item extends { readonly job: Ordered }>(
     const waiting = await work.selectWaiting(db, BATCH_SIZE);
     if (waiting.length === 0) return settled;
     for (const item of waiting) {
-      await withTrace(newTraceId(), () => settleOne(db, clock(), work, item));
+      await inTrace(newTrace(), 'carry out a job', () => settleOne(db, clock(), work, item));
       settled += 1;
     }
   }

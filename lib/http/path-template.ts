@@ -1,7 +1,7 @@
 import { BareError } from '../kernel/errors.ts';
 
-/** The path template of a whole route. */
-export function routeOf(base: string, path: string): string {
+/** The path template of a whole route; a star stands for an endpoint that there is not. */
+export function routeOf(base: string, path = '*'): string {
   return path === '' ? base : `${base}/${path}`;
 }
 

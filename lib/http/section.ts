@@ -80,6 +80,9 @@ const MS_PER_SECOND = 1000;
 
 type Handler = (request: ApiRequest) => Promise<Response>;
 
+/** The endpoint that a request has found, once it has. */
+type Found = { endpoint?: Endpoint };
+
 let observe: ((endpoint: Endpoint, answered: Answer) => void) | undefined;
 
 /** Shows every answer to tests, with the endpoint that gave it. */
@@ -131,8 +134,8 @@ export function apiSection(options: SectionOptions): Section {
   const routes = options.endpoints.map((candidate) => ({ endpoint: candidate, segments: split(candidate.path) }));
   const baseLength = split(options.base).length;
 
-  /** Answers, and says which path template did; '*' when none. */
-  const respond = async (request: ApiRequest, found: { path: string }): Promise<Answer> => {
+  /** Answers, and says which endpoint did. */
+  const respond = async (request: ApiRequest, found: Found): Promise<Answer> => {
     const url = new URL(request.url);
     const segments = split(url.pathname).slice(baseLength);
     const matches = routes.filter((route) => matchesPath(route.segments, segments)).sort(literalFirst);
@@ -140,27 +143,30 @@ export function apiSection(options: SectionOptions): Section {
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const best = matches.find((match) => match.endpoint.method === method);
     if (!best) throw methodNotAllowed(matches.map((match) => match.endpoint.method));
-    found.path = best.endpoint.path;
+    found.endpoint = best.endpoint;
     const answered = await best.endpoint.handle({ request, url, params: paramsOf(best.segments, segments) });
     observe?.(best.endpoint, answered);
     return answered;
   };
 
-  const answerOrRefuse = async (request: ApiRequest, found: { path: string }, isWatched: boolean): Promise<Answer> => {
+  const answerOrRefuse = async (request: ApiRequest, found: Found, isWatched: boolean): Promise<Answer> => {
     try {
       if (isWatched) await beginCall();
       const answered = await respond(request, found);
       if (isWatched) await endCall();
       return answered;
     } catch (error) {
-      return challenging(request, error instanceof AnsweredInstead ? error.answer : options.onError(error));
+      if (error instanceof AnsweredInstead) return challenging(request, error.answer);
+      const refused = challenging(request, options.onError(error));
+      if (found.endpoint) observe?.(found.endpoint, refused);
+      return refused;
     }
   };
 
   const answerTraced = async (request: ApiRequest): Promise<Answer> => {
     if (options.cors && request.method === 'OPTIONS') return finish(request, PREFLIGHT, true);
     const startedAt = isHeard('request') ? performance.now() : 0;
-    const found = { path: '*' };
+    const found: Found = {};
     const watch = callWatch();
     const work = async () => {
       const answered = await answerOrRefuse(request, found, watch !== undefined);
@@ -168,7 +174,7 @@ export function apiSection(options: SectionOptions): Section {
         const seconds = (performance.now() - startedAt) / MS_PER_SECOND;
         tell('request', {
           method: request.method,
-          route: routeOf(options.base, found.path),
+          route: routeOf(options.base, found.endpoint?.path),
           status: answered.status,
           seconds,
         });

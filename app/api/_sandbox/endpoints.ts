@@ -21,7 +21,11 @@ const moving = (method: 'PUT' | 'POST', summary: string) =>
       body: clockChangeDto,
       bodyExample: method === 'PUT' ? { now: '2027-03-01T08:00:00Z', frozen: true } : { advance: 'PT1H' },
       answer: clockDto,
-      responses: { 200: 'The clock as it stands now', 409: 'Grants that were used at that time are forgotten' },
+      responses: {
+        200: 'The clock as it stands now',
+        400: 'A time that no clock shows (SBX-00002)',
+        409: 'Grants that were used at that time are forgotten (SBX-00001)',
+      },
     },
     async ({ request }) => {
       const controls = openToChange(request);

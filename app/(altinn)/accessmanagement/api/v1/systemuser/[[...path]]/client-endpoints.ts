@@ -20,6 +20,14 @@ import {
   toFrontCustomerDto,
 } from '#lib/systemusers/schema.ts';
 import { ACCESS_MANAGEMENT, readPartyCall } from '../../../../../_parts/callers.ts';
+import {
+  ADDING_CLIENT,
+  ADDING_SELF,
+  LISTING_CLIENTS,
+  REMOVING_CLIENT,
+  refusals,
+  TOUCHING_SELF,
+} from '../../../../../_parts/refusals.ts';
 
 const BASE = 'agentdelegation/{partyId}/{systemUserId}';
 const ADMINISTER = 'client administration at the organisation, level 3';
@@ -45,7 +53,13 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'GET',
     `${BASE}/customers`,
-    { summary: 'Clients with what the agent needs', answer: z.array(frontCustomerDto), auth: ADMINISTER, query },
+    {
+      summary: 'Clients with what the agent needs',
+      answer: z.array(frontCustomerDto),
+      auth: ADMINISTER,
+      query,
+      responses: refusals('AUTH-00015', 'AUTH-00044'),
+    },
     async (call) => {
       const { context, key, partyUuid } = await readCall(call, 'client-administration.read');
       return json((await listFrontCustomers(context, { ...key, facilitatorUuid: partyUuid })).map(toFrontCustomerDto));
@@ -54,7 +68,13 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'GET',
     `${BASE}/delegation`,
-    { summary: 'Clients that the agent may act for', answer: z.array(delegationDto), auth: ADMINISTER, query },
+    {
+      summary: 'Clients that the agent may act for',
+      answer: z.array(delegationDto),
+      auth: ADMINISTER,
+      query,
+      responses: LISTING_CLIENTS,
+    },
     async (call) => {
       const { context, key, partyUuid } = await readCall(call, 'client-administration.read');
       const delegations = await listClientDelegations(context, { ...key, facilitatorUuid: partyUuid });
@@ -64,7 +84,14 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'POST',
     `${BASE}/delegation`,
-    { summary: 'Let the agent act for a client', answer: addedDto, auth: ADMINISTER, query, body: addedClientSchema },
+    {
+      summary: 'Let the agent act for a client',
+      answer: addedDto,
+      auth: ADMINISTER,
+      query,
+      body: addedClientSchema,
+      responses: ADDING_CLIENT,
+    },
     async (call) => {
       const { context, key, partyUuid } = await readCall(call, 'client-administration.write');
       const { customerId } = await readModel(call.request, addedClientSchema, 'delegationRequest');
@@ -75,7 +102,13 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'DELETE',
     `${BASE}/delegation/{delegationId}`,
-    { summary: 'End what the agent may do for a client', answer: 'nothing', auth: ADMINISTER, query },
+    {
+      summary: 'End what the agent may do for a client',
+      answer: 'nothing',
+      auth: ADMINISTER,
+      query,
+      responses: REMOVING_CLIENT,
+    },
     async (call) => {
       const { context, key, partyUuid } = await readCall(call, 'client-administration.write');
       const clientUuid = readUuid('delegationId', call.params.delegationId);
@@ -86,7 +119,13 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'POST',
     `${BASE}/self`,
-    { summary: 'Let the agent act for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
+    {
+      summary: 'Let the agent act for its owner',
+      answer: z.boolean(),
+      auth: ACCESS_MANAGEMENT,
+      query,
+      responses: ADDING_SELF,
+    },
     async (call) => {
       const { context, key, partyUuid } = await readCall(call, 'access-management.write');
       await delegateToSelf(context, { ...key, partyUuid });
@@ -96,7 +135,13 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'DELETE',
     `${BASE}/self`,
-    { summary: 'End what the agent may do for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
+    {
+      summary: 'End what the agent may do for its owner',
+      answer: z.boolean(),
+      auth: ACCESS_MANAGEMENT,
+      query,
+      responses: TOUCHING_SELF,
+    },
     async (call) => {
       const { context, key, partyUuid } = await readCall(call, 'access-management.write');
       return json(await revokeFromSelf(context, { ...key, partyUuid }));
@@ -105,7 +150,13 @@ export const clientEndpoints: readonly Endpoint[] = [
   endpoint(
     'GET',
     `${BASE}/self`,
-    { summary: 'Whether the agent may act for its owner', answer: z.boolean(), auth: ACCESS_MANAGEMENT, query },
+    {
+      summary: 'Whether the agent may act for its owner',
+      answer: z.boolean(),
+      auth: ACCESS_MANAGEMENT,
+      query,
+      responses: TOUCHING_SELF,
+    },
     async (call) => {
       const { context, key, partyUuid } = await readCall(call, 'access-management.write');
       return json(await isDelegatedToSelf(context, { ...key, partyUuid }));

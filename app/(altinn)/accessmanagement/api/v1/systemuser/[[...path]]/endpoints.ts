@@ -19,6 +19,7 @@ import {
 import { createOwnSchema } from '#lib/requests/schema.ts';
 import { withdrawAgentSystemUser, withdrawSystemUser } from '#lib/requests/withdraw-system-user.ts';
 import { ACCESS_MANAGEMENT, asPerson, readPartyCall } from '../../../../../_parts/callers.ts';
+import { STARTING, WITHDRAWING, WITHDRAWING_AGENT } from '../../../../../_parts/refusals.ts';
 import { blockEndpoints } from './block-endpoints.ts';
 import { clientEndpoints } from './client-endpoints.ts';
 import { requestEndpoints } from './request-endpoints.ts';
@@ -86,7 +87,7 @@ export const frontSystemUsers = apiSection({
         answer: z.strictObject({ id: z.guid() }),
         auth: ACCESS_MANAGEMENT,
         body: createOwnSchema,
-        responses: { 200: 'The id' },
+        responses: { 200: 'The id', ...STARTING },
       },
       async ({ request, params }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
@@ -124,7 +125,7 @@ export const frontSystemUsers = apiSection({
         summary: 'Withdraw a system user',
         answer: 'nothing',
         auth: ACCESS_MANAGEMENT,
-        responses: { 202: 'Withdrawn' },
+        responses: { 202: 'Withdrawn', ...WITHDRAWING },
       },
       async ({ request, params }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });
@@ -141,7 +142,7 @@ export const frontSystemUsers = apiSection({
         answer: 'nothing',
         auth: ACCESS_MANAGEMENT,
         query: { partyUuid: { description: "the owner's party uuid", required: true } },
-        responses: { 202: 'Withdrawn' },
+        responses: { 202: 'Withdrawn', ...WITHDRAWING_AGENT },
       },
       async ({ request, params, url }) => {
         const { context, party } = await readPartyCall(request, params.partyId, { power: 'access-management.write' });

@@ -13,6 +13,7 @@ import { readFrontRequest } from '#lib/requests/front/read-front.ts';
 import { frontRequestDto, toFrontLanguage, toFrontRequestDto } from '#lib/requests/front/schema.ts';
 import { rejectRequest } from '#lib/requests/reject-request.ts';
 import { asPerson, readPartyCall } from '../../../../../_parts/callers.ts';
+import { APPROVING, ESCALATING, READING, REJECTING } from '../../../../../_parts/refusals.ts';
 
 const KINDS = { request: 'standard', agentrequest: 'agent', changerequest: 'change' } as const;
 const LOGOUT_NAMES = {
@@ -35,7 +36,13 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
     endpoint(
       'GET',
       `${segment}/{id}`,
-      { summary: 'A request in words', answer: frontRequestDto, auth: AUTH, headers: LANGUAGE_HEADER },
+      {
+        summary: 'A request in words',
+        answer: frontRequestDto,
+        auth: AUTH,
+        headers: LANGUAGE_HEADER,
+        responses: READING,
+      },
       async ({ request, params }) => {
         const context = await asPerson(request);
         const found = await readFrontRequest(context, { kind, id: readUuid('id', params.id) });
@@ -45,7 +52,7 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
     endpoint(
       'POST',
       `${segment}/{partyId}/{id}/approve`,
-      { summary: 'Say yes', answer: z.literal(true), auth: AUTH, responses: { 200: 'true' } },
+      { summary: 'Say yes', answer: z.literal(true), auth: AUTH, responses: { 200: 'true', ...APPROVING[kind] } },
       async (call) => {
         const [context, key] = await readCall(call, 'access-management.write');
         if (kind === 'change') await approveChangeRequest(context, key);
@@ -56,7 +63,7 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
     endpoint(
       'POST',
       `${segment}/{partyId}/{id}/reject`,
-      { summary: 'Say no', answer: z.literal(true), auth: AUTH, responses: { 200: 'true' } },
+      { summary: 'Say no', answer: z.literal(true), auth: AUTH, responses: { 200: 'true', ...REJECTING[kind] } },
       async (call) => {
         const [context, key] = await readCall(call, 'access-management.write');
         await rejectRequest(context, { ...key, kind });
@@ -70,7 +77,7 @@ export function requestEndpoints(segment: keyof typeof KINDS): readonly Endpoint
         summary: 'Send on to those who may answer',
         answer: z.boolean(),
         auth: AUTH,
-        responses: { 200: 'true or false' },
+        responses: { 200: 'true or false', ...ESCALATING },
       },
       async (call) => {
         const [context, key] = await readCall(call);

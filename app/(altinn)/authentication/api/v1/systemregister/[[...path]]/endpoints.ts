@@ -37,10 +37,16 @@ import {
 import { updateAccessPackages, updateRights } from '#lib/register/update-contents.ts';
 import { updateSystem } from '#lib/register/update-system.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
+import { refusals } from '../../../../../_parts/refusals.ts';
 
 const END_USER = 'altinn:portal/enduser';
 const VENDOR = REGISTER_SCOPES.join(' or ');
 const SUCCEEDED = { succeeded: true };
+/** The validation errors of what a vendor says of its system, part by part. */
+const REGISTERING = ['AUTH.VLD-00000', 'AUTH.VLD-00001', 'AUTH.VLD-00002', 'AUTH.VLD-00013'] as const;
+const CONTENTS = ['AUTH.VLD-00004', 'AUTH.VLD-00005', 'AUTH.VLD-00011'] as const;
+const RIGHTS = ['AUTH.VLD-00003', 'AUTH.VLD-00006', 'AUTH.VLD-00009', 'AUTH.VLD-00017'] as const;
+const PACKAGES = ['AUTH.VLD-00007', 'AUTH.VLD-00008', 'AUTH.VLD-00018'] as const;
 
 /** The caller's scope speaks before its body: a bad body without a scope is 403. */
 async function asVendor(request: ApiRequest): Promise<Context> {
@@ -75,7 +81,11 @@ export const systemRegister = apiSection({
         answer: z.guid(),
         auth: VENDOR,
         body: registerSystemSchema,
-        responses: { 200: 'The internal id', 409: 'Somebody registered the id at the same moment' },
+        responses: {
+          200: 'The internal id',
+          409: 'Somebody registered the id at the same moment',
+          ...refusals(...REGISTERING, ...CONTENTS, ...RIGHTS, ...PACKAGES),
+        },
       },
       async ({ request }) => {
         const context = await asVendor(request);
@@ -92,7 +102,13 @@ export const systemRegister = apiSection({
     endpoint(
       'PUT',
       'vendor/{systemId}',
-      { summary: 'Replace a whole system', answer: succeededDto, auth: VENDOR, body: registerSystemSchema },
+      {
+        summary: 'Replace a whole system',
+        answer: succeededDto,
+        auth: VENDOR,
+        body: registerSystemSchema,
+        responses: refusals('AUTH.VLD-00012', ...CONTENTS, ...RIGHTS, ...PACKAGES),
+      },
       async ({ request, params }) => {
         const context = await asVendor(request);
         const proposed = await readModel(request, registerSystemSchema, 'proposedUpdateToSystem');
@@ -103,7 +119,13 @@ export const systemRegister = apiSection({
     endpoint(
       'PUT',
       'vendor/{systemId}/rights',
-      { summary: 'Replace the list of rights', answer: succeededDto, auth: VENDOR, body: rightsSchema },
+      {
+        summary: 'Replace the list of rights',
+        answer: succeededDto,
+        auth: VENDOR,
+        body: rightsSchema,
+        responses: refusals(...RIGHTS),
+      },
       async ({ request, params }) => {
         const context = await asVendor(request);
         await updateRights(context, params.systemId, await readModel(request, rightsSchema, 'rights'));
@@ -118,6 +140,7 @@ export const systemRegister = apiSection({
         answer: succeededDto,
         auth: VENDOR,
         body: accessPackagesSchema,
+        responses: refusals(...PACKAGES),
       },
       async ({ request, params }) => {
         const context = await asVendor(request);

@@ -22,6 +22,15 @@ import {
   toPartyClientDto,
 } from '#lib/systemusers/schema.ts';
 import { readPartyCall } from '../../../../../_parts/callers.ts';
+import {
+  ADDING_CLIENT,
+  ADDING_SELF,
+  LISTING_CLIENTS,
+  REMOVING_CLIENT,
+  refusals,
+  TOUCHING_SELF,
+  WITHDRAWING_AGENT,
+} from '../../../../../_parts/refusals.ts';
 
 const CLIENTS_READ = 'client administration, read';
 const CLIENTS_WRITE = 'client administration, write';
@@ -54,6 +63,7 @@ export const agentEndpoints = [
         facilitator: { description: 'Party uuid of the organisation', required: true },
         packages: 'URN or code of a package, repeatable: clients with any of them',
       },
+      responses: refusals('AUTH-00044'),
     },
     async ({ request, params, url }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.read' });
@@ -67,7 +77,12 @@ export const agentEndpoints = [
   endpoint(
     'GET',
     'agent/{party}/{facilitator}/{systemUserId}/delegations',
-    { summary: 'Clients that an agent may act for', answer: z.array(delegationDto), auth: CLIENTS_READ },
+    {
+      summary: 'Clients that an agent may act for',
+      answer: z.array(delegationDto),
+      auth: CLIENTS_READ,
+      responses: LISTING_CLIENTS,
+    },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.read' });
       const facilitatorUuid = readUuid('facilitator', params.facilitator);
@@ -79,7 +94,13 @@ export const agentEndpoints = [
   endpoint(
     'POST',
     'agent/{party}/{systemUserId}',
-    { summary: 'Let an agent act for a client', answer: z.array(addedDto), auth: CLIENTS_WRITE, query: PAIR },
+    {
+      summary: 'Let an agent act for a client',
+      answer: z.array(addedDto),
+      auth: CLIENTS_WRITE,
+      query: PAIR,
+      responses: ADDING_CLIENT,
+    },
     async ({ request, params, url }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.write' });
       const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -90,7 +111,13 @@ export const agentEndpoints = [
   endpoint(
     'DELETE',
     'agent/{party}/{systemUserId}/client',
-    { summary: 'End what an agent may do for a client', answer: 'nothing', auth: CLIENTS_WRITE, query: PAIR },
+    {
+      summary: 'End what an agent may do for a client',
+      answer: 'nothing',
+      auth: CLIENTS_WRITE,
+      query: PAIR,
+      responses: REMOVING_CLIENT,
+    },
     async ({ request, params, url }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'client-administration.write' });
       const systemUserId = readUuid('systemUserId', params.systemUserId);
@@ -101,7 +128,13 @@ export const agentEndpoints = [
   endpoint(
     'POST',
     'agent/{party}/{systemUserId}/self',
-    { summary: 'Let an agent act for its owner', answer: z.boolean(), auth: MANAGE, query: SELF },
+    {
+      summary: 'Let an agent act for its owner',
+      answer: z.boolean(),
+      auth: MANAGE,
+      query: SELF,
+      responses: ADDING_SELF,
+    },
     async ({ request, params, url }) => {
       await delegateToSelf(...(await readSelf(request, params, url)));
       return json(true);
@@ -110,13 +143,25 @@ export const agentEndpoints = [
   endpoint(
     'DELETE',
     'agent/{party}/{systemUserId}/self',
-    { summary: 'End what an agent may do for its owner', answer: z.boolean(), auth: MANAGE, query: SELF },
+    {
+      summary: 'End what an agent may do for its owner',
+      answer: z.boolean(),
+      auth: MANAGE,
+      query: SELF,
+      responses: TOUCHING_SELF,
+    },
     async ({ request, params, url }) => json(await revokeFromSelf(...(await readSelf(request, params, url)))),
   ),
   endpoint(
     'GET',
     'agent/{party}/{systemUserId}/self',
-    { summary: 'Whether an agent may act for its owner', answer: z.boolean(), auth: MANAGE, query: SELF },
+    {
+      summary: 'Whether an agent may act for its owner',
+      answer: z.boolean(),
+      auth: MANAGE,
+      query: SELF,
+      responses: TOUCHING_SELF,
+    },
     async ({ request, params, url }) => json(await isDelegatedToSelf(...(await readSelf(request, params, url)))),
   ),
   endpoint(
@@ -127,6 +172,7 @@ export const agentEndpoints = [
       answer: 'nothing',
       auth: MANAGE,
       query: { facilitatorId: { description: 'Party uuid of the owner', required: true } },
+      responses: WITHDRAWING_AGENT,
     },
     async ({ request, params, url }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.write' });

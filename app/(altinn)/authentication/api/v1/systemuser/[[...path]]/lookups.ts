@@ -31,6 +31,7 @@ import {
   toStreamItem,
 } from '#lib/systemusers/schema.ts';
 import { readStreamed, STREAM_SCOPE, streamSystemUsers } from '#lib/systemusers/stream-system-users.ts';
+import { refusals } from '../../../../../_parts/refusals.ts';
 
 const BASE = '/authentication/api/v1/systemuser';
 const TOKEN = { token: 'Where the page before ended' };
@@ -95,6 +96,7 @@ export const lookupEndpoints = [
       answer: pageOf(externalDto),
       auth: REGISTER_SCOPES.join(' or '),
       query: TOKEN,
+      responses: refusals('AUTH-00011'),
     },
     async ({ request, params, url }) => {
       const context = await fromBearer(request);

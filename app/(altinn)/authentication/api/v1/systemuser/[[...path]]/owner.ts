@@ -17,6 +17,7 @@ import {
   toInternalDto,
 } from '#lib/systemusers/schema.ts';
 import { readPartyCall } from '../../../../../_parts/callers.ts';
+import { refusals, STARTING, WITHDRAWING } from '../../../../../_parts/refusals.ts';
 
 const READ = 'access management, read';
 const WRITE = 'access management, write';
@@ -45,7 +46,7 @@ export const ownerEndpoints = [
   endpoint(
     'POST',
     '{party}/create',
-    { summary: 'Start using a system', answer: internalDto, auth: WRITE, body: createOwnSchema },
+    { summary: 'Start using a system', answer: internalDto, auth: WRITE, body: createOwnSchema, responses: STARTING },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.write' });
       const body = await readModel(request, createOwnSchema, 'request');
@@ -59,7 +60,7 @@ export const ownerEndpoints = [
       summary: 'Withdraw a standard system user',
       answer: z.literal(1),
       auth: WRITE,
-      responses: { 202: '1', 404: '0' },
+      responses: { 202: '1', 404: '0', ...WITHDRAWING },
     },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.write' });
@@ -70,7 +71,7 @@ export const ownerEndpoints = [
   endpoint(
     'GET',
     '{party}/{systemUserId}/delegations',
-    { summary: 'What a system user holds', answer: delegationsDto, auth: READ },
+    { summary: 'What a system user holds', answer: delegationsDto, auth: READ, responses: refusals('AUTH-00015') },
     async ({ request, params }) => {
       const { context, party } = await readPartyCall(request, params.party, { power: 'access-management.read' });
       const systemUserId = readUuid('systemUserId', params.systemUserId);

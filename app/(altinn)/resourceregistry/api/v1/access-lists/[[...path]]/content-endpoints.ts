@@ -20,23 +20,23 @@ import {
   toMemberDto,
 } from '#lib/resources/access-lists/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
-import { BASE, CHANGE_RESPONSES, LOOK_RESPONSES, READ, WRITE } from './base.ts';
+import { BASE, CHANGE_RESPONSES, LOOK_RESPONSES, READ, UNKNOWN_OWNER, WRITE } from './base.ts';
 import { CONDITION_HEADERS, readConditions } from './conditions.ts';
 
 type ListParams = { readonly owner: string; readonly identifier: string };
 
-const MEMBERS_DOC = {
+const membersDoc = (tooMany: 'RR.VLD-00000' | 'RR.VLD-00001') => ({
   auth: WRITE,
   answer: pageOf(memberDto),
   body: membersSchema,
   headers: CONDITION_HEADERS,
   responses: {
     200: 'The first page of members',
-    400: 'RR.VLD-00000, -00001, -00004, RR-00001',
     404: 'Unknown list',
     ...CHANGE_RESPONSES,
+    400: `RR-00001, RR.VLD-00004, ${tooMany}; ${UNKNOWN_OWNER}`,
   },
-} as const;
+});
 
 /** What is on a list: its members and the resources that it opens. */
 export const contentEndpoints = [
@@ -56,19 +56,19 @@ export const contentEndpoints = [
   endpoint(
     'PUT',
     '{owner}/{identifier}/members',
-    { summary: 'Replace all members, at most a hundred', ...MEMBERS_DOC },
+    { summary: 'Replace all members, at most a hundred', ...membersDoc('RR.VLD-00000') },
     ({ request, params }) => change(request, params, 'replace'),
   ),
   endpoint(
     'POST',
     '{owner}/{identifier}/members',
-    { summary: 'Add members, at most a hundred', ...MEMBERS_DOC },
+    { summary: 'Add members, at most a hundred', ...membersDoc('RR.VLD-00001') },
     ({ request, params }) => change(request, params, 'add'),
   ),
   endpoint(
     'DELETE',
     '{owner}/{identifier}/members',
-    { summary: 'Remove members, at most a hundred', ...MEMBERS_DOC },
+    { summary: 'Remove members, at most a hundred', ...membersDoc('RR.VLD-00001') },
     ({ request, params }) => change(request, params, 'remove'),
   ),
   endpoint(
@@ -96,7 +96,13 @@ export const contentEndpoints = [
       auth: WRITE,
       body: connectionSchema,
       headers: CONDITION_HEADERS,
-      responses: { 200: 'The connection', 400: 'RR-00002', 403: 'RR-00004', 404: 'Unknown list', ...CHANGE_RESPONSES },
+      responses: {
+        200: 'The connection',
+        403: 'RR-00004',
+        404: 'Unknown list',
+        ...CHANGE_RESPONSES,
+        400: `RR-00002; ${UNKNOWN_OWNER}`,
+      },
     },
     async ({ request, params }) => {
       const context = await fromBearer(request);

@@ -21,7 +21,7 @@ import {
 } from '#lib/resources/access-lists/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { fromPlatform, PLATFORM_ACCESS_HEADER } from '#lib/session/platform-access.ts';
-import { BASE, CHANGE_RESPONSES, DECISION_POINTS, LOOK_RESPONSES, READ, WRITE } from './base.ts';
+import { BASE, CHANGE_RESPONSES, DECISION_POINTS, LOOK_RESPONSES, READ, UNKNOWN_OWNER, WRITE } from './base.ts';
 import { CONDITION_HEADERS, readConditions } from './conditions.ts';
 import { INCLUDES, readInclusion } from './inclusion.ts';
 
@@ -36,7 +36,10 @@ export const listEndpoints = [
       auth: READ,
       headers: PLATFORM_ACCESS_HEADER,
       query: { party: { description: 'one party URN', required: true }, resource: 'at most one resource URN' },
-      responses: { 200: 'Memberships', 400: 'RR.VLD-00003 to -00007, RR-00001' },
+      responses: {
+        200: 'Memberships',
+        400: 'RR-00001, RR.VLD-00003, RR.VLD-00004, RR.VLD-00005, RR.VLD-00006, RR.VLD-00007',
+      },
     },
     async ({ request, url }) => {
       const question = { parties: readQueryWords(url, 'party'), resources: readQueryWords(url, 'resource') };
@@ -72,7 +75,7 @@ export const listEndpoints = [
         include: `words by comma: ${INCLUDES.join(', ')}`,
         resource: 'the resource whose connections to include',
       },
-      responses: { 200: 'One page', 400: 'RR.VLD-00002, RR.VLD-00010', 501: 'RR-00000' },
+      responses: { 200: 'One page', 400: `RR.VLD-00002; ${UNKNOWN_OWNER}`, 501: 'RR-00000' },
     },
     async ({ request, url, params }) => {
       const context = await fromBearer(request);
@@ -111,7 +114,7 @@ export const listEndpoints = [
       auth: WRITE,
       body: accessListSchema,
       headers: CONDITION_HEADERS,
-      responses: { 200: 'The list', 400: 'Names that are not allowed', ...CHANGE_RESPONSES },
+      responses: { 200: 'The list', ...CHANGE_RESPONSES, 400: `Names that are not allowed; ${UNKNOWN_OWNER}` },
     },
     async ({ request, params }) => {
       const context = await fromBearer(request);

@@ -17,8 +17,11 @@ import {
 } from '#lib/systemusers/clients/as-end-user.ts';
 import { clientListDto, internalDto, pairDto, toClientListDto, toInternalDto } from '#lib/systemusers/schema.ts';
 import { asPerson } from '../../../../../../_parts/callers.ts';
+import { refusals } from '../../../../../../_parts/refusals.ts';
 
 const AGENT = { agent: { description: 'Agent system user', required: true } } as const;
+const AGENT_FAULTS = ['AUTH.VLD-00014', 'AUTH.VLD-00015'] as const;
+const PAIR_FAULTS = [...AGENT_FAULTS, 'AUTH.VLD-00016'] as const;
 const PAIR = { ...AGENT, client: { description: 'Party uuid of the client', required: true } } as const;
 
 /** Client delegation for vendors' programs, with the token of the person at the keyboard. */
@@ -30,7 +33,13 @@ export const clientDelegation = apiSection({
     endpoint(
       'GET',
       'clients/available',
-      { summary: 'Clients that an agent could act for', answer: clientListDto, auth: CLIENTS_READ_SCOPE, query: AGENT },
+      {
+        summary: 'Clients that an agent could act for',
+        answer: clientListDto,
+        auth: CLIENTS_READ_SCOPE,
+        query: AGENT,
+        responses: refusals(...AGENT_FAULTS),
+      },
       async ({ request, url }) =>
         json(
           toClientListDto(
@@ -41,7 +50,13 @@ export const clientDelegation = apiSection({
     endpoint(
       'GET',
       'clients',
-      { summary: 'Clients that an agent acts for', answer: clientListDto, auth: CLIENTS_READ_SCOPE, query: AGENT },
+      {
+        summary: 'Clients that an agent acts for',
+        answer: clientListDto,
+        auth: CLIENTS_READ_SCOPE,
+        query: AGENT,
+        responses: refusals(...AGENT_FAULTS),
+      },
       async ({ request, url }) =>
         json(
           toClientListDto(
@@ -52,7 +67,13 @@ export const clientDelegation = apiSection({
     endpoint(
       'POST',
       'clients',
-      { summary: 'Let an agent act for a client', answer: pairDto, auth: CLIENTS_WRITE_SCOPE, query: PAIR },
+      {
+        summary: 'Let an agent act for a client',
+        answer: pairDto,
+        auth: CLIENTS_WRITE_SCOPE,
+        query: PAIR,
+        responses: refusals('AUTH-00015', 'AUTH-00063', 'AUTH-00079', 'AUTH-00080', ...PAIR_FAULTS),
+      },
       async ({ request, url }) => {
         const pair = readPair(url);
         await addClientAsEndUser(await fromBearer(request), pair);
@@ -62,7 +83,13 @@ export const clientDelegation = apiSection({
     endpoint(
       'DELETE',
       'clients',
-      { summary: 'End what an agent may do for a client', answer: pairDto, auth: CLIENTS_WRITE_SCOPE, query: PAIR },
+      {
+        summary: 'End what an agent may do for a client',
+        answer: pairDto,
+        auth: CLIENTS_WRITE_SCOPE,
+        query: PAIR,
+        responses: refusals('AUTH-00079', ...PAIR_FAULTS),
+      },
       async ({ request, url }) => {
         const pair = readPair(url);
         await removeClientAsEndUser(await fromBearer(request), pair);

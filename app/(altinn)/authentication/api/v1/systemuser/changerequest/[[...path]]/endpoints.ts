@@ -32,10 +32,28 @@ import {
 import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
 import { ACCESS_MANAGEMENT, asPerson, asVendor, readPartyCall } from '../../../../../../_parts/callers.ts';
+import { APPROVING, ESCALATING, READING, READING_OWN, REJECTING, refusals } from '../../../../../../_parts/refusals.ts';
 
 const BASE = '/authentication/api/v1/systemuser/changerequest';
 const EMPTY_UUID = '00000000-0000-0000-0000-000000000000';
 const kind = 'change';
+/** What a vendor's wish is refused for. */
+const ASKING = refusals(
+  'AUTH-00000',
+  'AUTH-00001',
+  'AUTH-00007',
+  'AUTH-00011',
+  'AUTH-00015',
+  'AUTH-00021',
+  'AUTH-00023',
+  'AUTH-00026',
+  'AUTH-00061',
+  'AUTH-00063',
+  'AUTH-00064',
+  'REQ-00002',
+  'REQ-00004',
+  'REQ-00007',
+);
 
 /** Who calls about which request of which organisation. */
 async function readCall(
@@ -82,7 +100,7 @@ export const changeRequests = apiSection({
           'system-user-id': 'what to change',
         },
         body: changeSchema,
-        responses: { 200: 'Asked for before, or nothing to ask for', 201: 'Created' },
+        responses: { 200: 'Asked for before, or nothing to ask for', 201: 'Created', ...ASKING },
       },
       async ({ request, url }) => {
         const context = await asVendor(request, REQUEST_WRITE);
@@ -113,6 +131,7 @@ export const changeRequests = apiSection({
         auth: REQUEST_WRITE,
         query: { 'system-user-id': 'what to change; or system-id, orgno and external-ref, or as members of the body' },
         body: verifySchema,
+        responses: refusals('AUTH-00001', 'AUTH-00011', 'AUTH-00015', 'AUTH-00023', 'AUTH-00063', 'AUTH-00064'),
       },
       async ({ request, url }) => {
         const context = await asVendor(request, REQUEST_WRITE);
@@ -125,7 +144,12 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       'vendor/{requestId}',
-      { summary: 'One of your change requests', answer: changeRequestDto, auth: REQUEST_READ },
+      {
+        summary: 'One of your change requests',
+        answer: changeRequestDto,
+        auth: REQUEST_READ,
+        responses: READING_OWN,
+      },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const key = { kind, id: readUuid('requestId', params.requestId) } as const;
@@ -135,7 +159,12 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       'vendor/byexternalref/{systemId}/{orgNo}/{externalRef}',
-      { summary: 'The newest change request with your own reference', answer: changeRequestDto, auth: REQUEST_READ },
+      {
+        summary: 'The newest change request with your own reference',
+        answer: changeRequestDto,
+        auth: REQUEST_READ,
+        responses: READING_OWN,
+      },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const { systemId, orgNo: partyOrgNo, externalRef } = params;
@@ -151,6 +180,7 @@ export const changeRequests = apiSection({
         answer: pageOf(changeRequestDto),
         auth: REQUEST_READ,
         query: { token: 'page, from the next link' },
+        responses: refusals('AUTH-00011'),
       },
       async ({ request, params, url }) => {
         const context = await asVendor(request, REQUEST_READ);
@@ -164,7 +194,12 @@ export const changeRequests = apiSection({
     endpoint(
       'DELETE',
       'vendor/{requestId}',
-      { summary: 'Withdraw a change request', answer: 'nothing', auth: REQUEST_WRITE, responses: { 202: 'Gone' } },
+      {
+        summary: 'Withdraw a change request',
+        answer: 'nothing',
+        auth: REQUEST_WRITE,
+        responses: { 202: 'Gone', ...refusals('AUTH-00010', 'AUTH-00023', 'REQ-00006') },
+      },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_WRITE);
         await withdrawRequest(context, { what: 'change', id: readUuid('requestId', params.requestId) });
@@ -178,6 +213,7 @@ export const changeRequests = apiSection({
         summary: 'A change request, for somebody of the customer',
         answer: internalChangeRequestDto,
         auth: 'any signed-in person',
+        responses: READING,
       },
       async ({ request, params }) => {
         const context = await asPerson(request);
@@ -188,7 +224,12 @@ export const changeRequests = apiSection({
     endpoint(
       'GET',
       '{party}/{requestId}',
-      { summary: 'A change request to the organisation', answer: endUserChangeRequestDto, auth: ACCESS_MANAGEMENT },
+      {
+        summary: 'A change request to the organisation',
+        answer: endUserChangeRequestDto,
+        auth: ACCESS_MANAGEMENT,
+        responses: refusals('AUTH-00010'),
+      },
       async (call) => {
         const [context, key] = await readCall(call, { power: 'access-management.read' });
         return json(toEndUserChangeRequestDto(await readRequestForParty(context, key), context.now));
@@ -216,7 +257,7 @@ export const changeRequests = apiSection({
         summary: 'Say yes',
         answer: z.literal(true),
         auth: ACCESS_MANAGEMENT,
-        responses: { 200: 'true', 409: 'Answered' },
+        responses: { 200: 'true', ...APPROVING.change },
       },
       async (call) => {
         await approveChangeRequest(...(await readCall(call, { power: 'access-management.write' })));
@@ -230,7 +271,7 @@ export const changeRequests = apiSection({
         summary: 'Say no',
         answer: z.literal(true),
         auth: ACCESS_MANAGEMENT,
-        responses: { 200: 'true', 409: 'Answered' },
+        responses: { 200: 'true', ...REJECTING.change },
       },
       async (call) => {
         await rejectRequest(...(await readCall(call, { power: 'access-management.write' })));
@@ -244,7 +285,7 @@ export const changeRequests = apiSection({
         summary: 'Send on to those who may answer',
         answer: z.boolean(),
         auth: END_USER,
-        responses: { 200: 'true or false' },
+        responses: { 200: 'true or false', ...ESCALATING },
       },
       async (call) => json(await escalateRequest(...(await readCall(call, { anyOf: [END_USER] })))),
     ),

@@ -29,8 +29,30 @@ import {
 import { END_USER, REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
 import { ACCESS_MANAGEMENT, asPerson, asVendor, readPartyCall } from '../../../../../../_parts/callers.ts';
+import { APPROVING, ESCALATING, READING, READING_OWN, REJECTING, refusals } from '../../../../../../_parts/refusals.ts';
 
 const BASE = '/authentication/api/v1/systemuser/request';
+/** What both types are refused for when a vendor asks. */
+const ASKED = [
+  'AUTH-00000',
+  'AUTH-00004',
+  'AUTH-00006',
+  'AUTH-00007',
+  'AUTH-00008',
+  'AUTH-00009',
+  'AUTH-00011',
+  'AUTH-00021',
+  'AUTH-00023',
+  'AUTH-00026',
+  'AUTH-00063',
+  'REQ-00002',
+  'REQ-00004',
+  'REQ-00007',
+] as const;
+const ASKING = {
+  standard: refusals(...ASKED, 'AUTH-00001', 'AUTH-00059', 'AUTH-00064'),
+  agent: refusals(...ASKED, 'AUTH-00058', 'AUTH-00065'),
+} as const;
 /** What answering for an organisation takes. */
 const ANSWERING = { power: 'access-management.write', anyOf: [END_USER] } as const;
 
@@ -60,7 +82,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
         answer: requestDto,
         ...write,
         body: bodySchema,
-        responses: { 200: 'Asked for before', 201: 'Created' },
+        responses: { 200: 'Asked for before', 201: 'Created', ...ASKING[kind] },
       },
       async ({ request }) => {
         const context = await asVendor(request, REQUEST_WRITE);
@@ -73,7 +95,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
     endpoint(
       'GET',
       `${prefix}/{requestId}`,
-      { summary: 'One of your requests', answer: requestDto, ...read },
+      { summary: 'One of your requests', answer: requestDto, ...read, responses: READING_OWN },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const id = readUuid('requestId', params.requestId);
@@ -83,7 +105,12 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
     endpoint(
       'GET',
       `${prefix}/byexternalref/{systemId}/{orgNo}/{externalRef}`,
-      { summary: 'One of your requests, by your own reference', answer: requestDto, ...read },
+      {
+        summary: 'One of your requests, by your own reference',
+        answer: requestDto,
+        ...read,
+        responses: READING_OWN,
+      },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_READ);
         const { systemId, orgNo, externalRef } = params;
@@ -99,6 +126,7 @@ function vendorEndpoints(prefix: 'vendor' | 'vendor/agent'): readonly Endpoint[]
         answer: pageOf(requestDto),
         ...read,
         query: { token: 'page, from the next link' },
+        responses: refusals('AUTH-00011'),
       },
       async ({ request, params, url }) => {
         const context = await asVendor(request, REQUEST_READ);
@@ -120,7 +148,12 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'GET',
       `${prefix}{requestId}`,
-      { summary: 'A request, for somebody of the customer', answer: internalRequestDto, auth: END_USER },
+      {
+        summary: 'A request, for somebody of the customer',
+        answer: internalRequestDto,
+        auth: END_USER,
+        responses: READING,
+      },
       async ({ request, params }) => {
         const context = await asPerson(request, END_USER);
         const id = readUuid('requestId', params.requestId);
@@ -131,7 +164,12 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
     endpoint(
       'GET',
       `${prefix}{party}/{requestId}`,
-      { summary: 'A request to the organisation', answer: endUserRequestDto, auth: ACCESS_MANAGEMENT },
+      {
+        summary: 'A request to the organisation',
+        answer: endUserRequestDto,
+        auth: ACCESS_MANAGEMENT,
+        responses: refusals('AUTH-00010'),
+      },
       async (call) => {
         const [context, key] = await readCall(kind, call, { power: 'access-management.read' });
         return json(toEndUserRequestDto(await readRequestForParty(context, key), context.now));
@@ -158,7 +196,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
         summary: 'Say yes',
         answer: z.literal(true),
         auth: `${END_USER}, ${ACCESS_MANAGEMENT}`,
-        responses: { 200: 'true', 409: 'Answered' },
+        responses: { 200: 'true', ...APPROVING[kind] },
       },
       async (call) => {
         await approveRequest(...(await readCall(kind, call, ANSWERING)));
@@ -172,7 +210,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
         summary: 'Say no',
         answer: z.literal(true),
         auth: ACCESS_MANAGEMENT,
-        responses: { 200: 'true', 409: 'Answered' },
+        responses: { 200: 'true', ...REJECTING[kind] },
       },
       async (call) => {
         await rejectRequest(...(await readCall(kind, call, { power: 'access-management.write' })));
@@ -186,7 +224,7 @@ function endUserEndpoints(prefix: '' | 'agent/'): readonly Endpoint[] {
         summary: 'Send on to those who may answer',
         answer: z.boolean(),
         auth: END_USER,
-        responses: { 200: 'true or false' },
+        responses: { 200: 'true or false', ...ESCALATING },
       },
       async (call) => json(await escalateRequest(...(await readCall(kind, call, { anyOf: [END_USER] })))),
     ),
@@ -208,7 +246,7 @@ export const systemUserRequests = apiSection({
         summary: 'Withdraw a request of either type',
         answer: 'nothing',
         auth: REQUEST_WRITE,
-        responses: { 202: 'Gone' },
+        responses: { 202: 'Gone', ...refusals('AUTH-00010', 'AUTH-00023', 'REQ-00006') },
       },
       async ({ request, params }) => {
         const context = await asVendor(request, REQUEST_WRITE);

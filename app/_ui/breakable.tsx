@@ -1,12 +1,12 @@
-/** A path or a name that breaks after its slashes and dots, and only then anywhere. */
+/** A path or a name that breaks after the slashes and dots inside it, and only then anywhere. */
 export function Breakable({ text }: { readonly text: string }) {
   return (
     <span className="break-words">
-      {text.split(/(?<=[/.])/).map((part, index) => (
+      {text.split(/(?<=\S[/.])(?=\S)/).map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
         <span key={index}>
+          {index > 0 && <wbr />}
           {part}
-          <wbr />
         </span>
       ))}
     </span>

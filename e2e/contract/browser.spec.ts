@@ -207,10 +207,22 @@ test('what is missing or refused is drawn without script, under its own address'
   await context.close();
 });
 
-test('a code of the APIs leads to its line, however it is typed', async ({ page }) => {
+test('a code of the APIs is explained, however it is typed, and leads to the endpoints that answer it', async ({
+  page,
+}) => {
   await page.goto('/errors/auth-00021');
-  await expect(page).toHaveURL('/errors#AUTH-00021');
-  await expect(page.locator('li:target')).toHaveText(/^AUTH-00021.*\.$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Returadressen er ikke registrert på systemet');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Vanlige årsaker',
+    'Slik retter du det',
+    'Endepunkter som svarer med koden',
+  ]);
+  await page
+    .getByRole('link', { name: 'POST /authentication/api/v1/systemuser/changerequest/vendor', exact: true })
+    .click();
+  await expect(page).toHaveURL(/\/docs\/change-requests#post/);
+  await page.getByRole('link', { name: 'AUTH-00061' }).first().click();
+  await expect(page).toHaveURL('/errors/AUTH-00061');
 });
 
 test('C15 every kind of answer says how it may be used', async ({ house }) => {

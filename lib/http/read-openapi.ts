@@ -25,6 +25,19 @@ export async function readReference(): Promise<readonly ReferenceGroup[]> {
   return text === undefined ? [] : toReference(JSON.parse(text) as OpenApi);
 }
 
+/** Keeps the operations whose description names a code, section by section. */
+export function sectionsAnswering(reference: readonly ReferenceGroup[], code: string): readonly ReferenceSection[] {
+  return reference
+    .flatMap(({ sections }) => sections)
+    .map((section) => ({ ...section, operations: section.operations.filter((each) => statusOf(each, code)) }))
+    .filter(({ operations }) => operations.length > 0);
+}
+
+/** The status under which an operation's description names a code. */
+export function statusOf({ responses }: ListedOperation, code: string): string | undefined {
+  return Object.keys(responses).find((status) => String(responses[status]?.description).includes(code));
+}
+
 /** Arranges a description by group and section, each operation where its tag says. */
 function toReference(document: OpenApi): readonly ReferenceGroup[] {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,9 +1,5 @@
 import type { Language } from './languages.ts';
-
-/** A text in each language, in the order of `ORDER`. */
-type Texts = readonly [nb: string, nn: string, en: string];
-
-const ORDER: Readonly<Record<Language, 0 | 1 | 2>> = { nb: 0, nn: 1, en: 2 };
+import { type Texts, textIn } from './texts.ts';
 
 /** What pages say for each public problem code; the wire keeps its own English titles. */
 export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
@@ -667,9 +663,10 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Nokon har endra dette sidan du las det. Last sida på nytt.',
     'Somebody has changed this since you read it. Reload the page.',
   ],
+  'STD-00000': ['Noe i innholdet er ugyldig.', 'Noko i innhaldet er ugyldig.', 'Something in the body is not valid.'],
   'SBX-00001': [
-    'Klokka kan ikke stilles så langt tilbake: det portalen visste om brukte tokenforespørsler fra den tiden, er slettet.',
-    'Klokka kan ikkje stillast så langt tilbake: det portalen visste om brukte tokenførespurnader frå den tida, er sletta.',
+    'Klokka kan ikke stilles så langt tilbake: Det portalen visste om brukte tokenforespørsler fra den tiden, er slettet.',
+    'Klokka kan ikkje stillast så langt tilbake: Det portalen visste om brukte tokenførespurnader frå den tida, er sletta.',
     'The clock cannot be set that far back: what the portal knew of used grants from that time has been deleted.',
   ],
   'SBX-00002': [
@@ -710,10 +707,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
 };
 
-/** The numbered codes of the APIs, in the order of their catalogues. */
-export const NUMBERED_CODES: readonly string[] = Object.keys(PROBLEM_TEXTS).filter((code) => /-\d+$/.test(code));
-
 /** The text of a public problem code in the reader's language, or `undefined` for a code without one. */
 export function problemText(language: Language, code: string): string | undefined {
-  return PROBLEM_TEXTS[code]?.[ORDER[language]];
+  const texts = PROBLEM_TEXTS[code];
+  return texts && textIn(language, texts);
 }

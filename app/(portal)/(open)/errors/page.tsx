@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
+import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { NUMBERED_CODES, problemText } from '#lib/i18n/problem-texts.ts';
+import { CODE_GROUPS, groupOf, NUMBERED_CODES } from '#lib/i18n/explanations/explain-code.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import { problemText } from '#lib/i18n/problem-texts.ts';
 import { ERROR_TEXTS } from '#lib/maskinporten/error-texts.ts';
 import { EXPLAINED_CODES } from '#lib/maskinporten/problems.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
 import { PageHeading } from '../../_parts/page-heading.tsx';
+
+type Entry = { readonly code: string; readonly text: string };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('errors');
@@ -15,50 +19,68 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ErrorCatalogue() {
   const t = await translator('errors');
-  const language = await pageLanguage();
+  const groups = entriesIn(await pageLanguage()).map(({ name, entries }) => ({
+    name,
+    entries,
+    title: t(`catalogue.groups.${name}`),
+  }));
   return (
     <>
       <PageHeading title={t('catalogue.title')} lead={t('catalogue.lead')} />
-      <Codes title={t('catalogue.ofTokens')}>
-        {EXPLAINED_CODES.map((code) => (
-          <Code key={code} code={code} text={ERROR_TEXTS[code][language].title} href={`/errors/${code}`} />
-        ))}
-      </Codes>
-      <Codes title={t('catalogue.ofApis')}>
-        {NUMBERED_CODES.map((code) => (
-          <Code key={code} code={code} text={problemText(language, code) ?? ''} />
-        ))}
-      </Codes>
+      <nav aria-labelledby="contents">
+        <CardBox>
+          <Heading level={2} data-size="2xs" id="contents">
+            {t('catalogue.onThisPage')}
+          </Heading>
+          <ul className="flex flex-col gap-2">
+            {groups.map(({ name, title }) => (
+              <li key={name}>
+                <TextLink href={`#${name}`}>{title}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </CardBox>
+      </nav>
+      {groups.map((group) => (
+        <Codes key={group.name} {...group} />
+      ))}
     </>
   );
 }
 
-function Codes({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-3">
-      <Heading level={2} data-size="xs">
-        {title}
-      </Heading>
-      <ul className="flex flex-col rounded-lg border border-border-subtle bg-background-default">{children}</ul>
-    </section>
-  );
+/** Every code with its sentence, those of the token endpoint first. */
+function entriesIn(language: Language) {
+  const tokens = EXPLAINED_CODES.map((code) => ({ code, text: ERROR_TEXTS[code][language].title }));
+  const numbered = CODE_GROUPS.map((name) => ({
+    name,
+    entries: NUMBERED_CODES.filter((code) => groupOf(code) === name).map((code) => ({
+      code,
+      text: problemText(language, code) ?? '',
+    })),
+  }));
+  return [{ name: 'tokens', entries: tokens } as const, ...numbered];
 }
 
-/** A code with a page of its own, or one whose link leads here. */
-function Code({ code, text, href }: { readonly code: string; readonly text: string; readonly href?: string }) {
+function Codes(props: { readonly name: string; readonly title: string; readonly entries: readonly Entry[] }) {
   return (
-    <li
-      id={code}
-      className="grid gap-x-4 border-b border-border-subtle px-5 py-3 last:border-b-0 target:bg-surface-tinted sm:grid-cols-[11rem_1fr]"
-    >
-      {href ? (
-        <TextLink href={href}>
-          <code>{code}</code>
-        </TextLink>
-      ) : (
-        <code>{code}</code>
-      )}
-      <span>{text}</span>
-    </li>
+    <section className="flex flex-col gap-3" aria-labelledby={props.name}>
+      <Heading level={2} data-size="xs" id={props.name}>
+        {props.title}
+      </Heading>
+      <ul className="flex flex-col rounded-lg border border-border-subtle bg-background-default">
+        {props.entries.map(({ code, text }) => (
+          <li
+            key={code}
+            id={code}
+            className="grid gap-x-4 border-b border-border-subtle px-5 py-3 last:border-b-0 target:bg-surface-tinted sm:grid-cols-[11rem_1fr]"
+          >
+            <TextLink href={`/errors/${code}`}>
+              <code>{code}</code>
+            </TextLink>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

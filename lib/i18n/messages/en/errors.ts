@@ -39,10 +39,24 @@ export const errors = {
   catalogue: {
     title: 'Error codes',
     lead: 'Codes from the token endpoint and the APIs, what they mean, and what you can do.',
-    ofTokens: 'From the token endpoint',
-    ofApis: 'From the APIs',
+    onThisPage: 'On this page',
+    groups: {
+      tokens: 'From the token endpoint',
+      requests: 'Requests and system users',
+      fields: 'Fields in the system register and client delegation',
+      registry: 'Resource registry',
+      sandbox: 'Sandbox',
+      neverAnswered: 'In Altinn’s catalogue, but never answered here',
+    },
     causes: 'Common causes',
     remedy: 'How to fix it',
+    neverAnswered: {
+      lead: 'The code is in Altinn’s catalogue, but the portal never answers with it.',
+      causes: 'Why not here',
+      remedy: 'What you can do',
+    },
+    answeredBy: 'Endpoints that answer the code',
+    withStatus: 'Status {status}',
     all: 'All error codes',
   },
 } satisfies Shape<typeof source>;

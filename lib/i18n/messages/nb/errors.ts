@@ -36,10 +36,24 @@ export const errors = {
   catalogue: {
     title: 'Feilkoder',
     lead: 'Koder fra tokenendepunktet og API-ene, hva de betyr, og hva du kan gjøre.',
-    ofTokens: 'Fra tokenendepunktet',
-    ofApis: 'Fra API-ene',
+    onThisPage: 'På denne siden',
+    groups: {
+      tokens: 'Fra tokenendepunktet',
+      requests: 'Forespørsler og systembrukere',
+      fields: 'Felt i systemregisteret og klientdelegering',
+      registry: 'Ressursregisteret',
+      sandbox: 'Sandkassen',
+      neverAnswered: 'I Altinns katalog, men aldri i svar herfra',
+    },
     causes: 'Vanlige årsaker',
     remedy: 'Slik retter du det',
+    neverAnswered: {
+      lead: 'Koden står i Altinns katalog, men portalen svarer aldri med den.',
+      causes: 'Hvorfor ikke her',
+      remedy: 'Hva du kan gjøre',
+    },
+    answeredBy: 'Endepunkter som svarer med koden',
+    withStatus: 'Status {status}',
     all: 'Alle feilkoder',
   },
 } as const;

@@ -39,10 +39,24 @@ export const errors = {
   catalogue: {
     title: 'Feilkodar',
     lead: 'Kodar frå tokenendepunktet og API-a, kva dei tyder, og kva du kan gjere.',
-    ofTokens: 'Frå tokenendepunktet',
-    ofApis: 'Frå API-a',
+    onThisPage: 'På denne sida',
+    groups: {
+      tokens: 'Frå tokenendepunktet',
+      requests: 'Førespurnader og systembrukarar',
+      fields: 'Felt i systemregisteret og klientdelegering',
+      registry: 'Ressursregisteret',
+      sandbox: 'Sandkassa',
+      neverAnswered: 'I katalogen til Altinn, men aldri i svar herfrå',
+    },
     causes: 'Vanlege årsaker',
     remedy: 'Slik rettar du det',
+    neverAnswered: {
+      lead: 'Koden står i katalogen til Altinn, men portalen svarar aldri med han.',
+      causes: 'Kvifor ikkje her',
+      remedy: 'Kva du kan gjere',
+    },
+    answeredBy: 'Endepunkt som svarar med koden',
+    withStatus: 'Status {status}',
     all: 'Alle feilkodar',
   },
 } satisfies Shape<typeof source>;

@@ -7,6 +7,7 @@ import { env } from '#lib/config/env.ts';
 import { type JsonSchema, toRows } from '#lib/http/describe-schema.ts';
 import type { ListedOperation } from '#lib/http/read-openapi.ts';
 import { translator } from '#lib/session/translator.ts';
+import { CodedText } from '../../../_parts/coded-text.tsx';
 import { toCurl } from './curl.ts';
 import { MembersTable } from './members-table.tsx';
 
@@ -71,7 +72,11 @@ export async function OperationPart({ operation }: { readonly operation: ListedO
           <DescriptionList
             items={Object.entries(responses).map(([status, response]) => ({
               term: status === 'default' ? t('problem') : status,
-              description: <span lang="en">{String(response.description)}</span>,
+              description: (
+                <span lang="en">
+                  <CodedText text={String(response.description)} />
+                </span>
+              ),
             }))}
           />
           {answered.length > 0 && (

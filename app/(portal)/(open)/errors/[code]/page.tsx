@@ -1,58 +1,36 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { CardBox } from '#app/_ui/card-box.tsx';
-import { Heading } from '#app/_ui/ds.ts';
-import { TextLink } from '#app/_ui/text-link.tsx';
-import { NUMBERED_CODES } from '#lib/i18n/problem-texts.ts';
-import { ERROR_TEXTS } from '#lib/maskinporten/error-texts.ts';
-import { EXPLAINED_CODES } from '#lib/maskinporten/problems.ts';
-import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { PageHeading } from '../../../_parts/page-heading.tsx';
+import { notFound } from 'next/navigation';
+import { explainCode, findNumberedCode, groupOf } from '#lib/i18n/explanations/explain-code.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+import { findErrorText } from '#lib/maskinporten/error-texts.ts';
+import { pageLanguage } from '#lib/session/translator.ts';
+import { AnsweredBy } from '../_parts/answered-by.tsx';
+import { Explained } from '../_parts/explained.tsx';
 
 type Props = { readonly params: Promise<{ readonly code: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const code = find(EXPLAINED_CODES, (await params).code);
-  return { title: code && `${code}: ${ERROR_TEXTS[code][await pageLanguage()].title}` };
+  const found = find((await params).code, await pageLanguage());
+  return { title: found && `${found.code}: ${found.title}` };
 }
 
 export default async function ErrorCodePage({ params }: Props) {
-  const asked = (await params).code;
-  const code = find(EXPLAINED_CODES, asked);
-  if (!code) {
-    const numbered = find(NUMBERED_CODES, asked);
-    if (numbered) redirect(`/errors#${numbered}`);
-    notFound();
-  }
-  const t = await translator('errors');
-  const { title, causes, cure } = ERROR_TEXTS[code][await pageLanguage()];
+  const found = find((await params).code, await pageLanguage());
+  if (!found) notFound();
   return (
-    <>
-      <PageHeading above={<code>{code}</code>} title={title} />
-      <CardBox>
-        <Heading level={2} data-size="xs">
-          {t('catalogue.causes')}
-        </Heading>
-        <ul className="flex list-disc flex-col gap-2 pl-6">
-          {causes.map((cause) => (
-            <li key={cause}>{cause}</li>
-          ))}
-        </ul>
-      </CardBox>
-      <CardBox>
-        <Heading level={2} data-size="xs">
-          {t('catalogue.remedy')}
-        </Heading>
-        <p>{cure}</p>
-      </CardBox>
-      <p>
-        <TextLink href="/errors">{t('catalogue.all')}</TextLink>
-      </p>
-    </>
+    <Explained {...found}>
+      <AnsweredBy code={found.code} />
+    </Explained>
   );
 }
 
-/** Codes are found in any capitals; a link in a log is often typed by hand. */
-function find<Code extends string>(codes: readonly Code[], text: string): Code | undefined {
-  return codes.find((code) => code.toLowerCase() === text.toLowerCase());
+/** A code of the token endpoint or of the APIs, in any capitals: a link in a log is often typed by hand. */
+function find(text: string, language: Language) {
+  const token = findErrorText(text, language);
+  if (token) {
+    const { title, causes, cure } = token.text;
+    return { code: token.code, title, causes, cures: [cure] };
+  }
+  const code = findNumberedCode(text);
+  return code && { code, ...explainCode(code, language), isNeverAnswered: groupOf(code) === 'neverAnswered' };
 }

@@ -40,7 +40,10 @@ export const namespaces = apiSection({
         body: namespaceBody,
         bodyExample: { name: 'worker-1' },
         answer: createdNamespaceDto,
-        responses: { 201: 'Made, with the private key, which is shown this once', 409: 'The name is taken' },
+        responses: {
+          201: 'Made, with the private key, which is shown this once',
+          409: 'The name is taken (SBX-00007), or there are as many as there may be (SBX-00009)',
+        },
       },
       async ({ request }) => {
         const controls = openToChange(request);
@@ -56,7 +59,7 @@ export const namespaces = apiSection({
         auth,
         headers,
         answer: 'nothing',
-        responses: { 204: 'It has ended', 404: 'There is no such namespace' },
+        responses: { 204: 'It has ended', 404: 'There is no such namespace (SBX-00008)' },
       },
       async ({ request, params }) => {
         const controls = openToChange(request);

@@ -17,7 +17,7 @@ import { CONTROLS_AUTH, CONTROLS_MARKER, openToChange, openToRead } from '../../
 
 const auth = CONTROLS_AUTH;
 const headers = CONTROLS_MARKER;
-const UNKNOWN = 'There is no such snapshot';
+const UNKNOWN = 'There is no such snapshot (SBX-00003)';
 
 /** All of the sandbox as it was, by name. */
 export const snapshots = apiSection({
@@ -39,7 +39,9 @@ export const snapshots = apiSection({
         auth,
         headers,
         answer: snapshotDto,
-        responses: { 409: 'There are as many snapshots as there may be, or too many rows for one' },
+        responses: {
+          409: 'There are as many snapshots as there may be (SBX-00004), or too many rows for one (SBX-00006)',
+        },
       },
       async ({ request, params }) => {
         const controls = openToChange(request);
@@ -55,7 +57,7 @@ export const snapshots = apiSection({
         auth,
         headers,
         answer: restoreDto,
-        responses: { 404: UNKNOWN, 409: 'An earlier version, with other tables, has taken the snapshot' },
+        responses: { 404: UNKNOWN, 409: 'Another version, with other tables, has taken the snapshot (SBX-00005)' },
       },
       async ({ request, params }) => {
         const controls = openToChange(request);

@@ -95,7 +95,7 @@ function aSection(url: string) {
         tell('decision', { outcome: 'Permit' });
         return json(currentTraceId());
       }),
-      endpoint('GET', 'of/refused', { summary: 'x' }, () => {
+      endpoint('GET', 'of/refused', { summary: 'x', responses: { 400: 'AUTH-00004' } }, () => {
         throw new ProblemError({ status: 400, code: 'AUTH-00004', title: SECRET });
       }),
       endpoint('GET', 'of/broken', { summary: 'x' }, () => {

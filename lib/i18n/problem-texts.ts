@@ -676,22 +676,22 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
   ],
   'SBX-00003': [
     'Øyeblikksbildet finnes ikke.',
-    'Augneblinksbiletet finst ikkje.',
+    'Augneblinks\u00adbiletet finst ikkje.',
     'There is no snapshot of that name.',
   ],
   'SBX-00004': [
     'Det kan ikke ligge flere øyeblikksbilder her. Slett et, eller ta dette med et navn som finnes fra før.',
-    'Det kan ikkje liggje fleire augneblinksbilete her. Slett eit, eller ta dette med eit namn som finst frå før.',
+    'Det kan ikkje liggje fleire augneblinks\u00adbilete her. Slett eit, eller ta dette med eit namn som finst frå før.',
     'There can be no more snapshots. Delete one, or take this one under a name that is there already.',
   ],
   'SBX-00005': [
     'Øyeblikksbildet er tatt av en annen versjon av portalen, med andre tabeller. Ingenting er endret. Ta det på nytt.',
-    'Augneblinksbiletet er teke av ein annan versjon av portalen, med andre tabellar. Ingenting er endra. Ta det på nytt.',
+    'Augneblinks\u00adbiletet er teke av ein annan versjon av portalen, med andre tabellar. Ingenting er endra. Ta det på nytt.',
     'The snapshot was taken by another version of the portal, with other tables. Nothing has changed. Take it anew.',
   ],
   'SBX-00006': [
     'Testmiljøet inneholder for mye til å få plass i et øyeblikksbilde. Begynn på nytt, eller sikkerhetskopier databasen.',
-    'Testmiljøet inneheld for mykje til å få plass i eit augneblinksbilete. Byrj på nytt, eller tryggingskopier databasen.',
+    'Testmiljøet inneheld for mykje til å få plass i eit augneblinks\u00adbilete. Byrj på nytt, eller tryggingskopier databasen.',
     'The test environment holds too much for a snapshot. Begin anew, or back up the database.',
   ],
   'SBX-00007': [

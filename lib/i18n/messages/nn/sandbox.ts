@@ -40,7 +40,7 @@ export const sandbox = {
   },
   snapshots: {
     title: 'Augneblinksbilete',
-    one: 'Augneblinksbiletet {name}',
+    one: 'Augneblinks\u00adbiletet {name}',
     lead: 'Ta vare på alle data og klokka slik dei er no, og gå tilbake hit så ofte du vil. Bileta blir liggjande når du byrjar på nytt.',
     name: 'Namn',
     nameHint: 'Små bokstavar frå a til z, tal og bindestrekar. Eit bilete med same namn blir erstatta.',

@@ -1,6 +1,5 @@
-import { assertOrganisation, assertPerson, hasAnyScope } from '../context/assert.ts';
+import { assertOrganisation, hasAnyScope } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
-import { authProblem } from '../kernel/auth-problems.ts';
 import { statusProblem } from '../kernel/errors.ts';
 import { assertOwnTechnical } from '../parties/authority.ts';
 import { assertAgreement } from '../register/assert-agreement.ts';
@@ -11,8 +10,7 @@ import { type REQUEST_READ, REQUEST_WRITE } from './scopes.ts';
  * administration there, who may change something only while the vendor has an agreement in force.
  * @param vendorOrgNo set by pages only; without it a person is refused.
  * @returns the vendor's organisation number
- * @throws BareError 401, 403 · ProblemError for a token with the scope that names no organisation, AUTH-00023 when it
- * would write and 401 when it would read · agreement-missing.
+ * @throws BareError 401, 403 · ProblemError 401 for a token with the scope that names no organisation · agreement-missing.
  */
 export async function assertVendor(
   context: Context,
@@ -24,8 +22,6 @@ export async function assertVendor(
     if (scope === REQUEST_WRITE) await assertAgreement(context, orgNo);
     return orgNo;
   }
-  if (context.actor.kind === 'person' && hasAnyScope(assertPerson(context), [scope])) {
-    throw scope === REQUEST_WRITE ? authProblem('AUTH-00023') : statusProblem(401);
-  }
+  if (context.actor.kind === 'person' && hasAnyScope(context.actor, [scope])) throw statusProblem(401);
   return assertOrganisation(context, scope).orgNo;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isUniqueViolation } from '#db/failures.ts';
 import type { Transaction } from '#db/open.ts';
 import { env } from '../config/env.ts';
+import { hasAnyScope } from '../context/assert.ts';
 import type { Context } from '../context/context.ts';
 import { authProblem } from '../kernel/auth-problems.ts';
 import { findOrganisation } from '../parties/find-party.ts';
@@ -51,6 +52,7 @@ export async function createRequest(
   context: Context,
   input: RequestDetails,
 ): Promise<{ readonly request: SystemUserRequest; readonly created: boolean }> {
+  assertNamesVendor(context, input);
   const vendorOrgNo = await assertVendor(context, REQUEST_WRITE, input.vendorOrgNo);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -59,6 +61,12 @@ export async function createRequest(
       if (attempt >= ATTEMPTS || !isUniqueViolation(error)) throw error;
     }
   }
+}
+
+/** Here alone a token that has the scope and names no organisation is told so by a number. @throws ProblemError AUTH-00023 */
+function assertNamesVendor({ actor }: Context, { vendorOrgNo }: RequestDetails): void {
+  const isNameless = vendorOrgNo === undefined && actor.kind === 'person';
+  if (isNameless && hasAnyScope(actor, [REQUEST_WRITE])) throw authProblem('AUTH-00023');
 }
 
 async function createInside(tx: Transaction, context: Context, input: RequestDetails & { vendorOrgNo: string }) {

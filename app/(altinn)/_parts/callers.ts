@@ -1,10 +1,9 @@
-import { assertPerson } from '#lib/context/assert.ts';
+import { assertPerson, assertScope } from '#lib/context/assert.ts';
 import type { Context } from '#lib/context/context.ts';
 import type { ApiRequest } from '#lib/http/api-request.ts';
 import { readPartyId } from '#lib/http/route-values.ts';
 import { assertPowerAt, type PartyKey } from '#lib/parties/assert-power-at.ts';
 import type { Power } from '#lib/parties/authority.ts';
-import { assertVendor } from '#lib/requests/assert-vendor.ts';
 import type { REQUEST_READ, REQUEST_WRITE } from '#lib/requests/scopes.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 
@@ -33,12 +32,15 @@ export async function readPartyCall(
   return { context, party: key };
 }
 
-/** The vendor that calls, whose scope speaks before its body and path: a bad body without a scope is 403. */
+/**
+ * Whoever calls with a vendor's scope, which speaks before body and path: a bad body without a scope is 403. Whether the
+ * token names a vendor the verb asks, so that a bad body is 400 all the same.
+ */
 export async function asVendor(
   request: ApiRequest,
   scope: typeof REQUEST_READ | typeof REQUEST_WRITE,
 ): Promise<Context> {
   const context = await fromBearer(request);
-  await assertVendor(context, scope);
+  assertScope(context, scope);
   return context;
 }

@@ -131,6 +131,13 @@ describe.each(ENGINES)('look-ups of system users over HTTP on %s', (engine) => {
       expect(answer).toMatchObject({ status: 404, body: { title: 'Not Found' } });
     });
 
+    it('answers a token with the scope that names no organisation 401 with a body', async () => {
+      const nobody = aPersonActor({ scopes: new Set(['altinn:authentication/systemuser.request.write']) });
+      const answer = await get(nobody, `vendor/byquery?system-id=${system.systemId}&orgno=${party.orgNo}`);
+      expect(answer).toMatchObject({ status: 401, body: { title: 'Unauthorized' } });
+      expect((await get(nobody, 'vendor/byquery')).status).toBe(400);
+    });
+
     it('asks for the write scope of requests (Q-32), then for both members', async () => {
       const reader = { ...vendor, scopes: new Set(['altinn:authentication/systemuser.request.read']) };
       expect(await get(NOBODY, 'vendor/byquery')).toMatchObject({ status: 401, text: '' });

@@ -79,7 +79,7 @@ export const lookupEndpoints = [
     },
     async ({ request, url }) => {
       const context = await fromBearer(request);
-      assertOrganisation(context, BY_QUERY_SCOPE);
+      assertScope(context, BY_QUERY_SCOPE);
       const user = await readByQuery(context, {
         systemId: readRequired('system-id', readQuery(url, 'system-id')),
         orgNo: readRequired('orgno', readQuery(url, 'orgno')),

@@ -58,7 +58,7 @@ describe.each(ENGINES)('change requests on %s', { timeout: 60_000 }, (engine) =>
   const post = (
     body: unknown = { requiredRights: [aRight(secondResource)] },
     ids: { correlation?: string | undefined; user?: string | undefined } = {},
-    actor: OrganisationActor = story.vendor,
+    actor: OrganisationActor | PersonActor = story.vendor,
   ) => call(changeRequests, db, actor, ['POST', query({ correlation: randomUUID(), user: userId, ...ids }), body]);
   const get = (path: string, actor: OrganisationActor | PersonActor = story.vendor) =>
     call(changeRequests, db, actor, ['GET', path]);
@@ -144,6 +144,14 @@ describe.each(ENGINES)('change requests on %s', { timeout: 60_000 }, (engine) =>
         400,
         'The correlation-id should not be the same as the system-user-id. Generate a unique id.',
       ]);
+    });
+
+    it('answers a token with the scope that names no organisation 401 without a code, after the correlation id', async () => {
+      const nobody = { ...story.pia, scopes: new Set(['altinn:authentication/systemuser.request.write']) };
+      const result = await post(undefined, {}, nobody);
+      expect([result.status, result.body]).toEqual([401, expect.objectContaining({ title: 'Unauthorized' })]);
+      expect(result.body).not.toHaveProperty('code');
+      expect((await post(undefined, { correlation: undefined }, nobody)).status).toBe(400);
     });
 
     it('B18 Q-26 401 for another vendor\u2019s system user, and nothing is stored', async () => {

@@ -127,10 +127,14 @@ describe.each(ENGINES)("vendors' requests on %s", { timeout: 60_000 }, (engine) 
       expect(answer).toMatchObject({ status, text: '' });
     });
 
-    it('AUTH-00023 answers a token with the scope that names no organisation', async () => {
-      const scopes = new Set(['altinn:authentication/systemuser.request.write']);
-      const answer = await call(systemUserRequests, db, { ...story.pia, scopes }, ['POST', 'vendor', {}]);
+    it('AUTH-00023 answers a token with the scope that names no organisation, once the body can be read', async () => {
+      const writer = { ...story.pia, scopes: new Set(['altinn:authentication/systemuser.request.write']) };
+      const asked = { systemId: story.system.systemId, partyOrgNo: story.customer.orgNo };
+      const answer = await call(systemUserRequests, db, writer, ['POST', 'vendor', asked]);
       expect([answer.status, code(answer)]).toEqual([401, 'AUTH-00023']);
+      expect((await call(systemUserRequests, db, writer, ['POST', 'vendor', {}])).status).toBe(400);
+      const removal = await call(systemUserRequests, db, writer, ['DELETE', `vendor/${randomUUID()}`]);
+      expect([removal.status, code(removal)]).toEqual([401, undefined]);
       const reader = { ...story.pia, scopes: new Set(['altinn:authentication/systemuser.request.read']) };
       const read = await call(systemUserRequests, db, reader, ['GET', `vendor/${randomUUID()}`]);
       expect([read.status, code(read)]).toEqual([401, undefined]);

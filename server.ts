@@ -24,6 +24,7 @@ import { joinedPath } from '#lib/http/joined-path.ts';
 import { answer, createLane, type Lane, loadSections } from '#lib/http/lane.ts';
 import { createListener, statusOfBadPageBody, statusOfBadRequest } from '#lib/http/listener.ts';
 import { log } from '#lib/http/log.ts';
+import { originForm } from '#lib/http/origin-form.ts';
 import { isHeard, tell } from '#lib/kernel/happenings.ts';
 import { announceExpiring } from '#lib/maskinporten/client-keys/announce-expiring.ts';
 import { flushUse } from '#lib/maskinporten/grant/note-use.ts';
@@ -164,7 +165,7 @@ async function respond(
 ): Promise<void> {
   const bad = statusOfBadRequest(incoming);
   if (bad) return answerUnread(incoming, outgoing, bad);
-  const target = joinedPath(incoming.url ?? '/');
+  const target = joinedPath(originForm(incoming.url ?? '/'));
   const pathname = target.split('?', 1)[0] ?? '/';
   if (!pathname.startsWith('/') || pathname.startsWith('//')) return refuse(outgoing);
   incoming.url = target;

@@ -152,6 +152,21 @@ test('D12 a base that ends in a slash may be joined to a path that begins with o
   }
 });
 
+test('D12 a target that names scheme and host leads to its path here, and to no other server', async ({ house }) => {
+  for (const [target, status] of [
+    [`${house.portal}/jwk`, 200],
+    ['http://evil.example/jwk', 200],
+    ['http://evil.example/help', 200],
+    ['http://evil.example//help', 404],
+    ['http://evil.example', 200],
+    ['ftp://evil.example/jwk', 404],
+  ] as const) {
+    const answer = await sendRaw(house.portal, target);
+    expect([target, answer.status]).toEqual([target, status]);
+    expect(answer.text).not.toContain('evil.example');
+  }
+});
+
 test('a client that offers another protocol is answered in this one, also after a page', async ({ house }) => {
   expect((await fetch(`${house.portal}/help`)).status).toBe(200);
   for (const [upgrade, more] of [

@@ -21,6 +21,9 @@ const EQUALITY = new Set([
   'urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case',
 ]);
 
+/** Alternatives of which one has to hold in a category, each a list of matches that all have to. */
+type Demand = { readonly category: string; readonly alternatives: readonly (readonly Match[])[] };
+
 /** What each element may hold; anything else in it would count for something that is not understood. */
 const CONTENTS: Readonly<Record<string, readonly string[]>> = {
   Policy: [
@@ -62,8 +65,7 @@ function toRule(rule: Element, shared: readonly Element[]): PolicyRule {
   if (rule.attributes.Effect !== 'Permit') throw policyRefused('Contains a rule whose effect is not Permit');
   const anyOfs = [...shared, ...childrenOf(rule, 'Target').flatMap((target) => childrenOf(target, 'AnyOf'))];
   const byCategory = new Map<string, readonly (readonly Match[])[]>();
-  for (const anyOf of anyOfs) {
-    const { category, alternatives } = toAlternatives(anyOf);
+  for (const { category, alternatives } of anyOfs.flatMap(demandsOf)) {
     byCategory.set(category, both(byCategory.get(category), alternatives));
   }
   const description = childrenOf(rule, 'Description')[0]?.text;
@@ -88,22 +90,24 @@ function both(
   return first.flatMap((one) => second.map((other) => [...one, ...other]));
 }
 
-function toAlternatives(anyOf: Element): { category: string; alternatives: readonly (readonly Match[])[] } {
-  const categories = new Set<string>();
-  const alternatives = childrenOf(anyOf, 'AllOf').map((allOf) =>
-    childrenOf(allOf, 'Match').map((match) => {
-      const read = toMatch(match);
-      categories.add(read.category);
-      return read.match;
-    }),
-  );
-  const [category] = categories;
-  if (category === undefined || alternatives.some((matches) => matches.length === 0)) {
+/**
+ * What an `AnyOf` demands of each category. A single alternative may name several, as rules of Altinn Studio do that let
+ * instances be deleted: all of it has to hold. Several alternatives would tie the categories to each other.
+ */
+function demandsOf(anyOf: Element): readonly Demand[] {
+  const alternatives = childrenOf(anyOf, 'AllOf').map((allOf) => childrenOf(allOf, 'Match').map(toMatch));
+  const categories = [...new Set(alternatives.flat().map(({ category }) => category))];
+  if (categories.length === 0 || alternatives.some((matches) => matches.length === 0)) {
     throw policyRefused('Contains an empty target');
   }
-  if (categories.size > 1) throw policyRefused('Contains a target that mixes categories');
+  if (categories.length > 1 && alternatives.length > 1) throw policyRefused('Contains a target that mixes categories');
   if (alternatives.length > ALTERNATIVES_MAX) throw policyRefused('Contains too many alternatives');
-  return { category, alternatives };
+  return categories.map((category) => ({
+    category,
+    alternatives: alternatives.map((matches) =>
+      matches.filter((match) => match.category === category).map(({ match }) => match),
+    ),
+  }));
 }
 
 function toMatch(match: Element): { readonly category: string; readonly match: Match } {

@@ -94,6 +94,15 @@ describe('reading a policy', () => {
     );
   });
 
+  it('reads one alternative that names several categories as a demand on each', () => {
+    const app = match(RESOURCE, 'urn:altinn:org', 'ttd') + match(RESOURCE, 'urn:altinn:app', 'skjema');
+    const deletion = anyOf(app + match(ACTION, ACTION_ID, 'delete'));
+    const read = parsePolicy(policy(rule(DAGL + deletion)));
+    expect(read).toEqual(parsePolicy(policy(rule(DAGL + anyOf(app) + anyOf(match(ACTION, ACTION_ID, 'delete'))))));
+    expect(read.rules).toMatchObject([{ resources: [[{ value: 'ttd' }, { value: 'skjema' }]], actions: ['delete'] }]);
+    expect(() => parsePolicy(policy(rule(DAGL + deletion + READ)))).toThrow('no action can fulfil');
+  });
+
   it('leaves a category that is not mentioned empty', () => {
     expect(parsePolicy(policy(rule(THIS))).rules[0]).toMatchObject({ subjects: [], actions: [] });
   });

@@ -179,6 +179,15 @@ describe.each(ENGINES)('delegation of scopes on %s', (engine) => {
       }
     });
 
+    it('B9 lets the token speak before the query that shows what a supplier has', async () => {
+      const ask = (actor: Context['actor']) =>
+        call(maskinportenDelegations, home.db, actor, ['GET', 'delegations/received']);
+      expect(await ask(ANONYMOUS)).toMatchObject({ status: 401, text: '' });
+      expect(await ask(anAdministrator(supplier.orgNo, 'other:scope'))).toMatchObject({ status: 403, text: '' });
+      expect((await ask(anAdministrator(supplier.orgNo))).status).toBe(400);
+      expect((await ask(manager)).status).toBe(400);
+    });
+
     it('lets one who is no admin ask about scopes below its own prefixes only', async () => {
       const actor = { ...anAdministrator(home.owner, 'altinn:maskinporten/delegations'), prefixes: [home.prefix] };
       expect(await lookupDelegations(by(actor), { scope })).toEqual([]);

@@ -1,3 +1,4 @@
+import { assertScope } from '#lib/context/assert.ts';
 import { readJson } from '#lib/http/body.ts';
 import { problemResponse } from '#lib/http/problem-response.ts';
 import { readQuery } from '#lib/http/query.ts';
@@ -106,6 +107,7 @@ export const maskinportenDelegations = apiSection({
       },
       async ({ request, url }) => {
         const context = await fromBearer(request);
+        assertScope(context, ...(context.actor.kind === 'organisation' ? READ_CLIENTS : []));
         const supplierOrgNo = readRequired('supplierOrg', readQuery(url, 'supplierOrg'));
         return json(toDelegationDtos(await listReceivedDelegations(context, { supplierOrgNo })));
       },

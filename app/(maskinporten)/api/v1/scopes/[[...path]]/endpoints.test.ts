@@ -392,6 +392,7 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
       ['PUT', '?scope=no:such', 'not json'],
       ['DELETE', '?scope=no:such'],
       ['PUT', `access/${home.other}?scope=no:such`],
+      ['POST', 'access/requests'],
     ] as const) {
       const anonymous = await call(scopes, home.db, ANONYMOUS, [method, path, body]);
       expect([anonymous.status, anonymous.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);

@@ -3,7 +3,7 @@ import { readJson } from '#lib/http/body.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
-import { READ_SCOPES, WRITE_SCOPES } from '#lib/maskinporten/administration/authority.ts';
+import { READ_SCOPES, WRITE_CLIENTS, WRITE_SCOPES } from '#lib/maskinporten/administration/authority.ts';
 import { isTrue } from '#lib/maskinporten/administration/schema.ts';
 import { createScope } from '#lib/maskinporten/scopes/create-scope.ts';
 import { deactivateScope } from '#lib/maskinporten/scopes/deactivate-scope.ts';
@@ -171,10 +171,10 @@ export const scopeEndpoints = [
       auth: 'idporten:dcr.write',
       query: SCOPE,
     },
-    async ({ request, url }) =>
-      json(
-        toAccessDto(await requestAccess(await fromBearer(request), { scope: toScopeName(readQuery(url, 'scope')) })),
-      ),
+    async ({ request, url }) => {
+      const context = await callerOf(request, WRITE_CLIENTS);
+      return json(toAccessDto(await requestAccess(context, { scope: toScopeName(readQuery(url, 'scope')) })));
+    },
   ),
   endpoint(
     'PUT',

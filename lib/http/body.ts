@@ -107,7 +107,7 @@ export function bindQuery<Schema extends z.ZodType>(schema: Schema, values: unkn
  * The texts of issues under the paths of the members that they are about.
  * @param root what every path begins with; `$` is the body as a whole
  */
-export function errorsByMember(
+function errorsByMember(
   issues: readonly z.core.$ZodIssue[],
   root: readonly string[] = ['$'],
 ): Readonly<Record<string, readonly string[]>> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bindingProblem } from '../kernel/errors.ts';
 import type { ApiRequest } from './api-request.ts';
-import { errorsByMember, NOT_JSON, parseJson, readText } from './body.ts';
+import { NOT_JSON, parseJson, readText } from './body.ts';
 import { bareSchema, foldKeys, memberSchema } from './fold-keys.ts';
 
 type Errors = Readonly<Record<string, readonly string[]>>;
@@ -43,7 +43,7 @@ export async function readModel<Schema extends z.ZodType>(
   const { issues } = result.error;
   const fault = wrongType(schema, value, issues) ?? missingMembers(schema, value, issues);
   if (fault) throw unread(fault);
-  throw bindingProblem(errorsByMember(issues));
+  throw bindingProblem(textsByPath(issues));
 }
 
 /** The first value that its type cannot hold; `null` can be read, and is refused as a member that is needed. */
@@ -95,6 +95,12 @@ function nameOf(schema: z.ZodType | undefined): string | undefined {
 function typeOf(schema: z.ZodType | undefined): string {
   const bare = schema && bareSchema(schema);
   return nameOf(bare) ?? PLATFORM_TYPES[bare?.def.type ?? ''] ?? 'System.Object';
+}
+
+/** The texts of issues under the paths of what they are about. */
+function textsByPath(issues: Issues): Errors {
+  const byPath = Map.groupBy(issues, ({ path }) => toText(path));
+  return Object.fromEntries([...byPath].map(([path, about]) => [path, about.map(({ message }) => message)]));
 }
 
 /** A path as the deserialiser writes it: `$.rights[0].resource`. */

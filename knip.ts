@@ -8,6 +8,8 @@ const config: KnipConfig = {
     // An application of its own, which `bench -- pages` builds.
     'bench/empty-page/app/*.tsx',
     'app/**/endpoints.ts',
+    // Started by its path.
+    'db/checkpoint-thread.ts',
     'e2e/**/*.spec.ts',
     // The tables by name, once for each engine: drizzle-kit reads them from here.
     'drizzle.*.config.ts',

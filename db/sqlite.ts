@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { inSpan } from '#lib/kernel/trace.ts';
+import { checkpointer } from './checkpointer.ts';
 import { dialects } from './dialect.ts';
 import { isUnavailable } from './failures.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
@@ -17,7 +18,9 @@ import { damaged } from './unusable.ts';
 
 const WRITE_LOCK_WAIT_MS = 5000;
 const STATEMENT_CACHE_SIZE = 500;
-/** Moving the log into the file costs a wait for the disk; 16 MiB at a time is seldom enough. */
+/** How long the log may become before a writer itself moves it into the file, which a thread does long before: 128 MiB. */
+const LOG_MAX_PAGES = 32_768;
+/** The same when there is no such thread: 16 MiB, which cost a wait for the disk. */
 const CHECKPOINT_PAGES = 4096;
 
 type Method = 'run' | 'all' | 'values' | 'get';
@@ -57,6 +60,16 @@ export function openSqlite(file: string): Database {
     return turn;
   };
 
+  const log =
+    file === ':memory:'
+      ? undefined
+      : checkpointer(file, () => writer.connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`));
+  const commit = async <T>(durability: Durability, deadline: number, work: () => T | Promise<T>): Promise<T> => {
+    const result = await committing(writer, durability, deadline, work);
+    log?.noteCommit();
+    return result;
+  };
+
   /** Reads go to the writer while it is idle: its pages stay warm, while each commit makes the reader forget its own. */
   const readable = (sql: string): Sqlite.Statement | undefined => {
     const connection = writer.connection.inTransaction ? reader : writer;
@@ -70,7 +83,7 @@ export function openSqlite(file: string): Database {
     if (statement) return run(statement, params, method);
     const write = writer.prepare(sql);
     const work = () => run(write, params, method);
-    return exclusive(async (deadline) => (write.readonly ? work() : committing(writer, 'FULL', deadline, work)));
+    return exclusive(async (deadline) => (write.readonly ? work() : commit('FULL', deadline, work)));
   });
 
   const locked: Db['locked'] = (query) => query;
@@ -91,7 +104,7 @@ export function openSqlite(file: string): Database {
   const begins =
     (durability: Durability): Db['transaction'] =>
     (work) =>
-      exclusive((deadline) => committing(writer, durability, deadline, () => work(tx)));
+      exclusive((deadline) => commit(durability, deadline, () => work(tx)));
   const begun = begins('FULL');
   const transaction: Db['transaction'] = (work) => inSpan('transaction', () => begun(work));
   const quickTransaction = begins('NORMAL');
@@ -112,6 +125,7 @@ export function openSqlite(file: string): Database {
     ping: () => ping(db),
     close: () =>
       exclusive(async () => {
+        await log?.stop();
         if (reader !== writer) reader.connection.close();
         writer.connection.close();
       }),
@@ -137,7 +151,7 @@ function connect(file: string) {
   const connection = new Sqlite(file, { timeout: WRITE_LOCK_WAIT_MS });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
-  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  connection.pragma(`wal_autocheckpoint = ${LOG_MAX_PAGES}`);
   connection.pragma('foreign_keys = ON');
   let durability: Durability = 'FULL';
   const setDurability = (wanted: Durability): void => {

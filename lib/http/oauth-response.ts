@@ -24,7 +24,7 @@ export function oauthResponse(issuer: string, error: unknown): Answer {
       error_uri: `${issuer}errors/${refused.code}`,
     },
     refused.status,
-    { 'cache-control': 'no-store', pragma: 'no-cache', ...refused.headers },
+    { 'content-type': 'application/json', 'cache-control': 'no-store', pragma: 'no-cache', ...refused.headers },
   );
 }
 

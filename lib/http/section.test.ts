@@ -58,7 +58,10 @@ describe('an API section', () => {
   it('says with a 401 whether a token was missing or not taken', async () => {
     const challenge = async (init?: RequestInit) => (await call('/closed', init)).headers.get('www-authenticate');
     expect(await challenge()).toBe('Bearer');
-    expect(await challenge({ headers: { authorization: 'Bearer x' } })).toBe('Bearer error="invalid_token"');
+    expect(await challenge({ headers: { authorization: 'Basic eDp5' } })).toBe('Bearer');
+    for (const authorization of ['Bearer x', 'bearer x', 'Bearer']) {
+      expect(await challenge({ headers: { authorization } })).toBe('Bearer error="invalid_token"');
+    }
   });
 
   it('E7 F22 answers 500 with a trace id and without the message, and the next request as ever', async () => {

@@ -232,9 +232,10 @@ const CORS = {
   'access-control-expose-headers': 'etag, location, www-authenticate, retry-after, ratelimit, ratelimit-policy',
 };
 
-/** Tells a caller whose token was not taken from one who sent none (RFC 6750 §3.1). */
+/** Tells a caller whose token was not taken from one who sent none, or credentials of another kind (RFC 6750 §3.1). */
 function challenging(request: ApiRequest, answer: Answer): Answer {
-  if (answer.headers['www-authenticate'] !== 'Bearer' || !request.headers.get('authorization')) return answer;
+  if (answer.headers['www-authenticate'] !== 'Bearer') return answer;
+  if (!/^Bearer\b/i.test(request.headers.get('authorization') ?? '')) return answer;
   return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer error="invalid_token"' } };
 }
 

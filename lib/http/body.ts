@@ -104,7 +104,8 @@ export function bindQuery<Schema extends z.ZodType>(schema: Schema, values: unkn
 }
 
 /**
- * The texts of issues under the paths of the members that they are about.
+ * The texts of issues under the paths of the members that they are about. Of a value of the wrong type nothing more is
+ * said, though zod measures it all the same.
  * @param root what every path begins with; `$` is the body as a whole
  */
 function errorsByMember(
@@ -112,8 +113,11 @@ function errorsByMember(
   root: readonly string[] = ['$'],
 ): Readonly<Record<string, readonly string[]>> {
   const errors: Record<string, string[]> = {};
+  const mistyped = new Set<string>();
   for (const issue of issues) {
     const path = [...root, ...issue.path.map(String)].join('.');
+    if (mistyped.has(path)) continue;
+    if (issue.code === 'invalid_type') mistyped.add(path);
     errors[path] = [...(errors[path] ?? []), issue.message];
   }
   return errors;

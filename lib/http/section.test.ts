@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { unauthenticated } from '../kernel/errors.ts';
 import { adminResponse } from './admin-response.ts';
-import { parseJson, readJson } from './body.ts';
+import { errorsByMember, parseJson, readJson } from './body.ts';
 import { createLane } from './lane.ts';
 import { oauthResponse } from './oauth-response.ts';
 import { toOpenApi } from './openapi.ts';
@@ -76,6 +76,12 @@ describe('an API section', () => {
   it('binds members without regard to case and keeps the keys of maps', async () => {
     const response = await post('{"Id":"x","VENDOR":{"id":"0192:1"},"tags":{"Nb":"y"}}');
     expect(await response.json()).toEqual({ id: 'x', vendor: { ID: '0192:1' }, tags: { Nb: 'y' } });
+  });
+
+  it('says only of what type a member must be, when it has another', () => {
+    const { error } = z.object({ kinds: z.array(z.string()).max(2) }).safeParse({ kinds: 'maskinporten' });
+    expect(error?.issues).toHaveLength(2);
+    expect(errorsByMember(error?.issues ?? [])).toEqual({ '$.kinds': [expect.stringContaining('expected array')] });
   });
 
   it('names the members that do not bind', async () => {

@@ -1,7 +1,7 @@
 import { env } from '../../config/env.ts';
 import { assertPerson, hasAnyScope } from '../../context/assert.ts';
 import type { Context } from '../../context/context.ts';
-import { forbidden, unauthenticated } from '../../kernel/errors.ts';
+import { forbidden, ProblemError, unauthenticated } from '../../kernel/errors.ts';
 import { assertOwnTechnical } from '../../parties/authority.ts';
 
 /** Scopes of which one lets a machine read its organisation's clients; whoever may write may read. */
@@ -32,12 +32,22 @@ export const ADMINISTER_PREFIXES = ['idporten:scopes.admin'];
 
 /**
  * Refuses callers that could never do this, before anything is looked up. Does not check whose the object is.
- * @throws BareError 401 without a token or session, 403 for a machine without one of the scopes.
+ * @param scopes of which one is enough; the first is the narrowest
+ * @throws BareError 401 without a token or session · ProblemError 403 for a machine without one of the scopes.
+ * @see RFC 6750 §3.1
  */
 export function assertCaller(context: Context, scopes: readonly string[]): void {
   const { actor } = context;
   if (actor.kind === 'anonymous') throw unauthenticated();
-  if (actor.kind === 'organisation' && !hasAnyScope(actor, scopes)) throw forbidden();
+  if (actor.kind === 'organisation' && !hasAnyScope(actor, scopes)) throw insufficientScope(scopes);
+}
+
+function insufficientScope(scopes: readonly string[]): ProblemError {
+  return new ProblemError({
+    status: 403,
+    title: `The token has none of the scopes that allow this: ${scopes.join(', ')}.`,
+    headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scopes[0]}"` },
+  });
 }
 
 /**

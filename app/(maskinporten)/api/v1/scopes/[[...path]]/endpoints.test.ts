@@ -398,9 +398,19 @@ describe.each(ENGINES)('administration of scopes on %s', (engine) => {
       expect([anonymous.status, anonymous.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
       expect((await call(scopes, home.db, reader, [method, path, body])).status).toBe(403);
     }
-    const dcr = anAdministrator(home.owner, 'idporten:dcr.write');
-    expect((await call(scopes, home.db, dcr, ['GET', ''])).status).toBe(403);
     expect((await call(scopes, home.db, ANONYMOUS, ['GET', ''])).status).toBe(401);
+  });
+
+  it('names the scopes of which the token has none', async () => {
+    const dcr = anAdministrator(home.owner, 'idporten:dcr.write');
+    const refused = await call(scopes, home.db, dcr, ['GET', '']);
+    const challenge = 'Bearer error="insufficient_scope", scope="idporten:scopes.read"';
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([403, challenge]);
+    expect(refused.body).toMatchObject({
+      error: 'forbidden',
+      error_description:
+        'The token has none of the scopes that allow this: idporten:scopes.read, idporten:scopes.write.',
+    });
   });
 
   it('answers at the older addresses too', async () => {

@@ -59,7 +59,12 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
   maxBytes: number = BODY_MAX_BYTES,
 ): Promise<z.output<Schema>> {
-  const value = parseJson(await readText(request, maxBytes));
+  return readJsonText(await readText(request, maxBytes), schema);
+}
+
+/** Reads a body that is here already, as `readJson` does. @throws ProblemError 400 (family C) */
+export function readJsonText<Schema extends z.ZodType>(text: string, schema: Schema): z.output<Schema> {
+  const value = parseJson(text);
   if (value === undefined) throw bindingProblem({ $: [NOT_JSON] });
   return bind(schema, value);
 }

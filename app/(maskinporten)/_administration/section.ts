@@ -27,5 +27,5 @@ export function below(folder: string, endpoints: readonly Endpoint[]): readonly 
   return endpoints.map((candidate) => ({ ...candidate, path: [folder, candidate.path].filter(Boolean).join('/') }));
 }
 
-/** The largest body, for `readJson` and `readText`. */
+/** The largest body, for `readText`. */
 export { BODY_MAX_BYTES };

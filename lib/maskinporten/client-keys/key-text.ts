@@ -13,6 +13,7 @@ const PUBLIC_KEY = /-----BEGIN (RSA )?PUBLIC KEY-----/;
  */
 export function readKeyText(text: string): JwkCandidate {
   if (/PRIVATE KEY/i.test(text)) throw administrationProblem('private_key');
+  refusePrivateText(text);
   const trimmed = text.trim();
   if (trimmed.startsWith('{')) return readJwk(trimmed);
   const certificates = trimmed.match(CERTIFICATES);
@@ -21,11 +22,22 @@ export function readKeyText(text: string): JwkCandidate {
   throw unreadable();
 }
 
+/**
+ * Refuses the text of a body that holds a private key, whatever shape it has: PEM, a JWK, a list of them or a set.
+ * @throws ProblemError 400 `private_key`
+ */
+export function refusePrivateText(text: string): void {
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) throw administrationProblem('private_key');
+  const body = parseJson(text);
+  const keys = isObject(body) ? (body.keys ?? body) : body;
+  for (const key of [keys].flat()) if (isObject(key)) refusePrivate(key);
+}
+
 function readJwk(text: string): JwkCandidate {
-  const value = parseObject(text);
-  const keys = value.keys;
+  const value = parseJson(text);
+  if (!isObject(value)) throw unreadable();
+  const { keys } = value;
   if (!Array.isArray(keys)) return { use: 'sig', ...value };
-  for (const key of keys) if (isObject(key)) refusePrivate(key);
   const [only] = keys;
   if (keys.length !== 1 || !isObject(only)) throw unreadable('Send one key at a time.');
   return { use: 'sig', ...only };
@@ -49,14 +61,13 @@ function readPublicPem(text: string): JwkCandidate {
   }
 }
 
-function parseObject(text: string): JwkCandidate {
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (isObject(value)) return value;
+    return JSON.parse(text);
   } catch {
     // The text may hold a key, so neither it nor the parser's message goes anywhere.
+    return undefined;
   }
-  throw unreadable();
 }
 
 function isObject(value: unknown): value is JwkCandidate {

@@ -66,7 +66,7 @@ describe('a public key', () => {
     expect(refusal(() => parsePublicKey({ ...jwk, ...differences }))).toBe(`400 invalid_key ${field}`);
   });
 
-  it.each(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'])(
+  it.each(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'D', 'DP', 'Oth'])(
     'A28 refuses the private member %s before anything else',
     (member) => {
       expect(refusal(() => parsePublicKey({ kty: 'nonsense', [member]: 'x' }))).toBe('400 private_key');
@@ -127,6 +127,7 @@ describe('key text', () => {
     ],
     ['private after public', spki + aKey().privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
     ['in a key set of several', JSON.stringify({ keys: [jwk, privateJwk] })],
+    ['in a list', JSON.stringify([jwk, privateJwk])],
   ])('A28 refuses a private key, %s', (_, text) => {
     expect(refusal(() => readKeyText(text))).toBe('400 private_key');
   });

@@ -9,7 +9,7 @@ const RSA_MODULUS_MIN_BITS = 2048;
 /** Longer ones make every verification slow. */
 const RSA_MODULUS_MAX_BITS = 8192;
 
-const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
+const PRIVATE_MEMBERS: ReadonlySet<string> = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']);
 const KID = /^[A-Za-z0-9._-]+$/;
 const EXPONENT = 65_537n;
 
@@ -40,11 +40,14 @@ export function parsePublicKey(candidate: JwkCandidate): PublicJwk {
 }
 
 /**
- * Refuses a private or symmetric key, whatever its type and whatever else is wrong with it.
+ * Refuses a private or symmetric key, whatever its type and whatever else is wrong with it; also one with members in
+ * capitals, as .NET writes a key that is not told otherwise.
  * @throws ProblemError 400 `private_key`
  */
 export function refusePrivate(candidate: JwkCandidate): void {
-  const hasPrivate = PRIVATE_MEMBERS.some((member) => !isAbsent(candidate[member]));
+  const hasPrivate = Object.entries(candidate).some(
+    ([member, value]) => PRIVATE_MEMBERS.has(member.toLowerCase()) && !isAbsent(value),
+  );
   if (hasPrivate || candidate.kty === 'oct') throw administrationProblem('private_key');
 }
 

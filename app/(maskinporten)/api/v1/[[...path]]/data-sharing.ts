@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readJson } from '#lib/http/body.ts';
 import { readQuery } from '#lib/http/query.ts';
 import { empty, json } from '#lib/http/responses.ts';
 import { endpoint } from '#lib/http/section.ts';
@@ -17,7 +16,7 @@ import {
 import { accessDto, toAccessDto } from '#lib/maskinporten/scopes/schema.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { callerOf } from '../../../_administration/caller.ts';
-import { BODY_MAX_BYTES } from '../../../_administration/section.ts';
+import { readKeys } from '../../../_administration/read-keys.ts';
 
 /** The simplified onboarding: pick a scope that you have access to, bring a key, done. */
 export const dataSharingEndpoints = [
@@ -44,7 +43,7 @@ export const dataSharingEndpoints = [
     },
     async ({ request }) => {
       const context = await callerOf(request, [SHARE_DATA]);
-      const input = await readJson(request, sharingClientBody, BODY_MAX_BYTES);
+      const input = await readKeys(request, sharingClientBody);
       return json(toSharingClientDto(await createSharingClient(context, input)));
     },
   ),

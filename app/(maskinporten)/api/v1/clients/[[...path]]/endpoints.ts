@@ -20,7 +20,8 @@ import { clientBody, clientDto, clientScopeDtos, toClientDto } from '#lib/maskin
 import { updateClient } from '#lib/maskinporten/clients/update-client.ts';
 import { fromBearer } from '#lib/session/bearer.ts';
 import { callerOf, callerOfClient } from '../../../../_administration/caller.ts';
-import { administrationSection, BODY_MAX_BYTES } from '../../../../_administration/section.ts';
+import { readKeys } from '../../../../_administration/read-keys.ts';
+import { administrationSection } from '../../../../_administration/section.ts';
 import {
   ifMatchOf,
   toClientResponse,
@@ -126,7 +127,7 @@ export const clientEndpoints = [
     },
     async ({ request, params }) => {
       const context = await callerOfClient(request, params.clientId, WRITE_CLIENTS);
-      const { keys } = await readJson(request, keySetBody, BODY_MAX_BYTES);
+      const { keys } = await readKeys(request, keySetBody);
       return toKeySetResponse(await replaceKeySet(context, { ...params, keys, ifMatch: ifMatchOf(request) }));
     },
   ),
@@ -151,7 +152,7 @@ export const clientEndpoints = [
     { summary: 'Add, renew or replace one key', answer: keyDto, auth: WRITE, body: jwkBody, ...VERSIONED_DOC },
     async ({ request, params }) => {
       const context = await callerOfClient(request, params.clientId, WRITE_CLIENTS);
-      const jwk = await readJson(request, jwkBody);
+      const jwk = await readKeys(request, jwkBody);
       return toKeyResponse(await putKey(context, { ...params, jwk, ifMatch: ifMatchOf(request) }));
     },
   ),

@@ -110,6 +110,10 @@ describe.each(ENGINES)('key endpoints on %s', (engine) => {
     for (const answer of [
       await post([{ ...secret, kid: 'P', use: 'sig' }]),
       await call(clients, home.db, home.as, ['PUT', `${CLIENT_ID}/jwks/P`, secret]),
+      await call(clients, home.db, home.as, ['PUT', `${CLIENT_ID}/jwks/P`, { keys: [secret] }]),
+      await call(clients, home.db, home.as, ['POST', `${CLIENT_ID}/jwks`, secret]),
+      await call(clients, home.db, home.as, ['POST', `${CLIENT_ID}/jwks`, [secret]]),
+      await call(clients, home.db, home.as, ['POST', `${CLIENT_ID}/jwks`, pem]),
       await post([{ kty: 'oct', k: 'c2VjcmV0LXNlY3JldA', kid: 'P', use: 'sig' }]),
       await paste(pem),
       await paste(JSON.stringify(secret)),

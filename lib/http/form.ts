@@ -26,14 +26,11 @@ export async function readForm(request: ApiRequest): Promise<Form> {
 function assertFormType(contentType: string): void {
   const [type = '', ...parameters] = contentType.toLowerCase().split(';');
   if (type.trim() !== 'application/x-www-form-urlencoded') {
-    throw new BareError(400, 'Invalid request. The body must be application/x-www-form-urlencoded.');
+    throw new BareError(400, 'The body must be application/x-www-form-urlencoded.');
   }
   const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='));
   const name = charset?.slice('charset='.length).replace(/^"|"$/g, '');
   if (name !== undefined && !CHARSETS.includes(name)) {
-    throw new BareError(
-      400,
-      'Invalid request. The charset of the body must be UTF-8, or one that writes ASCII as it does.',
-    );
+    throw new BareError(400, 'The charset of the body must be UTF-8, or one that writes ASCII as it does.');
   }
 }

@@ -30,12 +30,12 @@ export function oauthResponse(issuer: string, error: unknown): Answer {
 
 function toOAuthError(error: unknown): OAuthError {
   if (error instanceof OAuthError) return error;
-  if (isUnstorable(error)) return toOAuthError(new BareError(400, 'Invalid request. A text holds a NUL character.'));
+  if (isUnstorable(error)) return toOAuthError(new BareError(400, 'A text holds a NUL character.'));
   if (error instanceof BareError) {
     return new OAuthError({
       error: 'invalid_request',
       code: 'MP-011',
-      description: error.body || (BARE_TEXTS[error.status] ?? 'Invalid request.'),
+      description: describe(error),
       status: error.status,
       headers: error.headers,
     });
@@ -68,8 +68,13 @@ function toOAuthError(error: unknown): OAuthError {
   });
 }
 
+/** Clients look for the words of MP-011 in a 400 that has its code. */
+function describe({ status, body }: BareError): string {
+  if (status === 400) return `Invalid assertion. Invalid parameter value. ${body || 'The body is not UTF-8.'}`;
+  return body || (BARE_TEXTS[status] ?? 'Invalid request.');
+}
+
 const BARE_TEXTS: Readonly<Record<number, string>> = {
-  400: 'Invalid request. The body is not UTF-8.',
   404: 'Unknown path.',
   405: 'Method not allowed.',
   413: 'Invalid request. The body is too large.',

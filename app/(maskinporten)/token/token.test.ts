@@ -96,8 +96,13 @@ describe('POST /token', () => {
     ['D1 too large by its own word', () => post('x', { ...form, 'content-length': '80000000' }), 413],
   ])('A22 refuses a request %s', async (_case, send, status) => {
     const answer = await send();
+    const words = status === 400 ? /^Invalid assertion\. Invalid parameter value\. / : /^Invalid request\. /;
     expect(answer.status).toBe(status);
-    expect(await answer.json()).toMatchObject({ error: 'invalid_request', error_uri: `${env().issuer}errors/MP-011` });
+    expect(await answer.json()).toMatchObject({
+      error: 'invalid_request',
+      error_description: expect.stringMatching(words),
+      error_uri: `${env().issuer}errors/MP-011`,
+    });
   });
 
   it('A22 answers GET with 405, Allow and an OAuth error', async () => {

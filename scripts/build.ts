@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
 
 const SOURCES = [
   'app/**/*',
@@ -14,6 +14,8 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
 ];
+/** What a build itself writes among them. */
+const WRITTEN = new Set(['public/openapi.json', 'next-env.d.ts'].map(normalize));
 
 /** Where Next builds to. */
 const folder = process.env.NEXT_DIST_DIR ?? '.next';
@@ -31,14 +33,16 @@ export const PACKED_SERVER = join(PACKED, 'server.mjs');
 export async function buildIfNeeded(): Promise<void> {
   const stamp = join(folder, 'built-at');
   const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const newer = SOURCES.flatMap((pattern) => globSync(pattern)).some((file) => statSync(file).mtimeMs > builtAt);
-  if (!newer) return;
-  const startedAt = Date.now();
+  const sources = SOURCES.flatMap((pattern) => globSync(pattern)).filter((file) => !WRITTEN.has(file));
+  if (!sources.some((file) => statSync(file).mtimeMs > builtAt)) return;
+  const startedAt = new Date();
   console.log('Building …');
   await run(process.execPath, 'scripts/openapi.ts');
   await run('next', 'build');
   await run(process.execPath, 'scripts/pack-server.ts');
-  writeFileSync(stamp, new Date(startedAt).toISOString());
+  // As old as the build's beginning: what was changed while it ran may be in one half of it and not in the other.
+  writeFileSync(stamp, '');
+  utimesSync(stamp, startedAt, startedAt);
 }
 
 async function run(program: string, ...arguments_: readonly string[]): Promise<void> {

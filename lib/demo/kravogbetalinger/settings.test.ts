@@ -2,12 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readSettings } from './settings.ts';
+import { findSettings } from './settings.ts';
 
 const JWK = { kty: 'RSA', d: 'secret' };
 
 it('takes the portal of the same machine when nothing else is said', () => {
-  const settings = readSettings({
+  const settings = findSettings({
     PORT: '4000',
     KRAV_SETTINGS_FILE: '/nowhere/krav.json',
     KRAV_CLIENT_ID: 'id',
@@ -27,7 +27,7 @@ it('takes the portal of the same machine when nothing else is said', () => {
 it('reads a file, and lets the environment win over it', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'krav-')), 'krav.json');
   writeFileSync(path, JSON.stringify({ KRAV_CLIENT_ID: 'from-file', KRAV_CLIENT_JWK: JWK, KRAV_SCOPE: 'a:b' }));
-  const settings = readSettings({
+  const settings = findSettings({
     KRAV_SETTINGS_FILE: path,
     KRAV_SCOPE: 'c:d',
     PORTAL_URL: 'https://portal.example/',
@@ -38,8 +38,9 @@ it('reads a file, and lets the environment win over it', () => {
 });
 
 it('refuses to start without a client, and with a key that has no private part', () => {
-  expect(() => readSettings({ KRAV_SETTINGS_FILE: '/nowhere' })).toThrow('KRAV_CLIENT_ID');
+  expect(() => findSettings({ KRAV_SETTINGS_FILE: '/nowhere', SERVE: 'krav' })).toThrow('KRAV_CLIENT_ID');
+  expect(() => findSettings({ KRAV_SETTINGS_FILE: '/nowhere', KRAV_CLIENT_ID: 'id' })).toThrow('KRAV_CLIENT_JWK');
   expect(() =>
-    readSettings({ KRAV_SETTINGS_FILE: '/nowhere', KRAV_CLIENT_ID: 'id', KRAV_CLIENT_JWK: '{"kty":"RSA"}' }),
+    findSettings({ KRAV_SETTINGS_FILE: '/nowhere', KRAV_CLIENT_ID: 'id', KRAV_CLIENT_JWK: '{"kty":"RSA"}' }),
   ).toThrow('KRAV_CLIENT_JWK');
 });

@@ -21,9 +21,10 @@ type Source = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the settings: the environment first, then the JSON file that `KRAV_SETTINGS_FILE` names, which has the same names.
+ * @returns `undefined` where nobody has given the API a client, unless the process serves nothing else
  * @throws Error that lists what is missing.
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export function findSettings(env: Readonly<Record<string, string | undefined>>): Settings | undefined {
   const file = readFile(env.KRAV_SETTINGS_FILE || `${env.GUESTS_DIR || 'data/guests'}/krav.json`);
   const find = (name: string): unknown => env[name] || file[name];
   const text = (name: string): string | undefined => {
@@ -33,7 +34,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const portal = (text('PORTAL_URL') ?? `http://localhost:${env.PORT || '3000'}`).replace(/\/+$/, '');
   const own = (text('KRAV_URL') ?? portal).replace(/\/+$/, '');
   const clientId = text('KRAV_CLIENT_ID');
-  const clientJwk = toJwk(find('KRAV_CLIENT_JWK'));
+  const clientKey = find('KRAV_CLIENT_JWK');
+  if (clientId === undefined && !clientKey && env.SERVE !== 'krav') return undefined;
+  const clientJwk = toJwk(clientKey);
   if (clientId === undefined || clientJwk === undefined) {
     throw new Error('Krav og betalinger needs KRAV_CLIENT_ID and KRAV_CLIENT_JWK (a private RSA key as JWK).');
   }

@@ -113,7 +113,7 @@ export function bindQuery<Schema extends z.ZodType>(schema: Schema, values: unkn
  * said, though zod measures it all the same.
  * @param root what every path begins with; `$` is the body as a whole
  */
-function errorsByMember(
+export function errorsByMember(
   issues: readonly z.core.$ZodIssue[],
   root: readonly string[] = ['$'],
 ): Readonly<Record<string, readonly string[]>> {

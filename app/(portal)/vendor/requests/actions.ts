@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { createRequest } from '#lib/requests/create-request.ts';
+import { isReference } from '#lib/requests/reference.ts';
 import { withdrawRequest } from '#lib/requests/withdraw-request.ts';
 import { RESOURCE_ATTRIBUTE } from '#lib/resources/model.ts';
 import { actionContext } from '#lib/session/action-context.ts';
@@ -10,15 +11,13 @@ import { type FormState, field, fields, incompleteForm, refusedForm } from '../.
 
 type State = FormState | undefined;
 
-const REFERENCE = /^[a-zA-Z0-9æøåÆØÅ_-]{0,255}$/;
-
 /** Asks a customer for a system user; asking for the same again leads to the request that is there. */
 export async function send(_: State, form: FormData): Promise<State> {
   const t = await translator('vendor');
   const rights = fields(form, 'right');
   const packages = fields(form, 'package');
   const externalRef = field(form, 'externalRef');
-  if (!REFERENCE.test(externalRef)) {
+  if (!isReference(externalRef)) {
     return incompleteForm(form, [{ fieldId: 'externalRef', text: t('requests.form.errors.reference') }]);
   }
   if (rights.length + packages.length === 0) {

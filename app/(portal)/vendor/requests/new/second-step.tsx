@@ -5,9 +5,8 @@ import { TextLink } from '#app/_ui/text-link.tsx';
 import type { Context } from '#lib/context/context.ts';
 import { formatOrgNo } from '#lib/i18n/format.ts';
 import type { Organisation } from '#lib/parties/model.ts';
-import { type RegisteredSystem, resourceIdsOf } from '#lib/register/model.ts';
-import { findAccessPackages } from '#lib/resources/access-packages/find-access-package.ts';
-import { findResources } from '#lib/resources/find-resource.ts';
+import type { RegisteredSystem } from '#lib/register/model.ts';
+import { findAskable } from '#lib/requests/askable.ts';
 import { pageLanguage, texts, translator } from '#lib/session/translator.ts';
 import { choiceTexts } from '../../../_parts/choice-texts.ts';
 import { formTexts } from '../../_parts/form-texts.ts';
@@ -36,11 +35,7 @@ export async function SecondStep({
   const language = await pageLanguage();
   const { form } = (await texts('vendor')).requests;
   const { systemId } = system;
-  const packages = [...(await findAccessPackages(context.db, system.accessPackages)).values()].filter((each) =>
-    kind === 'agent' ? each.isDelegable : each.isAssignable,
-  );
-  const resources =
-    kind === 'agent' ? [] : [...(await findResources(context.db, system.rights.flatMap(resourceIdsOf))).values()];
+  const { resources, packages } = await findAskable(context.db, system, kind);
   const another = `/vendor/requests/new?${new URLSearchParams({ system: systemId, kind })}`;
   const isEmpty = packages.length + resources.length === 0;
   return (

@@ -35,6 +35,7 @@ import { announceExpired } from '#lib/requests/announce-expired.ts';
 import { workOnChangeJobs } from '#lib/requests/bulk/work-on-change-jobs.ts';
 import { keepDelivering } from '#lib/requests/notices/keep-delivering.ts';
 import { openMailer } from '#lib/requests/notices/mailer.ts';
+import { workOnRequestJobs } from '#lib/requests/request-jobs/work-on-request-jobs.ts';
 import { watchSandbox } from '#lib/sandbox/watch-calls.ts';
 import { workOnClientJobs } from '#lib/systemusers/clients/jobs/work-on-client-jobs.ts';
 import { traceCalls } from '#lib/tracing/trace-calls.ts';
@@ -270,6 +271,7 @@ function startWork(): () => Promise<void> {
     keepDoing(sealer(db), { pauseMs: SEAL_PAUSE_MS, report: report('audit not sealed') }),
     keepDoing(() => workOnClientJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('jobs not done') }),
     keepDoing(() => workOnChangeJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('customers not asked') }),
+    keepDoing(() => workOnRequestJobs(db, now), { pauseMs: JOB_PAUSE_MS, report: report('organisations not asked') }),
     ...(isSandbox()
       ? [keepDoing(() => followWorld(db), { pauseMs: WORLD_PAUSE_MS, report: report('sandbox not followed') })]
       : []),

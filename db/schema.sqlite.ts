@@ -28,6 +28,8 @@ export const {
   outbox,
   changeJobs,
   changeJobItems,
+  requestJobs,
+  requestJobLines,
   resources,
   resourceVersions,
   resourcePolicies,

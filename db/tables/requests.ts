@@ -176,6 +176,42 @@ export function requestTables(d: Dialect) {
     (t) => [d.primaryKey({ columns: [t.jobId, t.systemUserId] }), d.index('change_job_items_state').on(t.state)],
   );
 
+  /** What a person has asked of many organisations at once for one system; each line of the list is asked on its own. */
+  const requestJobs = d.table(
+    'request_jobs',
+    {
+      id: d.text('id').primaryKey(),
+      vendorOrgNo: d.text('vendor_org_no').notNull(),
+      systemId: d.text('system_id').notNull(),
+      kind: d.text('kind', { enum: ['standard', 'agent'] }).notNull(),
+      rights: d.json('rights').$type<readonly Right[]>().notNull(),
+      accessPackages: d.json('access_packages').$type<readonly string[]>().notNull(),
+      personUuid: d.text('person_uuid').notNull(),
+      authenticationLevel: d.int('authentication_level').notNull(),
+      createdAt: d.time('created_at').notNull(),
+    },
+    (t) => [d.index('request_jobs_vendor').on(t.vendorOrgNo, t.createdAt)],
+  );
+
+  const requestJobLines = d.table(
+    'request_job_lines',
+    {
+      jobId: d.text('job_id').notNull(),
+      /** Where it stands in the vendor's list. */
+      lineNo: d.int('line_no').notNull(),
+      /** As it was written when it is no organisation number. */
+      orgNo: d.text('org_no').notNull(),
+      externalRef: d.text('external_ref'),
+      integrationTitle: d.text('integration_title'),
+      state: d.text('state', { enum: ['waiting', 'done', 'known', 'failed', 'stopped'] }).notNull(),
+      /** Why nothing was sent. */
+      code: d.text('code'),
+      /** Of the request that was made, or of the one that was there. */
+      requestId: d.text('request_id'),
+    },
+    (t) => [d.primaryKey({ columns: [t.jobId, t.lineNo] }), d.index('request_job_lines_state').on(t.state, t.jobId)],
+  );
+
   return {
     systemUserRequests,
     changeRequests,
@@ -184,5 +220,7 @@ export function requestTables(d: Dialect) {
     outbox,
     changeJobs,
     changeJobItems,
+    requestJobs,
+    requestJobLines,
   };
 }

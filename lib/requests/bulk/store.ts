@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { insertInParts, type Outcome, settleWaiting } from '../../systemusers/jobs/items.ts';
 
 /** A job as it is stored: who wants customers of which vendor asked. */
 type ChangeJob = {
@@ -14,23 +15,17 @@ type ChangeJob = {
 /** One customer of a job that waits for its turn, with the id that the request will have. */
 export type AskingItem = { readonly job: ChangeJob; readonly systemUserId: string; readonly requestId: string };
 
-/** Rows of one insert; both engines bound the number of values in a statement. */
-const ROWS_PER_INSERT = 200;
-
 /** Writes a job with all its customers waiting. */
 export async function insertChangeJob(tx: Db, job: ChangeJob, systemUserIds: readonly string[]): Promise<void> {
   const { changeJobs, changeJobItems } = tx.tables;
   await tx.insert(changeJobs).values(job);
-  for (let at = 0; at < systemUserIds.length; at += ROWS_PER_INSERT) {
-    await tx.insert(changeJobItems).values(
-      systemUserIds.slice(at, at + ROWS_PER_INSERT).map((systemUserId) => ({
-        jobId: job.id,
-        systemUserId,
-        requestId: randomUUID(),
-        state: 'waiting' as const,
-      })),
-    );
-  }
+  const rows = systemUserIds.map((systemUserId) => ({
+    jobId: job.id,
+    systemUserId,
+    requestId: randomUUID(),
+    state: 'waiting' as const,
+  }));
+  await insertInParts(rows, (part) => tx.insert(changeJobItems).values(part));
 }
 
 /** Lists some customers whose turn has not come, the oldest job first. */
@@ -46,24 +41,10 @@ export async function selectWaiting(db: Db, limit: number): Promise<readonly Ask
 }
 
 /** Moves a waiting customer on. @returns whether it still waited */
-export async function settleItem(
-  tx: Db,
-  { job, systemUserId }: AskingItem,
-  outcome: { readonly state: 'done' | 'failed'; readonly code?: string },
-): Promise<boolean> {
+export function settleItem(tx: Db, { job, systemUserId }: AskingItem, outcome: Outcome): Promise<boolean> {
   const { changeJobItems } = tx.tables;
-  const moved = await tx
-    .update(changeJobItems)
-    .set({ state: outcome.state, code: outcome.code ?? null })
-    .where(
-      and(
-        eq(changeJobItems.jobId, job.id),
-        eq(changeJobItems.systemUserId, systemUserId),
-        eq(changeJobItems.state, 'waiting'),
-      ),
-    )
-    .returning({ jobId: changeJobItems.jobId });
-  return moved.length > 0;
+  const isTheItem = and(eq(changeJobItems.jobId, job.id), eq(changeJobItems.systemUserId, systemUserId));
+  return settleWaiting(tx, changeJobItems, isTheItem, outcome);
 }
 
 /** Finds the newest job of a vendor. */

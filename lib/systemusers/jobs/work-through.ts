@@ -3,6 +3,7 @@ import type { Context, PersonActor } from '../../context/context.ts';
 import { BareError, ProblemError } from '../../kernel/errors.ts';
 import { inTrace, newTrace } from '../../kernel/trace.ts';
 import { findParty } from '../../parties/find-party.ts';
+import type { Outcome } from './items.ts';
 
 /** What every job remembers: who ordered it, and how well that person had signed in. */
 export type Ordered = { readonly personUuid: string; readonly authenticationLevel: number };
@@ -11,11 +12,7 @@ export type Ordered = { readonly personUuid: string; readonly authenticationLeve
 type Work<Item> = {
   readonly selectWaiting: (db: Db, limit: number) => Promise<readonly Item[]>;
   /** @returns whether the item still waited */
-  readonly settle: (
-    tx: Db,
-    item: Item,
-    outcome: { readonly state: 'done' | 'failed'; readonly code?: string },
-  ) => Promise<boolean>;
+  readonly settle: (tx: Db, item: Item, outcome: Outcome) => Promise<boolean>;
   /** @throws BareError, ProblemError when the item is refused; anything else leaves it waiting. */
   readonly carryOut: (context: Context, item: Item) => Promise<void>;
 };

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Db } from '#db/open.ts';
+import { insertInParts, type Outcome, settleWaiting } from '../../jobs/items.ts';
 import type { ClientChange } from './model.ts';
 
 /** A job as it is stored: who asked for what, and for whom. */
@@ -16,19 +17,12 @@ export type ClientJob = {
 /** One client of a job that waits for its turn. */
 export type WaitingItem = { readonly job: ClientJob; readonly clientUuid: string };
 
-/** Rows of one insert; both engines bound the number of values in a statement. */
-const ROWS_PER_INSERT = 200;
-
 /** Writes a job with all its clients waiting. */
 export async function insertJob(tx: Db, job: ClientJob, clientUuids: readonly string[]): Promise<void> {
   const { clientJobs, clientJobItems } = tx.tables;
   await tx.insert(clientJobs).values(job);
-  for (let at = 0; at < clientUuids.length; at += ROWS_PER_INSERT) {
-    const rows = clientUuids.slice(at, at + ROWS_PER_INSERT);
-    await tx
-      .insert(clientJobItems)
-      .values(rows.map((clientUuid) => ({ jobId: job.id, clientUuid, state: 'waiting' as const })));
-  }
+  const rows = clientUuids.map((clientUuid) => ({ jobId: job.id, clientUuid, state: 'waiting' as const }));
+  await insertInParts(rows, (part) => tx.insert(clientJobItems).values(part));
 }
 
 /** Lists some clients whose turn has not come, the oldest job first. */
@@ -45,24 +39,10 @@ export async function selectWaiting(db: Db, limit: number): Promise<readonly Wai
 }
 
 /** Moves a waiting client on. @returns whether it still waited */
-export async function settleItem(
-  tx: Db,
-  { job, clientUuid }: WaitingItem,
-  outcome: { readonly state: 'done' | 'failed'; readonly code?: string },
-): Promise<boolean> {
+export function settleItem(tx: Db, { job, clientUuid }: WaitingItem, outcome: Outcome): Promise<boolean> {
   const { clientJobItems } = tx.tables;
-  const moved = await tx
-    .update(clientJobItems)
-    .set({ state: outcome.state, code: outcome.code ?? null })
-    .where(
-      and(
-        eq(clientJobItems.jobId, job.id),
-        eq(clientJobItems.clientUuid, clientUuid),
-        eq(clientJobItems.state, 'waiting'),
-      ),
-    )
-    .returning({ jobId: clientJobItems.jobId });
-  return moved.length > 0;
+  const isTheItem = and(eq(clientJobItems.jobId, job.id), eq(clientJobItems.clientUuid, clientUuid));
+  return settleWaiting(tx, clientJobItems, isTheItem, outcome);
 }
 
 /** Finds the newest job of a system user. */

@@ -54,6 +54,11 @@ const WALKS: readonly {
     from: ['/vendor/activity/webhooks', '/vendor/activity/webhooks/new', '/vendor/system-users/delegations'],
     about: /^\/vendor\/activity\/webhooks\/[0-9a-f-]{36}(?:\/(?:secret|remove))?$/,
   },
+  {
+    who: 'kvikk',
+    from: ['/vendor/requests/many', '/vendor/requests/many?system=313300307_smartregnskap&kind=agent'],
+    about: /^\/vendor\/requests\/many/,
+  },
   { who: 'noyaktig', from: ['/owner'] },
   { who: 'dina', from: ['/platform'] },
 ];

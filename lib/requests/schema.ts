@@ -210,7 +210,7 @@ function toChangeListsDto(lists: ChangeLists) {
 const CONFIRM_PAGES = { standard: 'request', agent: 'agentrequest', change: 'changerequest' } as const;
 
 /** Where the customer reads and answers; made from settings alone, never from a request's headers. */
-function toConfirmUrl(kind: RequestKind, id: AnyRequest['id']): string {
+export function toConfirmUrl(kind: RequestKind, id: AnyRequest['id']): string {
   const page = `${env().PORTAL_URL}/accessmanagement/ui/systemuser/${CONFIRM_PAGES[kind]}`;
   return `${page}?id=${id}&DONTCHOOSEREPORTEE=true`;
 }

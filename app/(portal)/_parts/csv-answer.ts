@@ -1,5 +1,5 @@
 import { csvFile } from '#lib/http/csv.ts';
-import { BareError } from '#lib/kernel/errors.ts';
+import { BareError, ProblemError } from '#lib/kernel/errors.ts';
 
 /** How many items of a file are read at a time. */
 export const CSV_PART_ROWS = 1_000;
@@ -22,7 +22,8 @@ export async function csvAnswer<Item, Place>(
   try {
     return csvFile(name, rowsOf(columns, await read(undefined), read));
   } catch (error) {
-    if (error instanceof BareError) return new Response(null, { status: error.status });
+    if (error instanceof BareError || error instanceof ProblemError)
+      return new Response(null, { status: error.status });
     throw error;
   }
 }

@@ -1,8 +1,7 @@
-import { Alert } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
 import { problemText } from '#lib/i18n/problem-texts.ts';
 import { pageLanguage, translator } from '#lib/session/translator.ts';
-import { RefreshWhile } from './refresh-while.tsx';
+import { JobState } from './job-state.tsx';
 
 type Failed = {
   readonly id: string;
@@ -40,32 +39,26 @@ export async function JobProgress({
   const t = await translator('common');
   const language = await pageLanguage();
   return (
-    <Alert data-color={job.isRunning ? 'info' : job.failed.length > 0 ? 'warning' : 'success'}>
-      <section aria-label={title} className="flex flex-col gap-3">
-        <p role="status">{text}</p>
-        {job.isRunning && (
-          <>
-            <progress className="w-full" max={job.total} value={job.done + job.failed.length} aria-label={text} />
-            <p>
-              {t('jobs.leave')} <TextLink href={href}>{t('jobs.refresh')}</TextLink>
-            </p>
-            <RefreshWhile />
-          </>
-        )}
-        {job.failed.length > 0 && (
-          <div>
-            <p>{t('jobs.failed')}</p>
-            <ul className="list-disc pl-6">
-              {job.failed.map(({ id, name, code, way }) => (
-                <li key={id}>
-                  {name}: {code === '403' ? noPower : problemText(language, code)}{' '}
-                  {way && <TextLink href={way.href}>{way.text}</TextLink>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </section>
-    </Alert>
+    <JobState
+      job={{ total: job.total, settled: job.done + job.failed.length, isRunning: job.isRunning }}
+      tone={job.failed.length > 0 ? 'warning' : 'success'}
+      title={title}
+      text={text}
+      href={href}
+    >
+      {job.failed.length > 0 && (
+        <div>
+          <p>{t('jobs.failed')}</p>
+          <ul className="list-disc pl-6">
+            {job.failed.map(({ id, name, code, way }) => (
+              <li key={id}>
+                {name}: {code === '403' ? noPower : problemText(language, code)}{' '}
+                {way && <TextLink href={way.href}>{way.text}</TextLink>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </JobState>
   );
 }

@@ -67,6 +67,7 @@ describe('forms that outlive the session', () => {
         "change vendor/system-users/[id]/change-form.tsx",
         "client vendor/clients/client-form.tsx",
         "list owner/access-lists/new/page.tsx",
+        "many vendor/requests/many/list-step.tsx",
         "package platform/packages/[code]/page.tsx",
         "refusal platform/vendors/_vendor/decide.tsx",
         "reject (letter)/requests/[id]/_letter/reject-form.tsx",

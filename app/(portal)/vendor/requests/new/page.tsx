@@ -51,7 +51,13 @@ export default async function NewRequestPage({ searchParams }: Props) {
   return (
     <>
       <Crumbs links={[{ href: '/vendor/requests', text: t('requests.title') }]} />
-      <PageHeading size="md" title={t('requests.newTitle')} lead={t('requests.newLead')} />
+      <PageHeading size="md" title={t('requests.newTitle')} lead={t('requests.newLead')}>
+        {mayCreate && hasSystem && step === 1 && (
+          <ButtonLink href="/vendor/requests/many" variant="secondary">
+            {t('requests.many.link')}
+          </ButtonLink>
+        )}
+      </PageHeading>
       {!mayCreate && <NoAgreement />}
       {mayCreate && !hasSystem && (
         <EmptyState text={t('requests.noSystem')}>

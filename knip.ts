@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'bench/empty-page/app/*.tsx',
     'app/**/endpoints.ts',
     // Started by its path.
-    'db/checkpoint-thread.ts',
+    'db/checkpoint-thread.mjs',
     'e2e/**/*.spec.ts',
     // The tables by name, once for each engine: drizzle-kit reads them from here.
     'drizzle.*.config.ts',

@@ -37,7 +37,7 @@ describe('the log of an SQLite file', () => {
     const insert = writer.prepare('insert into settings (name, value) values (?, ?)');
     for (let count = 0; count < MANY; count += 1) insert.run(`row ${count}`, VALUE);
 
-    const thread = new Worker('./db/checkpoint-thread.ts', { workerData: file });
+    const thread = new Worker('./db/checkpoint-thread.mjs', { workerData: file });
     const done = new Promise((resolve) => thread.once('message', resolve));
     writer.exec('begin immediate');
     insert.run('committed after the first look at the log', VALUE);

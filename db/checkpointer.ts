@@ -27,7 +27,7 @@ export function checkpointer(file: string, fail: () => void): Checkpointer {
   let commits = 0;
   const begin = (): Worker => {
     // From the folder the process runs in: the server is packed, and finds no file beside itself.
-    const program = join(process.cwd(), 'db', 'checkpoint-thread.ts');
+    const program = join(process.cwd(), 'db', 'checkpoint-thread.mjs');
     const begun = new Worker(program, { workerData: file, resourceLimits: LIMITS });
     begun.unref();
     begun.on('message', () => {

@@ -462,12 +462,12 @@ export const vendor = {
       link: 'Send til mange på én gang',
       title: 'Forespørsler til mange',
       lead: 'Lim inn en liste over kunder. Dere ser hvem som blir spurt, før noe blir sendt.',
-      asksAll: 'Hver kunde blir spurt om alt systemet kan be om, og blir i portalen når den har svart.',
+      asksAll: 'Hver kunde blir spurt om alt systemet kan be om. Etter svaret blir kunden værende i portalen.',
       otherSystem: 'Velg et annet system',
       preview: 'Se forespørselen slik kundene ser den',
       list: 'Liste over kunder',
       listHint:
-        'En kunde på hver linje, høyst {max, number}. Skriv organisasjonsnummeret, og om dere vil egen referanse og tittel, med semikolon, komma eller tabulator mellom.',
+        'Én kunde på hver linje, høyst {max, number}. Skriv organisasjonsnummeret, og om dere vil egen referanse og tittel, med semikolon, komma eller tabulator mellom.',
       file: 'Eller en CSV-fil',
       check: 'Se hvem som blir spurt',
       errors: {

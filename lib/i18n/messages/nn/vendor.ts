@@ -465,7 +465,7 @@ export const vendor = {
       link: 'Send til mange på éin gong',
       title: 'Førespurnader til mange',
       lead: 'Lim inn ei liste over kundar. De ser kven som blir spurd, før noko blir sendt.',
-      asksAll: 'Kvar kunde blir spurd om alt systemet kan be om, og blir i portalen når han har svart.',
+      asksAll: 'Kvar kunde blir spurd om alt systemet kan be om. Etter svaret blir kunden verande i portalen.',
       otherSystem: 'Vel eit anna system',
       preview: 'Sjå førespurnaden slik kundane ser han',
       list: 'Liste over kundar',

@@ -23,7 +23,7 @@ const LOG_MAX_PAGES = 32_768;
 /** The same when there is no such thread: 16 MiB, which cost a wait for the disk. */
 const CHECKPOINT_PAGES = 4096;
 
-/** What the connection keeps of the file by which most is read; twice what it would be. */
+/** How much of the file stays in memory for the connection by which most is read; the driver's own is half of it. */
 const WRITER_CACHE_KIB = 32_768;
 
 type Method = 'run' | 'all' | 'values' | 'get';

@@ -489,7 +489,7 @@ export const vendor = {
         reference: 'Referansen kan ha inntil 255 tegn: bokstaver, tall, bindestrek og understrek.',
         title: 'Tittelen er for lang eller har usynlige tegn.',
         columns: 'Linjen har for mange kolonner. Sett anførselstegn rundt en tittel med skilletegn i.',
-        twice: 'Virksomheten står lenger opp i listen med samme referanse.',
+        twice: 'Virksomheten står lenger oppe i listen med samme referanse.',
       },
       job: {
         running: 'Sender: {done, number} av {total, number}',

@@ -1,4 +1,4 @@
-import { Column, fillPlaceholders, is } from 'drizzle-orm';
+import { Column, is, Param, Placeholder, SQL } from 'drizzle-orm';
 import type { Db } from './open.ts';
 
 type Preparable<Row> = {
@@ -40,29 +40,56 @@ export function prepared<Row>(
 /** What drizzle's prepared queries know about themselves. */
 type Plan = {
   readonly query?: { readonly sql: string; readonly params: unknown[] };
-  readonly fields?: readonly { readonly path: readonly string[]; readonly field: unknown }[];
+  readonly fields?: readonly Field[];
 };
 
 function toExecute<Row>(db: Db, query: ReturnType<Preparable<Row>['prepare']>): Execute<Row> {
   const run = direct.get(db);
   const plan = query as Plan;
-  const columns = plan.fields?.flatMap(({ path: [name = '', ...rest], field }) =>
-    rest.length === 0 && is(field, Column) ? [{ name, field }] : [],
-  );
+  const columns = plan.fields?.flatMap(toColumn);
   if (!run || !plan.query || !columns || columns.length !== plan.fields?.length)
     return (values) => query.execute(values);
   const { sql, params } = plan.query;
+  const slots = params.map(toSlot);
   return async (values) => {
-    const rows = run(sql, fillPlaceholders(params, values));
+    const rows = run(
+      sql,
+      slots.map((slot) => slot(values)),
+    );
     if (!rows) return query.execute(values);
     return rows.map((row) => {
       const result: Record<string, unknown> = {};
       for (let index = 0; index < columns.length; index += 1) {
-        const { name, field } = columns[index] as (typeof columns)[number];
+        const { name, read } = columns[index] as (typeof columns)[number];
         const value = row[index];
-        result[name] = value === null ? null : field.mapFromDriverValue(value);
+        result[name] = value === null || !read ? value : read(value);
       }
       return result as Row;
     });
   };
+}
+
+type Field = { readonly path: readonly string[]; readonly field: unknown };
+type ResultColumn = { readonly name: string; readonly read: ((value: unknown) => unknown) | undefined };
+
+/** An expression is given as the driver gives it. @returns nothing for what only drizzle itself can read */
+function toColumn({ path: [name = '', ...rest], field }: Field): ResultColumn[] {
+  if (rest.length > 0) return [];
+  if (is(field, SQL.Aliased)) return [{ name, read: undefined }];
+  if (!is(field, Column)) return [];
+  const isAsItIs = field.mapFromDriverValue === Column.prototype.mapFromDriverValue;
+  return [{ name, read: isAsItIs ? undefined : (value) => field.mapFromDriverValue(value) }];
+}
+
+/** How one parameter gets its value. */
+function toSlot(param: unknown): (values: Record<string, unknown>) => unknown {
+  if (is(param, Placeholder)) return (values) => givenValue(values, param.name);
+  if (!is(param, Param) || !is(param.value, Placeholder)) return () => param;
+  const { encoder, value: placeholder } = param;
+  return (values) => encoder.mapToDriverValue(givenValue(values, placeholder.name));
+}
+
+function givenValue(values: Record<string, unknown>, name: string): unknown {
+  if (!(name in values)) throw new Error(`no value for ${name}`);
+  return values[name];
 }

@@ -14,10 +14,10 @@ import { type Reads, readsOf } from './reads.ts';
  * @see altinn-api.md §15.5
  */
 export async function decideFor(db: Db, question: Question, reads: Reads = readsOf(db)): Promise<Decision> {
-  const governed = await reads.governed(question.resourceId);
+  const governed = await reads.governed(question);
   if (!governed) return toFault({ fault: 'processing-error', reason: 'no-policy' });
   const { policy, resource } = governed;
-  const party = question.party && (await reads.party(question.party));
+  const party = await reads.partyIn(question);
   const subject = await readSubject(reads, question, { party, policy });
   if ('fault' in subject) return toFault(subject);
 

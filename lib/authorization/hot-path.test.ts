@@ -21,7 +21,7 @@ const ACTION = 'urn:oasis:names:tc:xacml:1.0:action:action-id';
 const ORG_NO = 'urn:altinn:organization:identifier-no';
 
 /** The most queries that one decision about a system user may take, whatever the data. */
-const QUERIES_MAX = 6;
+const QUERIES_MAX = 1;
 
 describe.each(ENGINES)('the path of a decision on %s', (engine) => {
   let db: Db;

@@ -45,20 +45,25 @@ export async function readSystemUser(
   };
 }
 
-function heldAt(reads: Reads, user: ActingSystemUser, party: Party | undefined, asksForPackages: boolean) {
+async function heldAt(
+  reads: Reads,
+  user: ActingSystemUser,
+  party: Party | undefined,
+  asksForPackages: boolean,
+): Promise<Held> {
   if (!party) return NOTHING;
   return user.userType === 'agent'
     ? heldByAgent(reads, user, party, asksForPackages)
-    : heldByStandard(reads, user, party, asksForPackages);
+    : heldByStandard(user, party, asksForPackages);
 }
 
 const NOTHING: Held = { tie: 'none', packages: [] };
 
-async function heldByStandard(reads: Reads, user: ActingSystemUser, party: Party, asks: boolean): Promise<Held> {
+function heldByStandard(user: ActingSystemUser, party: Party, asks: boolean): Held {
   const isOwner = party.uuid === user.partyUuid;
   const isSubUnit = party.kind === 'organisation' && party.parentOrgNo === user.partyOrgNo;
   if (!isOwner && !isSubUnit) return NOTHING;
-  const packages = asks ? await reads.packages(user.id) : [];
+  const packages = asks ? user.packages : [];
   if (!isOwner) return { tie: 'main-unit', packages };
   return { tie: 'own', packages, actions: user.actions ?? undefined };
 }

@@ -4,13 +4,16 @@ import { prepared } from '#db/prepared.ts';
 import { resourceOf } from './find-resource.ts';
 import type { Policy, Resource } from './model.ts';
 import { parsePolicy } from './policies/parse-policy.ts';
-import { remembered } from './remembered.ts';
+import { remembered, type Stamp } from './remembered.ts';
 
 /** A policy as stored, its parsed form and its text; `version` counts the uploads. */
 export type StoredPolicy = { readonly policy: Policy; readonly xml: string; readonly version: number };
 
 /** A resource and what governs it. */
 export type GovernedResource = { readonly resource: Resource; readonly policy: Policy };
+
+/** Which states of a resource and its policy count; both are there and not deleted. */
+export type GoverningStamps = { readonly policy: Stamp; readonly resource: Stamp };
 
 const stamps = prepared('policy_stamps', (db) => {
   const { resourcePolicies, resources } = db.tables;
@@ -53,11 +56,22 @@ export async function findPolicy(db: Db, identifier: string): Promise<Policy | u
 
 /** Finds a resource together with its policy, as of now. @returns `undefined` as `findPolicy` does */
 export async function findGoverned(db: Db, identifier: string): Promise<GovernedResource | undefined> {
-  const [stamp] = await stamps(db, { identifier });
-  if (!stamp) return undefined;
-  const { resourceVersion: version, resourceUpdatedAt: updatedAt } = stamp;
-  const policy = await policyOf(db, identifier, stamp);
-  const resource = await resourceOf(db, identifier, { version, updatedAt });
+  const [row] = await stamps(db, { identifier });
+  if (!row) return undefined;
+  return governedBy(db, identifier, {
+    policy: row,
+    resource: { version: row.resourceVersion, updatedAt: row.resourceUpdatedAt },
+  });
+}
+
+/** The same when their stamps have just been read. */
+export async function governedBy(
+  db: Db,
+  identifier: string,
+  stamp: GoverningStamps,
+): Promise<GovernedResource | undefined> {
+  const policy = await policyOf(db, identifier, stamp.policy);
+  const resource = await resourceOf(db, identifier, stamp.resource);
   return policy && resource && { resource, policy };
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '#db/open.ts';
 import { rememberPerEra } from '../context/world.ts';
 
 /** Which state of a stored text it is: what was parsed from it counts for this one only. */
-type Stamp = { readonly version: number; readonly updatedAt: Date };
+export type Stamp = { readonly version: number; readonly updatedAt: Date };
 
 type Entry<Value> = { readonly stamp: Stamp; readonly value: Value };
 

@@ -68,18 +68,21 @@ function noteUse(
 /** @throws ProblemError 400 for more parts than one request may have. */
 function withinLimits(request: XacmlRequest): XacmlRequest {
   const { MultiRequests, ...categories } = request;
+  const tooLong = new Set<string>();
+  const measure = (name: string, list: readonly unknown[]) => {
+    if (list.length > ENTRIES_MAX) tooLong.add(name);
+  };
   const references = MultiRequests?.RequestReference ?? [];
-  const lists: readonly (readonly [name: string, list: readonly unknown[]])[] = [
-    ['MultiRequests.RequestReference', references],
-    ...references.map(({ ReferenceId }) => ['MultiRequests.RequestReference', ReferenceId ?? []] as const),
-    ...Object.entries(categories).flatMap(([name, list]) => [
-      [name, list] as const,
-      ...list.map(({ Attribute }) => [name, Attribute] as const),
-    ]),
-  ];
-  const tooLong = lists.filter(([, list]) => list.length > ENTRIES_MAX);
-  if (tooLong.length === 0) return request;
+  measure('MultiRequests.RequestReference', references);
+  for (const { ReferenceId } of references) measure('MultiRequests.RequestReference', ReferenceId ?? []);
+  for (const [name, list] of Object.entries(categories)) {
+    measure(name, list);
+    for (const { Attribute } of list) measure(name, Attribute);
+  }
+  if (tooLong.size === 0) return request;
   throw bindingProblem(
-    Object.fromEntries(tooLong.map(([name]) => [`$.Request.${name}`, [`At most ${ENTRIES_MAX} entries are allowed.`]])),
+    Object.fromEntries(
+      [...tooLong].map((name) => [`$.Request.${name}`, [`At most ${ENTRIES_MAX} entries are allowed.`]]),
+    ),
   );
 }

@@ -57,9 +57,15 @@ function byDelegation({ delegatedActions, action }: Facts, actionKnown: boolean)
   return { step: 'delegation', actions: delegatedActions ?? [], outcome } as const;
 }
 
+/** What was wanted is put into words when somebody reads the trace, which is seldom. */
 function missedRule(candidates: readonly PolicyRule[]): TraceStep {
-  const wanted = candidates.flatMap((rule) => rule.subjects.map((all) => all.map(nameOf).join(' + ')));
-  return { step: 'no-rule', actionKnown: candidates.length > 0, wanted: [...new Set(wanted)] };
+  return {
+    step: 'no-rule',
+    actionKnown: candidates.length > 0,
+    get wanted() {
+      return [...new Set(candidates.flatMap((rule) => rule.subjects.map((all) => all.map(nameOf).join(' + '))))];
+    },
+  };
 }
 
 function matchesAction(rule: PolicyRule, action: string | undefined): boolean {

@@ -9,37 +9,52 @@ type Def = {
   in?: z.ZodType;
 };
 
+type Fold = (value: unknown) => unknown;
+
+const folds = new WeakMap<z.ZodType, Fold>();
+
 /**
  * Renames members that differ from the schema's spelling by case only, as ASP.NET binds them: `Id` and `id` are one.
  * The exact spelling wins when both are there. Maps (`z.record`) keep their keys; their values are folded.
  */
 export function foldKeys(schema: z.ZodType, value: unknown): unknown {
-  const { element, shape, valueType } = defOf(bareSchema(schema));
-  if (element && Array.isArray(value)) return value.map((item) => foldKeys(element, item));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const given = value as Record<string, unknown>;
-  if (valueType) return mapValues(given, (member) => foldKeys(valueType, member));
-  if (!shape) return value;
-  const folded: Record<string, unknown> = {};
-  for (const key of Object.keys(given)) {
-    const name = Object.hasOwn(shape, key) ? key : (namesByLower(shape).get(key.toLowerCase()) ?? key);
-    if (name !== key && Object.hasOwn(given, name)) continue;
-    const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    folded[name] = inner ? foldKeys(inner, given[key]) : given[key];
-  }
-  return folded;
+  return foldOf(schema)(value);
 }
 
-function mapValues(map: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
+/** What folds the values of a schema; looking through the schema takes longer than folding. */
+function foldOf(schema: z.ZodType): Fold {
+  const fold = folds.get(schema) ?? toFold(defOf(bareSchema(schema)));
+  folds.set(schema, fold);
+  return fold;
+}
+
+function toFold({ element, shape, valueType }: Def): Fold {
+  if (element) return (value) => (Array.isArray(value) ? value.map((item) => foldOf(element)(item)) : value);
+  if (valueType) return (value) => (isMap(value) ? mapValues(value, foldOf(valueType)) : value);
+  return shape ? foldMembers(shape) : (value) => value;
+}
+
+function foldMembers(shape: Readonly<Record<string, z.ZodType>>): Fold {
+  const names = new Map(Object.keys(shape).map((name) => [name.toLowerCase(), name]));
+  return (value) => {
+    if (!isMap(value)) return value;
+    const folded: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      const name = Object.hasOwn(shape, key) ? key : (names.get(key.toLowerCase()) ?? key);
+      if (name !== key && Object.hasOwn(value, name)) continue;
+      const inner = Object.hasOwn(shape, name) ? shape[name] : undefined;
+      folded[name] = inner ? foldOf(inner)(value[key]) : value[key];
+    }
+    return folded;
+  };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapValues(map: Record<string, unknown>, change: Fold): Record<string, unknown> {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
-}
-
-const known = new WeakMap<object, ReadonlyMap<string, string>>();
-
-function namesByLower(shape: object): ReadonlyMap<string, string> {
-  const names = known.get(shape) ?? new Map(Object.keys(shape).map((key) => [key.toLowerCase(), key]));
-  known.set(shape, names);
-  return names;
 }
 
 /** The schema that reads the value, without what makes it optional or transforms it. */

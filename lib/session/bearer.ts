@@ -51,10 +51,17 @@ function claimsOf(payload: object): TokenClaims {
 /** The token of the `Authorization` header; for reading alone also the portal's cookie, which other sites could send along. */
 function readToken(request: ApiRequest): string | undefined {
   const header = request.headers.get('authorization');
-  if (header !== null) return header.match(/^Bearer +([^ ]+)$/i)?.[1];
+  if (header !== null) return bearerOf(header);
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const cookies = request.headers.get('cookie')?.split(/; */) ?? [];
   return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+}
+
+/** One token after the scheme; matching the whole of a long one would take longer. */
+function bearerOf(header: string): string | undefined {
+  const [scheme] = header.match(/^Bearer +/i) ?? [];
+  const token = scheme && header.slice(scheme.length);
+  return token && !token.includes(' ') ? token : undefined;
 }
 
 /** The party of a person whom neither the register nor the token gives one. */

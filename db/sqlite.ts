@@ -50,7 +50,6 @@ export function openSqlite(file: string): Database {
   const tables = allTables(dialects.sqlite);
   const writer = connectSound(file);
   writer.connection.pragma('busy_timeout = 0');
-  writer.connection.pragma(`cache_size = -${WRITER_CACHE_KIB}`);
   // An in-memory database exists on one connection only, so reads share the writer.
   const reader = file === ':memory:' ? writer : connect(file);
   if (reader !== writer) reader.connection.pragma('query_only = ON');
@@ -138,10 +137,12 @@ export function openSqlite(file: string): Database {
 
 type Connection = ReturnType<typeof connect>;
 
-/** Connects to a file whose pages hang together. @throws UnusableDatabaseError */
+/** Connects the writer to a file whose pages hang together. @throws UnusableDatabaseError */
 function connectSound(file: string): Connection {
   try {
     const connected = connect(file);
+    // Also for the check, which with a small cache reads a large file four times as long.
+    connected.connection.pragma(`cache_size = -${WRITER_CACHE_KIB}`);
     const found = connected.connection.pragma('quick_check(1)', { simple: true });
     if (found !== 'ok') throw new Error(String(found));
     return connected;

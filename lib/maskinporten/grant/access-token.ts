@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/open.ts';
 import { env } from '../../config/env.ts';
 import { toIso6523 } from '../../kernel/brands.ts';
@@ -29,9 +29,14 @@ export type AccessToken = { readonly token: string; readonly expiresIn: number; 
 export async function signAccessToken(db: Db, grant: TokenGrant, now: Date): Promise<AccessToken> {
   const issuedAt = Math.floor(now.getTime() / 1000);
   const expiresIn = lifetimeOf(grant.client, grant.granted);
-  const jti = randomBytes(32).toString('base64url');
+  const jti = newTokenId();
   const claims = { ...claimsOf(grant), iat: issuedAt, exp: issuedAt + expiresIn, jti };
   return { token: await signJwt(db, claims, { now }), expiresIn, jti };
+}
+
+/** 32 bytes in base64url, from UUIDs: of their random bytes Node fetches many at a time. */
+function newTokenId(): string {
+  return Buffer.from(`${randomUUID()}${randomUUID()}`.replaceAll('-', ''), 'hex').toString('base64url');
 }
 
 /** The shortest of what the client and its scopes say, in seconds; 0 says nothing. */

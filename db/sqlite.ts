@@ -26,6 +26,9 @@ const CHECKPOINT_PAGES = 4096;
 /** How much of the file stays in memory for the connection by which most is read; the driver's own is half of it. */
 const WRITER_CACHE_KIB = 32_768;
 
+/** How much of the file is mapped while it is checked; the most that SQLite maps. */
+const MAPPED_MAX_BYTES = 2_147_418_112;
+
 type Method = 'run' | 'all' | 'values' | 'get';
 
 /** How long a commit lasts: FULL is on the disk, NORMAL only with the operating system until the next FULL one. */
@@ -141,9 +144,11 @@ type Connection = ReturnType<typeof connect>;
 function connectSound(file: string): Connection {
   try {
     const connected = connect(file);
-    // Also for the check, which with a small cache reads a large file four times as long.
     connected.connection.pragma(`cache_size = -${WRITER_CACHE_KIB}`);
+    // The check jumps about in the file. Mapped, it is read ahead: a fifth of the time when it is not in memory yet.
+    connected.connection.pragma(`mmap_size = ${MAPPED_MAX_BYTES}`);
     const found = connected.connection.pragma('quick_check(1)', { simple: true });
+    connected.connection.pragma('mmap_size = 0');
     if (found !== 'ok') throw new Error(String(found));
     return connected;
   } catch (error) {

@@ -59,6 +59,9 @@ describe.each(ENGINES)('asking many customers for what is missing on %s', (engin
     expect(await start('all')).toBe(3);
     expect(await progress()).toMatchObject({ total: 3, done: 0, failed: [], isRunning: true });
     expect(await asked()).toEqual([]);
+    const { auditEvents } = db.tables;
+    const started = await db.select().from(auditEvents).where(eq(auditEvents.action, 'change-round.started'));
+    expect(started).toMatchObject([{ actorId: technician.partyUuid, vendorOrgNo, after: { customers: 3 } }]);
     expect(await workOnChangeJobs(db, CLOCK)).toBe(3);
     expect(await progress()).toMatchObject({ total: 3, done: 3, failed: [], isRunning: false });
     const requests = await asked();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { recordAudit } from '../../audit/record.ts';
 import { assertPerson } from '../../context/assert.ts';
 import type { Context } from '../../context/context.ts';
 import { bindingProblem } from '../../kernel/errors.ts';
@@ -40,6 +41,16 @@ export async function startChangeJob(context: Context, order: ChangeJobOrder): P
     createdAt: context.now,
   };
   // Everything is looked at again when a customer's turn comes, so the long reading need not hold the writer up.
-  await context.db.transaction((tx) => insertChangeJob(tx, job, ids));
+  await context.db.transaction(async (tx) => {
+    await insertChangeJob(tx, job, ids);
+    await recordAudit(tx, context, {
+      action: 'change-round.started',
+      subjectType: 'change-round',
+      subjectId: job.id,
+      onBehalfOf: vendorOrgNo,
+      vendorOrgNo,
+      after: { customers: ids.length },
+    });
+  });
   return ids.length;
 }

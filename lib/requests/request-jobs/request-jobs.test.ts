@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Db, openDatabase } from '#db/open.ts';
 import { env } from '../../config/env.ts';
@@ -183,6 +184,17 @@ describe.each(ENGINES)('asking a list of organisations on %s', (engine) => {
     await stopRequestJob(at(), { vendorOrgNo, id });
     expect(await work()).toBe(0);
     expect((await read(id)).job.counts).toMatchObject({ stopped: 4, waiting: 0 });
+    await stopRequestJob(at(), { vendorOrgNo, id });
+    const { systemId } = story.system;
+    const events = await db
+      .select()
+      .from(db.tables.auditEvents)
+      .where(eq(db.tables.auditEvents.subjectId, id))
+      .orderBy(db.tables.auditEvents.id);
+    expect(events.map(({ action, vendorOrgNo: orgNo, after }) => ({ action, orgNo, after }))).toEqual([
+      { action: 'request-list.started', orgNo: vendorOrgNo, after: { systemId, kind: 'standard', lines: 4 } },
+      { action: 'request-list.stopped', orgNo: vendorOrgNo, after: { systemId, kind: 'standard', lines: 4 } },
+    ]);
     expect(await asked()).toEqual([]);
   });
 

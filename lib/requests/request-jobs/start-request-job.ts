@@ -6,6 +6,7 @@ import { bindingProblem, forbidden } from '../../kernel/errors.ts';
 import { RESOURCE_ATTRIBUTE } from '../../resources/model.ts';
 import { findAskable } from '../askable.ts';
 import { checkLines, type ListOrder } from './check-lines.ts';
+import { recordList } from './record-list.ts';
 import { insertJob, selectJob } from './store.ts';
 
 /**
@@ -45,7 +46,12 @@ export async function startRequestJob(context: Context, order: ListOrder & { rea
     code: code ?? null,
     requestId: requestId ?? null,
   }));
-  const isNew = await context.db.transaction((tx) => insertJob(tx, job, rows));
+  const isNew = await context.db.transaction(async (tx) => {
+    if (!(await insertJob(tx, job, rows))) return false;
+    const waiting = rows.filter(({ state }) => state === 'waiting');
+    await recordList(tx, context, job, { did: 'started', lines: waiting.length });
+    return true;
+  });
   if (!isNew && (await selectJob(context.db, id))?.vendorOrgNo !== job.vendorOrgNo) throw forbidden();
   return id;
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context/context.ts';
 import { type JobKey, openJob } from './open-job.ts';
+import { recordList } from './record-list.ts';
 import { stopLines } from './store.ts';
 
 /**
@@ -7,5 +8,9 @@ import { stopLines } from './store.ts';
  * @throws BareError 401, 403 · ProblemError 404
  */
 export async function stopRequestJob(context: Context, key: JobKey): Promise<void> {
-  await stopLines(context.db, (await openJob(context, key)).id);
+  const job = await openJob(context, key);
+  await context.db.transaction(async (tx) => {
+    const lines = await stopLines(tx, job.id);
+    if (lines > 0) await recordList(tx, context, job, { did: 'stopped', lines });
+  });
 }

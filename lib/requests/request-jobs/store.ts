@@ -48,13 +48,15 @@ export async function noteRequest(
   await tx.update(tx.tables.requestJobLines).set(request).where(isLine(tx, item));
 }
 
-/** Lets no line that waits have its turn. */
-export async function stopLines(db: Db, jobId: string): Promise<void> {
+/** Lets no line that waits have its turn. @returns how many waited */
+export async function stopLines(db: Db, jobId: string): Promise<number> {
   const { requestJobLines } = db.tables;
-  await db
+  const stopped = await db
     .update(requestJobLines)
     .set({ state: 'stopped' })
-    .where(and(eq(requestJobLines.jobId, jobId), eq(requestJobLines.state, 'waiting')));
+    .where(and(eq(requestJobLines.jobId, jobId), eq(requestJobLines.state, 'waiting')))
+    .returning({ lineNo: requestJobLines.lineNo });
+  return stopped.length;
 }
 
 /** Finds a job by id. */

@@ -3,7 +3,7 @@ export const KINDS = {
   all: [],
   requests: ['request.', 'change-request.', 'vendor.blocked', 'vendor.unblocked'],
   systemUsers: ['systemuser.'],
-  clients: ['client.added', 'client.removed'],
+  clients: ['client.added', 'client.removed', 'client-round.'],
   apis: ['scope-delegation.'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -4,7 +4,7 @@ export const KINDS = {
   agreement: ['agreement.'],
   client: ['client.', 'client-keys.', 'scope-access.'],
   system: ['system.'],
-  request: ['request.', 'change-request.'],
+  request: ['request.', 'request-list.', 'change-request.', 'change-round.'],
   systemuser: ['systemuser.'],
   token: ['token.'],
   webhook: ['webhook.'],

@@ -10,11 +10,12 @@ const PAGES = {
 
 /** What an event was about: the system of a request or system user by name, anything else by its id; and the customer. */
 export async function Subject({ event }: { readonly event: VendorEvent }) {
-  const { subject, customer, partyOrgNo } = event;
+  const { subject, subjectType, subjectId, customer, partyOrgNo } = event;
   if (!subject) {
+    const id = <code className="text-sm break-all">{subjectId}</code>;
     return (
       <>
-        <code className="text-sm break-all">{event.subjectId}</code>
+        {subjectType === 'request-list' ? <TextLink href={`/vendor/requests/many/${subjectId}`}>{id}</TextLink> : id}
         {customer && (
           <p className="text-sm text-text-subtle">
             <bdi>{customer}</bdi>

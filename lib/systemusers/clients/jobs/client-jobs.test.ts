@@ -78,6 +78,8 @@ describe.each(ENGINES)('a job with many clients on %s', (engine) => {
     expect(await connected()).toHaveLength(5);
     const events = await db.select().from(db.tables.auditEvents);
     expect(events.filter(({ action }) => action === 'client.added')).toHaveLength(5);
+    const started = events.filter(({ action }) => action === 'client-round.started');
+    expect(started).toMatchObject([{ subjectType: 'systemuser', after: { change: 'add', clients: 5 } }]);
   });
 
   it('is finished by the next process when one was killed half-way', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { recordAudit } from '../../../audit/record.ts';
 import type { Context } from '../../../context/context.ts';
 import { bindingProblem } from '../../../kernel/errors.ts';
 import { clientDelegationsOf } from '../client-delegations.ts';
@@ -40,6 +41,15 @@ export async function startClientJob(context: Context, order: ClientJobOrder): P
       createdAt: context.now,
     };
     await insertJob(tx, job, clientUuids);
+    await recordAudit(tx, context, {
+      action: 'client-round.started',
+      subjectType: 'systemuser',
+      subjectId: user.id,
+      onBehalfOf: owner.orgNo,
+      partyOrgNo: owner.orgNo,
+      vendorOrgNo: user.vendorOrgNo,
+      after: { change: order.change, clients: clientUuids.length },
+    });
     return clientUuids.length;
   });
 }

@@ -21,6 +21,16 @@ function resource(...attributes: readonly (readonly [string, string])[]) {
   return toQuestion({ subject: bag([[SYSTEM_USER, UUID]]), resource: bag(attributes), action: ACTION });
 }
 
+it('has no NUL in it', () => {
+  const whole = { subject: bag([[SYSTEM_USER, UUID]]), resource: RESOURCE, action: ACTION };
+  const fault = { fault: 'processing-error', reason: 'bad-identifier' };
+  expect(toQuestion({ ...whole, subject: bag([[ORG_NO, '\0']]) })).toEqual(fault);
+  expect(toQuestion({ ...whole, resource: bag([['urn:altinn:resource', 'a\0']]) })).toEqual(fault);
+  expect(toQuestion({ ...whole, action: bag([['urn:oasis:names:tc:xacml:1.0:action:action-id', 'read\0']]) })).toEqual(
+    fault,
+  );
+});
+
 describe('the subject of a question', () => {
   it.each([
     [[[SYSTEM_USER, UUID.toUpperCase()]], { kind: 'system-user', id: UUID }],

@@ -41,6 +41,9 @@ const PERSON_ATTRIBUTES = [USER_ID_ATTRIBUTE, PERSON_ATTRIBUTE];
  * @see altinn-api.md §15.4, §15.5
  */
 export function toQuestion(bags: Bags): Question | Faulty {
+  // PostgreSQL cannot even be asked about a text with a NUL in it.
+  if (Object.values(bags).some((bag) => bag.some(({ value }) => value.includes('\0'))))
+    return processing('bad-identifier');
   const subject = toSubject(bags.subject);
   if ('fault' in subject) return subject;
   const resourceId = toResourceId(bags.resource);

@@ -546,7 +546,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, Texts>> = {
     'Leverandøren er alt beden om ei endring. Prøv igjen i morgon.',
     'The vendor has already been asked for a change. Try again tomorrow.',
   ],
-  invalid_request: ['Noe i skjemaet er ugyldig.', 'Noko i skjemaet er ugyldig.', 'Something in the form is not valid.'],
+  invalid_request: [
+    'Noe du har sendt, er ugyldig.',
+    'Noko du har sendt, er ugyldig.',
+    'Something that you sent is not valid.',
+  ],
   unknown_scope: [
     'Et av scopene finnes ikke eller er ute av bruk.',
     'Eit av scopa finst ikkje eller er ute av bruk.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_TEXTS } from '../maskinporten/error-texts.ts';
 import { NOTICE_TEXTS } from '../requests/notices/texts.ts';
-import { explainCode, NUMBERED_CODES } from './explanations/explain-code.ts';
+import { explainCode, PROBLEM_CODES } from './explanations/explain-code.ts';
 import type { Language } from './languages.ts';
 import { en } from './messages/en.ts';
 import { nb } from './messages/nb.ts';
@@ -51,7 +51,7 @@ describe('the typography', () => {
 function textsIn(language: Language): string[] {
   const problems = Object.values(PROBLEM_TEXTS).map((texts) => texts[LANGUAGES.indexOf(language)]);
   const explanations = Object.values(ERROR_TEXTS).map((texts) => texts[language]);
-  const codes = NUMBERED_CODES.map((code) => explainCode(code, language));
+  const codes = PROBLEM_CODES.map((code) => explainCode(code, language));
   const notices = Object.values(NOTICE_TEXTS[language]).map((text) => text(FACTS));
   return [DICTIONARIES[language], problems, explanations, codes, notices].flatMap(leaves).map(wordsOf);
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { Breakable } from '#app/_ui/breakable.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { findNumberedCode } from '#lib/i18n/explanations/explain-code.ts';
+import { findProblemCode } from '#lib/i18n/explanations/explain-code.ts';
 
 const PARTS = /(`[^`]*`|\b[A-Z]+(?:\.VLD)?-\d{5}\b)/;
 
@@ -22,6 +22,6 @@ function Name({ text }: { readonly text: string }) {
 }
 
 function Words({ text }: { readonly text: string }) {
-  const code = findNumberedCode(text);
+  const code = findProblemCode(text);
   return code ? <TextLink href={`/errors/${code}`}>{code}</TextLink> : text;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { CardBox } from '#app/_ui/card-box.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { CODE_GROUPS, groupOf, NUMBERED_CODES } from '#lib/i18n/explanations/explain-code.ts';
+import { CODE_GROUPS, groupOf, PROBLEM_CODES } from '#lib/i18n/explanations/explain-code.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { problemText } from '#lib/i18n/problem-texts.ts';
 import { ERROR_TEXTS } from '#lib/maskinporten/error-texts.ts';
@@ -51,14 +51,14 @@ export default async function ErrorCatalogue() {
 /** Every code with its sentence, those of the token endpoint first. */
 function entriesIn(language: Language) {
   const tokens = EXPLAINED_CODES.map((code) => ({ code, text: ERROR_TEXTS[code][language].title }));
-  const numbered = CODE_GROUPS.map((name) => ({
+  const problems = CODE_GROUPS.map((name) => ({
     name,
-    entries: NUMBERED_CODES.filter((code) => groupOf(code) === name).map((code) => ({
+    entries: PROBLEM_CODES.filter((code) => groupOf(code) === name).map((code) => ({
       code,
       text: problemText(language, code) ?? '',
     })),
   }));
-  return [{ name: 'tokens', entries: tokens } as const, ...numbered];
+  return [{ name: 'tokens', entries: tokens } as const, ...problems];
 }
 
 function Codes(props: { readonly name: string; readonly title: string; readonly entries: readonly Entry[] }) {
@@ -67,12 +67,12 @@ function Codes(props: { readonly name: string; readonly title: string; readonly 
       <Heading level={2} data-size="xs" id={props.name}>
         {props.title}
       </Heading>
-      <ul className="flex flex-col rounded-lg border border-border-subtle bg-background-default">
+      <ul className="grid rounded-lg border border-border-subtle bg-background-default sm:grid-cols-[minmax(11rem,max-content)_1fr]">
         {props.entries.map(({ code, text }) => (
           <li
             key={code}
             id={code}
-            className="grid gap-x-4 border-b border-border-subtle px-5 py-3 last:border-b-0 target:bg-surface-tinted sm:grid-cols-[11rem_1fr]"
+            className="col-span-full grid grid-cols-subgrid gap-x-4 border-b border-border-subtle px-5 py-3 last:border-b-0 target:bg-surface-tinted"
           >
             <TextLink href={`/errors/${code}`}>
               <code>{code}</code>

@@ -46,6 +46,7 @@ export const errors = {
       fields: 'Fields in the system register and client delegation',
       registry: 'Resource registry',
       sandbox: 'Sandbox',
+      administration: 'Administration and agreements',
       neverAnswered: 'In Altinn’s catalogue, but never answered here',
     },
     causes: 'Common causes',

@@ -43,6 +43,7 @@ export const errors = {
       fields: 'Felt i systemregisteret og klientdelegering',
       registry: 'Ressursregisteret',
       sandbox: 'Sandkassen',
+      administration: 'Administrasjon og avtaler',
       neverAnswered: 'I Altinns katalog, men aldri i svar herfra',
     },
     causes: 'Vanlige årsaker',

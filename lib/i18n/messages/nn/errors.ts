@@ -46,6 +46,7 @@ export const errors = {
       fields: 'Felt i systemregisteret og klientdelegering',
       registry: 'Ressursregisteret',
       sandbox: 'Sandkassa',
+      administration: 'Administrasjon og avtalar',
       neverAnswered: 'I katalogen til Altinn, men aldri i svar herfrå',
     },
     causes: 'Vanlege årsaker',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { explainCode, findNumberedCode, groupOf } from '#lib/i18n/explanations/explain-code.ts';
+import { explainCode, findProblemCode, groupOf } from '#lib/i18n/explanations/explain-code.ts';
 import type { Language } from '#lib/i18n/languages.ts';
 import { findErrorText } from '#lib/maskinporten/error-texts.ts';
 import { pageLanguage } from '#lib/session/translator.ts';
@@ -24,13 +24,13 @@ export default async function ErrorCodePage({ params }: Props) {
   );
 }
 
-/** A code of the token endpoint or of the APIs, in any capitals: a link in a log is often typed by hand. */
+/** A code of the token endpoint or of a problem, in any capitals: a link in a log is often typed by hand. */
 function find(text: string, language: Language) {
   const token = findErrorText(text, language);
   if (token) {
     const { title, causes, cure } = token.text;
     return { code: token.code, title, causes, cures: [cure] };
   }
-  const code = findNumberedCode(text);
+  const code = findProblemCode(text);
   return code && { code, ...explainCode(code, language), isNeverAnswered: groupOf(code) === 'neverAnswered' };
 }

@@ -5,7 +5,7 @@ import { DescriptionList } from '#app/_ui/description-list.tsx';
 import { Heading } from '#app/_ui/ds.ts';
 import { Moment } from '#app/_ui/moment.tsx';
 import { TextLink } from '#app/_ui/text-link.tsx';
-import { findNumberedCode } from '#lib/i18n/explanations/explain-code.ts';
+import { findProblemCode } from '#lib/i18n/explanations/explain-code.ts';
 import { EXPLAINED_CODES } from '#lib/maskinporten/problems.ts';
 import type { ListedCall } from '#lib/sandbox/journal/model.ts';
 import { readCall } from '#lib/sandbox/journal/read-call.ts';
@@ -92,7 +92,7 @@ async function Came({ call }: { readonly call: ListedCall }) {
 async function Answered({ call }: { readonly call: ListedCall }) {
   const t = await translator('journal');
   const { status, code, description, durationMs, scenario } = call;
-  const explained = EXPLAINED_CODES.find((each) => each === code) ?? findNumberedCode(code ?? '');
+  const explained = EXPLAINED_CODES.find((each) => each === code) ?? findProblemCode(code ?? '');
   const items = [
     { term: t('outcome'), description: <OutcomeTag call={call} /> },
     ...(status === undefined ? [] : [{ term: t('detail.status'), description: status }]),

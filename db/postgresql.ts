@@ -27,6 +27,11 @@ const RETRYABLE = new Set(['40001', '40P01']);
 
 /** Opens a PostgreSQL database with a pool; transactions are READ COMMITTED and run again after a deadlock. */
 export function openPostgresql(url: string): Database {
+  return databaseOf(newPool(url));
+}
+
+/** Connections to a database, made when they are needed. */
+export function newPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,
@@ -37,6 +42,11 @@ export function openPostgresql(url: string): Database {
   });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  return pool;
+}
+
+/** The database that a pool has connections to; closing it ends the pool. */
+export function databaseOf(pool: pg.Pool): Database {
   const orm = drizzle(pool);
   const tables = allTables(dialects.postgresql);
 

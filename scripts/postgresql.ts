@@ -46,7 +46,7 @@ export async function startPostgresql(programs: string): Promise<TestPostgresql>
     max_wal_senders: '0',
     // Each test has a database of its own, so soon there are hundreds to look after, and none that lives long.
     autovacuum: 'off',
-    max_connections: '300',
+    max_connections: '500',
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(programs, 'postgres'), ['-D', folder, ...options], {

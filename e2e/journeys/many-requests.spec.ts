@@ -8,6 +8,7 @@ import { signIn } from '../sign-in.ts';
 test.use({ story: 'many requests' });
 
 const words = translate('nb', 'vendor');
+const told = translate('nb', 'activity');
 const UNKNOWN = '319000003';
 const CUSTOMERS = [...CLIENTS.map(({ orgNo }) => orgNo), ORG.subtilApe, ORG.rettRegnskap];
 /** As a spreadsheet saves it: a heading, and twenty lines of which three are wrong and one is there twice. */
@@ -79,8 +80,17 @@ test('a vendor sends requests to a list of customers, sees what became of each l
     await expect(page.getByRole('row')).toHaveCount(OTHERS + 1);
   });
 
+  const { pathname } = new URL(page.url());
+  await test.step('the activity tells that the list was sent, and leads to it', async () => {
+    await page.goto('/vendor/activity');
+    const row = page.getByRole('row').filter({ has: page.locator(`a[href="${pathname}"]`) });
+    await expect(row).toContainText(told('actions.request-list_started', { actor: 'KVIKK TASTATUR' }));
+    await row.getByRole('link', { name: told('seeList') }).click();
+    await expect(page.getByRole('status').filter({ hasText: ended })).toBeVisible();
+  });
+
   await test.step('the file has a link for each customer', async () => {
-    const file = await context.request.get(`${new URL(page.url()).pathname}/csv`);
+    const file = await context.request.get(`${pathname}/csv`);
     const [, ...rows] = (await file.text()).trim().split('\r\n');
     expect(rows).toHaveLength(LIST.length - 1);
     const links = rows.flatMap((row) => /"(http[^"]+)"$/.exec(row)?.[1] ?? []);

@@ -11,11 +11,14 @@ const PAGES = {
 /** What an event was about: the system of a request or system user by name, anything else by its id; and the customer. */
 export async function Subject({ event }: { readonly event: VendorEvent }) {
   const { subject, subjectType, subjectId, customer, partyOrgNo } = event;
+  const t = await translator('activity');
+  if (subjectType === 'request-list') {
+    return <TextLink href={`/vendor/requests/many/${subjectId}`}>{t('seeList')}</TextLink>;
+  }
   if (!subject) {
-    const id = <code className="text-sm break-all">{subjectId}</code>;
     return (
       <>
-        {subjectType === 'request-list' ? <TextLink href={`/vendor/requests/many/${subjectId}`}>{id}</TextLink> : id}
+        <code className="text-sm break-all">{subjectId}</code>
         {customer && (
           <p className="text-sm text-text-subtle">
             <bdi>{customer}</bdi>
@@ -24,7 +27,6 @@ export async function Subject({ event }: { readonly event: VendorEvent }) {
       </>
     );
   }
-  const t = await translator('activity');
   const language = await pageLanguage();
   const reference = subject.externalRef === partyOrgNo ? undefined : subject.externalRef;
   return (

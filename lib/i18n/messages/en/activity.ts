@@ -30,6 +30,7 @@ export const activity = {
     'change-request': 'change request',
     'system-user': 'system user',
   },
+  seeList: 'See the list',
   reference: 'reference {reference}',
   narrow: {
     kind: 'Events about',

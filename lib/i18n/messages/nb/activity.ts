@@ -27,6 +27,7 @@ export const activity = {
     'change-request': 'endringsforespørsel',
     'system-user': 'systembruker',
   },
+  seeList: 'Se listen',
   reference: 'referanse {reference}',
   narrow: {
     kind: 'Hendelser om',

@@ -30,6 +30,7 @@ export const activity = {
     'change-request': 'endringsførespurnad',
     'system-user': 'systembrukar',
   },
+  seeList: 'Sjå lista',
   reference: 'referanse {reference}',
   narrow: {
     kind: 'Hendingar om',

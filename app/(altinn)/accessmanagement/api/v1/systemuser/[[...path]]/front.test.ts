@@ -66,6 +66,10 @@ describe.each(ENGINES)("the portal's front-end API on %s", (engine) => {
       escalated: false,
       userMayEscalateButNotApprove: false,
     });
+    const agent = await askAgent();
+    const read = await get(`agentrequest/${agent.id}`);
+    expect(read).toMatchObject({ status: 200, body: { id: agent.id, status: 'New', resources: [] } });
+    expect(await get(`agentrequest/${request.id}`)).toMatchObject({ status: 404 });
   });
 
   it.each(['approve', 'reject', 'escalate'])('%s of each kind answers exactly true', async (verb) => {

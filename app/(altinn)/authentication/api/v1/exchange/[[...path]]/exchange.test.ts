@@ -94,6 +94,7 @@ describe('the token exchange', () => {
   it('publishes metadata and keys of its issuer', async () => {
     const at = (path: string) => openid.handlers.GET(new Request(`${exchangeIssuer()}${path}`));
     const configuration = (await (await at('.well-known/openid-configuration')).json()) as Record<string, string>;
+    expect(await (await at('.well-known/oauth-authorization-server')).json()).toEqual(configuration);
     expect(configuration.issuer).toBe(exchangeIssuer());
     const keys = await openid.handlers.GET(new Request(configuration.jwks_uri ?? ''));
     expect(await keys.json()).toMatchObject({ keys: [{ kty: 'RSA' }] });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { frontSystemUsers } from '#app/(altinn)/accessmanagement/api/v1/systemuser/[[...path]]/endpoints.ts';
 import type { Db } from '#db/open.ts';
 import type { Actor, PersonActor } from '#lib/context/context.ts';
 import { replaceDatabase } from '#lib/context/database.ts';
@@ -65,6 +66,22 @@ describe.each(ENGINES)('agents and their clients over HTTP on %s', (engine) => {
   const pair = (of: Organisation, provider = accountant) => `provider=${provider.uuid}&client=${of.uuid}`;
   const add = (of: Organisation, actor: Actor = administrator) =>
     ask(actor, 'POST', `agent/${accountant.partyId}/${agent.id}?${pair(of)}`);
+
+  const askFront = (actor: Actor, ...request: Parameters<typeof call>[3]) => call(frontSystemUsers, db, actor, request);
+  const front = (path: string) =>
+    `agentdelegation/${accountant.partyId}/${agent.id}/${path}?partyUuid=${accountant.uuid}`;
+
+  it("lets an agent act for a client from the portal's front end, and ends it", async () => {
+    const body = { customerId: client.uuid };
+    expect(await askFront(manager, 'POST', front('delegation'), body)).toMatchObject({ status: 403, text: '' });
+    expect(await askFront(administrator, 'POST', front('delegation'), body)).toMatchObject({ status: 200 });
+    const listed = await askFront(administrator, 'GET', front('delegation'));
+    expect(listed.body).toMatchObject([{ agentSystemUserId: agent.id, customerId: client.uuid }]);
+    const end = (of: Organisation) => askFront(administrator, 'DELETE', front(`delegation/${of.uuid}`));
+    expect((await end(stranger)).status).toBe(400);
+    expect(await end(client)).toMatchObject({ status: 200, text: '' });
+    expect((await askFront(administrator, 'GET', front('delegation'))).body).toEqual([]);
+  });
 
   describe('from the portal', () => {
     it('lists clients with what they have given, any of the packages being enough', async () => {
@@ -222,6 +239,14 @@ describe.each(ENGINES)('agents and their clients over HTTP on %s', (engine) => {
       expect((await ask(administrator, 'GET', listing)).body).toEqual([]);
       expect((await self('DELETE')).text).toBe('true');
       expect((await self('DELETE')).text).toBe('false');
+    });
+
+    it("gives, tells and takes from the portal's front end", async () => {
+      expect(await askFront(administrator, 'POST', front('self'))).toMatchObject({ status: 403, text: '' });
+      expect(await askFront(manager, 'POST', front('self'))).toMatchObject({ status: 200, body: true });
+      expect((await askFront(manager, 'GET', front('self'))).body).toBe(true);
+      expect(await askFront(manager, 'DELETE', front('self'))).toMatchObject({ status: 200 });
+      expect((await askFront(manager, 'GET', front('self'))).body).toBe(false);
     });
 
     it('refuses packages that are for clients only, and those that the person may not pass on', async () => {

@@ -336,6 +336,9 @@ describe.each(ENGINES)("customers' answers on %s", (engine) => {
       expect(read).not.toHaveProperty('confirmUrl');
       expect(read).not.toHaveProperty('systemUserType');
       expect((await get(`agent/${agent.id}`)).body).toMatchObject({ systemUserType: 'Agent', rights: [] });
+      const ofParty = `agent/${story.customer.partyId}/${agent.id}`;
+      expect(await get(ofParty)).toMatchObject({ status: 200, body: { id: agent.id, status: 'New' } });
+      expect(await get(ofParty, story.stranger)).toMatchObject({ status: 403, text: '' });
     });
 
     it('says who may only send it on, and AUTH-00066 to strangers', async () => {
